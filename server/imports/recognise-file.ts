@@ -1,0 +1,106 @@
+import { parse } from "csv-parse/sync";
+import { FileRefusal, type FileRefusalCode } from "./file-refusal.ts";
+import { fileChunks, fileSize, readHead } from "./read-bytes.ts";
+import { csvOptions, csvRefusal } from "./read-csv.ts";
+import { kindOfHeader, MAX_COLUMNS, normalised, readPixHeader, type PixKind } from "./read-pix-header.ts";
+import { decodeHead, encodingOfMark, isUtf8, type Encoding } from "./read-text.ts";
+import { looksLikeXml, readXmlHead } from "./read-xml-head.ts";
+import { withZippedXml } from "./read-zip.ts";
+
+export interface Recognised {
+  kind: "STUDENTS_SIECLE" | PixKind;
+  encoding: Encoding;
+  /** Of a CSV. */
+  delimiter?: ";" | "," | "\t";
+  container: "plain" | "zip";
+}
+
+const HEAD = 256 * 1024;
+const DELIMITERS = [";", "\t", ","] as const;
+
+/** First bytes of files that a person may drop by mistake; each gets a sentence of its own. */
+const MAGIC: [RegExp, FileRefusalCode][] = [
+  [/^%PDF/, "PDF"],
+  [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(heic|heix|mif1|avif))/s, "PICTURE"],
+  [/^\xd0\xcf\x11\xe0/, "SPREADSHEET"],
+  [/^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s, "SPREADSHEET"],
+  [/^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s, "DOCUMENT"],
+  [/^\{\\rtf/, "DOCUMENT"],
+  [/^(\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ)/, "ARCHIVE_NOT_SUPPORTED"],
+];
+
+/** Tells a file by its content, never by its name; throws FileRefusal for all that Jalon cannot read. */
+export async function recogniseFile(path: string): Promise<Recognised> {
+  await fileSize(path);
+  const head = await readHead(path, HEAD);
+  const start = head.toString("latin1", 0, 300);
+  for (const [magic, code] of MAGIC) if (magic.test(start)) throw new FileRefusal(code);
+  if (start.startsWith("PK")) return recogniseZip(path);
+  if (looksLikeXml(head)) return { ...recogniseXml(head), container: "plain" };
+  return recogniseCsv(path, head);
+}
+
+function recogniseZip(path: string): Promise<Recognised> {
+  return withZippedXml(path, async ({ chunks }) => {
+    for await (const head of chunks) {
+      if (head.toString("latin1", 0, 2) === "PK") throw new FileRefusal("ZIP_NESTED");
+      if (!looksLikeXml(head)) throw new FileRefusal("ZIP_WITHOUT_XML");
+      return { ...recogniseXml(head), container: "zip" };
+    }
+    throw new FileRefusal("FILE_EMPTY");
+  });
+}
+
+function recogniseXml(head: Buffer): Pick<Recognised, "kind" | "encoding"> {
+  const { encoding, root } = readXmlHead(head);
+  if (root === "BEE_ELEVES") return { kind: "STUDENTS_SIECLE", encoding };
+  if (root === "svg") throw new FileRefusal("PICTURE");
+  if (root === null || root.toLowerCase() === "html") throw new FileRefusal("FILE_NOT_RECOGNISED");
+  throw new FileRefusal("XML_NOT_STUDENTS", { root });
+}
+
+async function recogniseCsv(path: string, head: Buffer): Promise<Recognised> {
+  for (const encoding of await encodingsOf(path, head)) {
+    const text = decodeHead(head, encoding);
+    if (text.includes("\0")) throw new FileRefusal("FILE_NOT_RECOGNISED");
+    if (text.trim() === "") throw new FileRefusal("FILE_EMPTY");
+    for (const delimiter of DELIMITERS) {
+      const cells = headerCells(text, delimiter);
+      const kind = kindOfHeader(cells);
+      if (kind && isWrittenIn(encoding, cells)) {
+        readPixHeader(kind, cells);
+        return { kind, encoding, delimiter, container: "plain" };
+      }
+      if (isCertification(cells)) throw new FileRefusal("CERTIFICATION_RESULTS");
+    }
+  }
+  throw new FileRefusal("FILE_NOT_RECOGNISED");
+}
+
+/** A mark decides; else the whole file must be UTF-8 to be read as such; else what French Windows, then old Macs, write. */
+async function encodingsOf(path: string, head: Buffer): Promise<Encoding[]> {
+  const marked = encodingOfMark(head);
+  if (marked) return [marked];
+  return (await isUtf8(fileChunks(path))) ? ["utf-8"] : ["windows-1252", "macintosh"];
+}
+
+/** The bytes of an old Mac read as Windows' still look like a CSV, but its « Prénom » has no é. */
+function isWrittenIn(encoding: Encoding, cells: string[]): boolean {
+  return encoding !== "windows-1252" || cells.some((cell) => normalised(cell) === "prenom du participant");
+}
+
+function headerCells(text: string, delimiter: string): string[] {
+  try {
+    const [first] = parse(text, { ...csvOptions(delimiter), info: false, to: 1 }) as unknown as string[][];
+    if (first && first.length > MAX_COLUMNS) throw new FileRefusal("TOO_MANY_COLUMNS", { max: MAX_COLUMNS });
+    return first ?? [];
+  } catch (error) {
+    throw csvRefusal(error);
+  }
+}
+
+/** The certification results of a class: a number, a status, levels by competence. */
+function isCertification(cells: string[]): boolean {
+  const names = cells.map(normalised);
+  return names.includes("numero de certification") && names.includes("statut");
+}
