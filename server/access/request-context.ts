@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { DataSource } from "typeorm";
+
+import type { Context } from "../context.ts";
+import { loadsOf } from "../shared/load.ts";
+import { unitsOf } from "../shared/units.ts";
+import { closeCookie, openCookie, tokenOf } from "./cookie.ts";
+import { findViewer, markSeen } from "./session.store.ts";
+
+/** What a request knows, from its cookie: one statement, and once a minute one more that marks the session as seen. */
+export async function contextOf(
+  source: DataSource,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { secure, now }: { secure: boolean; now: Date },
+): Promise<Context> {
+  const token = tokenOf(request, secure);
+  const doors = unitsOf(source, null);
+  const found = token ? await doors.write((db) => findViewer(db, token, now)) : null;
+  if (token && found?.stale) await doors.write((db) => markSeen(db, token, now));
+  const viewer = found?.viewer ?? null;
+  const units = unitsOf(source, viewer?.schoolId ?? null);
+
+  const context: Context = {
+    viewer,
+    units,
+    load: loadsOf(units, viewer, now),
+    now,
+    language: languageOf(request),
+    renew: () => {
+      context.load = loadsOf(context.units, context.viewer, now);
+    },
+    door: {
+      units: doors,
+      unitsOf: (schoolId) => unitsOf(source, schoolId),
+      token,
+      network: networkOf(request),
+      open: (fresh) => openCookie(response, secure, fresh),
+      close: () => closeCookie(response, secure),
+    },
+  };
+  return context;
+}
+
+function languageOf(request: IncomingMessage): "fr" | "en" {
+  return /^en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "fr";
+}
+
+/** Schools share one address: /24 for IPv4, /64 for IPv6. */
+function networkOf(request: IncomingMessage): string {
+  const address = request.socket.remoteAddress ?? "unknown";
+  return address.includes(".") ? address.split(".").slice(0, 3).join(".") : address.split(":").slice(0, 4).join(":");
+}

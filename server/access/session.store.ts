@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from "node:crypto";
+
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { Role } from "./permissions.ts";
+import type { Viewer } from "./viewer.ts";
+
+const IDLE = "2 hours";
+const ABSOLUTE = "12 hours";
+/** A session is marked as seen at most once a minute. */
+const SEEN_EVERY_MS = 60_000;
+
+interface ViewerRow {
+  id: string;
+  school_id: string;
+  role: Role;
+  email: string;
+  first_name: string;
+  last_name: string;
+  time_zone: string;
+  school_year_id: string | null;
+  class_ids: string[];
+  homeroom_ids: string[];
+  seen_at: Date;
+}
+
+/** One statement. Null: no session, an expired one, or a disabled person. */
+export async function findViewer(db: Db, token: string, now: Date): Promise<{ viewer: Viewer; stale: boolean } | null> {
+  const [row] = await rows<ViewerRow>(db, "select * from viewer_of($1, $2, $3, $4)", [
+    hashOf(token),
+    now,
+    IDLE,
+    ABSOLUTE,
+  ]);
+  if (!row) return null;
+  return { viewer: viewerOf(row), stale: now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS };
+}
+
+function viewerOf(row: ViewerRow): Viewer {
+  const wholeSchool = row.role === "REFERENT" || row.role === "HEAD";
+  return {
+    id: row.id,
+    schoolId: row.school_id,
+    role: row.role,
+    email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    timeZone: row.time_zone,
+    schoolYearId: row.school_year_id,
+    classIds: wholeSchool ? null : row.class_ids,
+    homeroomIds: row.homeroom_ids,
+  };
+}
+
+/** The token leaves once, in the cookie: the table keeps its hash. */
+export async function openSession(db: Db, person: { schoolId: string; id: string }, now: Date): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await rows(
+    db,
+    "insert into sessions (token_hash, school_id, staff_id, created_at, seen_at) values ($1, $2, $3, $4, $4)",
+    [hashOf(token), person.schoolId, person.id, now],
+  );
+  return token;
+}
+
+export async function markSeen(db: Db, token: string, now: Date): Promise<void> {
+  await rows(db, "update sessions set seen_at = greatest(seen_at, $2) where token_hash = $1", [hashOf(token), now]);
+}
+
+export async function closeSession(db: Db, token: string): Promise<void> {
+  await rows(db, "delete from sessions where token_hash = $1", [hashOf(token)]);
+}
+
+export function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

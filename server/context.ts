@@ -1,0 +1,33 @@
+import type { Viewer } from "./access/viewer.ts";
+import type { Loads } from "./shared/load.ts";
+import type { Units } from "./shared/units.ts";
+
+/** What a request knows. */
+export interface Context {
+  viewer: Viewer | null;
+  units: Units;
+  load: Loads;
+  now: Date;
+  language: "fr" | "en";
+  /** Forgets what was loaded for another viewer. */
+  renew(): void;
+  /** Opens and closes the session's cookie. */
+  door: Door;
+}
+
+export interface Door {
+  /** A unit of work outside any school: for the doors only. */
+  units: Units;
+  /** A unit of work of the school that a door led to. */
+  unitsOf(schoolId: string): Units;
+  token: string | null;
+  /** The network that the request comes from, for counting attempts. */
+  network: string;
+  open(token: string): void;
+  close(): void;
+}
+
+/** Behind the wall a viewer is certain. */
+export interface SignedIn extends Context {
+  viewer: Viewer;
+}

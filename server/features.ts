@@ -1,0 +1,42 @@
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { NonEmptyArray } from "type-graphql";
+
+import { CampaignResolver, SchoolCampaignsResolver } from "./campaigns/campaign.resolver.ts";
+import { Campaign } from "./campaigns/campaign.entity.ts";
+import { CompetenceResolver } from "./competences/competence.resolver.ts";
+import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
+import { Participation } from "./participations/participation.entity.ts";
+import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
+import { SchoolClass } from "./schools/school-class.entity.ts";
+import { SchoolYear } from "./schools/school-year.entity.ts";
+import { School } from "./schools/school.entity.ts";
+import {
+  SchoolClassResolver,
+  SchoolResolver,
+  SchoolYearResolver,
+  StudentResolver,
+  UserResolver,
+} from "./schools/school.resolver.ts";
+import { SignInResolver } from "./schools/sign-in.resolver.ts";
+import { StaffMember } from "./schools/staff.entity.ts";
+import { Student } from "./schools/student.entity.ts";
+
+interface Feature {
+  entities: EntityTarget<ObjectLiteral>[];
+  resolvers: (new () => object)[];
+}
+
+/** One line per feature. */
+const FEATURES: Feature[] = [
+  { entities: [], resolvers: [CompetenceResolver] },
+  {
+    entities: [School, SchoolYear, SchoolClass, Student, StaffMember],
+    resolvers: [SignInResolver, SchoolResolver, SchoolYearResolver, SchoolClassResolver, StudentResolver, UserResolver],
+  },
+  { entities: [Campaign], resolvers: [CampaignResolver, SchoolCampaignsResolver] },
+  { entities: [Participation], resolvers: [ParticipationResolver, StudentParticipationsResolver] },
+  { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
+];
+
+export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);
+export const RESOLVERS = FEATURES.flatMap(({ resolvers }) => resolvers) as unknown as NonEmptyArray<new () => object>;

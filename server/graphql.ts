@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { GraphQLError } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Server } from "node:http";
+
+import type { Context } from "./context.ts";
+import { report } from "./shared/report.ts";
+
+const OWN_CODES = /^[A-Z][A-Z0-9_]+$/;
+/** Apollo's and GraphQL's own refusals of a request: the words are ours, so that nothing sent comes back. */
+const REQUEST_CODES: Record<string, string> = {
+  GRAPHQL_PARSE_FAILED: "The document cannot be parsed.",
+  GRAPHQL_VALIDATION_FAILED: "The document does not fit the schema.",
+  BAD_USER_INPUT: "A value does not fit.",
+  BAD_REQUEST: "The request does not fit.",
+  OPERATION_RESOLUTION_FAILURE: "The document does not say which operation to run.",
+};
+
+export function makeGraphql(schema: GraphQLSchema, httpServer: Server, development: boolean): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: development,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: 2_000 },
+    maxRecursiveSelections: 2_000,
+    formatError,
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 8_000 }),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+/** An allow-list: a refusal's code, or a number to look up in the log. No value, no text of a library. */
+function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const code = formatted.extensions?.["code"];
+  const place = { ...(formatted.path ? { path: formatted.path } : {}) };
+  if (typeof code === "string" && code in REQUEST_CODES && !isRefusal(thrown)) {
+    return { message: REQUEST_CODES[code]!, ...place, extensions: { code } };
+  }
+  if (typeof code === "string" && OWN_CODES.test(code) && isRefusal(thrown)) {
+    const params = formatted.extensions?.["params"];
+    return { message: code, ...place, extensions: params ? { code, params } : { code } };
+  }
+  const errorId = randomUUID();
+  report({ event: "graphql-failure", errorId, failure: thrown });
+  return { message: "INTERNAL_SERVER_ERROR", ...place, extensions: { code: "INTERNAL_SERVER_ERROR", errorId } };
+}
+
+function isRefusal(thrown: unknown): boolean {
+  const original = thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
+  return original instanceof Error && original.constructor.name === "Refusal";
+}

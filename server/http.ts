@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { expressMiddleware } from "@as-integrations/express5";
+import express from "express";
+import type { Express } from "express";
+import type { DataSource } from "typeorm";
+
+import { contextOf } from "./access/request-context.ts";
+import { serveDashboard } from "./dashboard.ts";
+import { serveExports } from "./exports/download.ts";
+import { makeGraphql } from "./graphql.ts";
+import { serveImports } from "./imports/upload.ts";
+import { serveWelcome } from "./schools/welcome.ts";
+import { makeSchema } from "./schema.ts";
+import { rows } from "./shared/db.ts";
+import { unitsOf } from "./shared/units.ts";
+
+export interface HttpOptions {
+  source: DataSource;
+  host: string;
+  port: number;
+  /** Where uploaded files wait. */
+  dataDir: string;
+  /** Whether cookies are Secure: everywhere but on a loopback address without https. */
+  secure: boolean;
+  development: boolean;
+  /** Called when work has been put in the queue. */
+  onWork(): void;
+  clock?: () => Date;
+}
+
+export async function startHttp(options: HttpOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  const app = express();
+  const server = createServer(app);
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 10_000;
+  const graphql = makeGraphql(await makeSchema(), server, options.development);
+  await graphql.start();
+  route(app, graphql, options);
+
+  server.listen(options.port, options.host);
+  await listening(server);
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://${options.host}:${port}`, stop: () => graphql.stop() };
+}
+
+function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: HttpOptions): void {
+  const { source, secure, clock = () => new Date() } = options;
+  const contextFor = (req: express.Request, res: express.Response) => contextOf(source, req, res, { secure, now: clock() });
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Content-Security-Policy", POLICY);
+    if (secure) response.setHeader("Strict-Transport-Security", "max-age=63072000");
+    next();
+  });
+  app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
+  app.get("/health/ready", async (_request, response) => {
+    const ready = await unitsOf(source, null).read((db) => rows(db, "select 1")).then(() => true, () => false);
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "unavailable" });
+  });
+  app.use("/graphql", (_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  app.use(
+    "/graphql",
+    express.json({ limit: "100kb" }),
+    expressMiddleware(graphql, { context: ({ req, res }) => contextFor(req, res) }),
+  );
+  serveImports(app, { contextFor, dataDir: options.dataDir, onWork: options.onWork });
+  serveExports(app, contextFor);
+  serveWelcome(app, contextFor);
+  serveDashboard(app);
+}
+
+/** Everything comes from here, nothing is written into the page. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+async function listening(server: Server): Promise<void> {
+  if (server.listening) return;
+  await Promise.race([once(server, "listening"), once(server, "error").then(([failure]) => Promise.reject(failure as Error))]);
+}

@@ -1,0 +1,49 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+import { Rule } from "../access/rule.ts";
+import { Node } from "../shared/node.type.ts";
+
+export enum SchoolKind {
+  COLLEGE = "COLLEGE",
+  LYCEE_GENERAL_TECHNOLOGICAL = "LYCEE_GENERAL_TECHNOLOGICAL",
+  LYCEE_PROFESSIONAL = "LYCEE_PROFESSIONAL",
+  LYCEE_POLYVALENT = "LYCEE_POLYVALENT",
+}
+registerEnumType(SchoolKind, { name: "SchoolKind", description: "The kind of secondary school." });
+
+@Rule("school:read")
+@ObjectType({ implements: Node, description: "A secondary school (établissement)." })
+@Entity("schools")
+export class School extends Node {
+  @PrimaryColumn("uuid")
+  override id!: string;
+
+  @Field(() => String, { description: "National school identifier (UAI): 7 digits and a letter." })
+  @Column("text")
+  uai!: string;
+
+  @Field(() => String)
+  @Column("text")
+  name!: string;
+
+  @Field(() => SchoolKind)
+  @Column("text")
+  kind!: SchoolKind;
+
+  @Field(() => String, { description: "IANA name of the time zone in which its days begin." })
+  @Column("text", { name: "time_zone" })
+  timeZone!: string;
+
+  @Column("smallint", { name: "never_started_days" })
+  neverStartedDays!: number;
+
+  @Column("smallint", { name: "stopped_days" })
+  stoppedDays!: number;
+
+  @Column("smallint", { name: "remind_again_days" })
+  remindAgainDays!: number;
+
+  @Column("boolean", { name: "is_demo" })
+  isDemo!: boolean;
+}

@@ -1,0 +1,15 @@
+import { GraphQLError } from "graphql";
+
+/**
+ * What a person can act on: a code of the contract or of the feature, never a value that was sent.
+ * The sentence is the dashboard's; `params` fill it in and carry no personal data.
+ */
+export class Refusal extends GraphQLError {
+  constructor(code: string, params: Record<string, string | number> = {}) {
+    super(code, { extensions: { code, ...(Object.keys(params).length > 0 ? { params } : {}) } });
+  }
+
+  get code(): string {
+    return this.extensions["code"] as string;
+  }
+}
