@@ -1,0 +1,76 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+import { Rule } from "../access/rule.ts";
+import type { SupportNeed } from "../progress/support.rules.ts";
+import { Node } from "../shared/node.type.ts";
+import { DateTimeISO } from "../shared/scalars.ts";
+
+export enum ReminderChannel {
+  EMAIL = "EMAIL",
+  ENT = "ENT",
+  PRINT = "PRINT",
+  IN_PERSON = "IN_PERSON",
+}
+registerEnumType(ReminderChannel, {
+  name: "ReminderChannel",
+  description: "How it is given: by e-mail, copied into the ENT, as a printed slip, or said in class.",
+});
+
+export enum ReminderStatus {
+  RECORDED = "RECORDED",
+  QUEUED = "QUEUED",
+  SENDING = "SENDING",
+  SENT = "SENT",
+  FAILED = "FAILED",
+  UNCERTAIN = "UNCERTAIN",
+  CANCELLED = "CANCELLED",
+}
+registerEnumType(ReminderStatus, {
+  name: "ReminderStatus",
+  description: "RECORDED: given by a person, Jalon sends nothing. The others are those of a mail.",
+});
+
+@Rule("reminder:read")
+@ObjectType({ implements: Node, description: "What was said to one student, why and by whom (relance)." })
+@Entity("reminders")
+export class Reminder extends Node {
+  @PrimaryColumn("uuid", { name: "school_id" })
+  schoolId!: string;
+
+  @PrimaryColumn("uuid")
+  override id!: string;
+
+  @Column("text", { name: "request_id" })
+  requestId!: string;
+
+  @Column("uuid", { name: "student_id" })
+  studentId!: string;
+
+  @Field(() => ReminderChannel)
+  @Column("text")
+  channel!: ReminderChannel;
+
+  @Field(() => ReminderStatus)
+  @Column("text")
+  status!: ReminderStatus;
+
+  /** As they stood when the reminder was made. */
+  @Column("jsonb", { name: "support_needs" })
+  needs!: SupportNeed[];
+
+  @Field(() => String)
+  @Column("text")
+  message!: string;
+
+  @Field(() => DateTimeISO)
+  @Column("timestamptz", { name: "created_at" })
+  createdAt!: Date;
+
+  @Column("uuid", { name: "created_by", nullable: true })
+  createdById!: string | null;
+
+  @Field(() => DateTimeISO, { nullable: true })
+  @Column("timestamptz", { name: "sent_at", nullable: true })
+  sentAt!: Date | null;
+}

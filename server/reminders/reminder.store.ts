@@ -1,0 +1,115 @@
+import type { Viewer } from "../access/viewer.ts";
+import { isUuid } from "../schools/school.store.ts";
+import { BY_NAME, VISIBLE_STUDENT } from "../schools/student.store.ts";
+import { changed, rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { Slice } from "../shared/page.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { Reminder } from "./reminder.entity.ts";
+import type { ReminderFilter } from "./reminder.inputs.ts";
+
+const REMINDER = `r.school_id as "schoolId", r.id, r.request_id as "requestId", r.student_id as "studentId", r.channel, r.status,
+  r.support_needs as needs, r.message, r.created_at as "createdAt", r.created_by as "createdById", r.sent_at as "sentAt"`;
+
+/** $1 school, $2 followed classes (null: all): reminders of the students whom the viewer follows. */
+const VISIBLE = `from reminders r join students s on s.school_id = r.school_id and s.id = r.student_id where ${VISIBLE_STUDENT}`;
+
+const FILTER = `($3::uuid[] is null or r.student_id = any ($3)) and ($4::text[] is null or r.status = any ($4))
+  and ($5::text[] is null or r.channel = any ($5))
+  and ($6::uuid[] is null or exists (select from enrolments c where c.school_id = r.school_id and c.student_id = r.student_id
+    and c.class_id = any ($6) and c.ends_on is null))`;
+
+/** Newest first. */
+export async function listReminders(
+  db: Db,
+  viewer: Viewer,
+  filter: ReminderFilter,
+  { limit, after }: Slice,
+): Promise<Reminder[]> {
+  const [createdAt, id] = after ?? [null, null];
+  const found = await rows<Reminder>(
+    db,
+    `select ${REMINDER} ${VISIBLE} and ${FILTER} and ($7::timestamptz is null or (r.created_at, r.id) < ($7, $8::uuid))
+     order by r.created_at desc, r.id desc limit $9`,
+    [...filterValues(viewer, filter), createdAt, id, limit],
+  );
+  return found.map(reminderOf);
+}
+
+export async function countReminders(db: Db, viewer: Viewer, filter: ReminderFilter): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    `select count(*)::int as count ${VISIBLE} and ${FILTER}`,
+    filterValues(viewer, filter),
+  );
+  return row?.count ?? 0;
+}
+
+function filterValues(viewer: Viewer, { studentIds, classIds, statuses, channels }: ReminderFilter): unknown[] {
+  return [
+    viewer.schoolId,
+    viewer.classIds,
+    studentIds?.filter(isUuid) ?? null,
+    statuses ?? null,
+    channels ?? null,
+    classIds?.filter(isUuid) ?? null,
+  ];
+}
+
+/** Newest first. */
+export async function loadRemindersOfStudent(
+  db: Db,
+  viewer: Viewer,
+  studentIds: readonly string[],
+): Promise<Map<string, Reminder[]>> {
+  const found = await rows<Reminder>(
+    db,
+    `select ${REMINDER} ${VISIBLE} and r.student_id = any ($3::uuid[]) order by r.created_at desc, r.id desc`,
+    [viewer.schoolId, viewer.classIds, studentIds],
+  );
+  return Map.groupBy(found.map(reminderOf), ({ studentId }) => studentId);
+}
+
+export async function loadReminders(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, Reminder>> {
+  const found = await rows<Reminder>(db, `select ${REMINDER} ${VISIBLE} and r.id = any ($3::uuid[])`, [
+    viewer.schoolId,
+    viewer.classIds,
+    ids.filter(isUuid),
+  ]);
+  return new Map(found.map((row) => [row.id, reminderOf(row)]));
+}
+
+/** A reminder of a student whom the viewer does not follow does not exist. */
+export async function getReminder(db: Db, viewer: Viewer, id: string): Promise<Reminder> {
+  const reminder = (await loadReminders(db, viewer, [id])).get(id);
+  if (!reminder) throw new Refusal("NOT_FOUND");
+  return reminder;
+}
+
+/** Those that one request made, by the students' names. */
+export async function listRemindersOfRequest(db: Db, viewer: Viewer, requestId: string): Promise<Reminder[]> {
+  const found = await rows<Reminder>(db, `select ${REMINDER} ${VISIBLE} and r.request_id = $3 order by ${BY_NAME}`, [
+    viewer.schoolId,
+    viewer.classIds,
+    requestId,
+  ]);
+  return found.map(reminderOf);
+}
+
+/** One conditional statement: false when it has left. */
+export async function markCancelled(db: Db, { schoolId, id }: Reminder): Promise<boolean> {
+  const touched = await changed(
+    db,
+    `update reminders set status = 'CANCELLED' where school_id = $1 and id = $2 and status = 'QUEUED'`,
+    [schoolId, id],
+  );
+  return touched === 1;
+}
+
+export function reminderOf(row: object): Reminder {
+  return Object.assign(new Reminder(), row);
+}
