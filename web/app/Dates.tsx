@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useIntl, type IntlShape } from "react-intl";
+
+const DAY_IN_MS = 24 * 60 * 60 * 1000;
+
+/** A calendar day, YYYY-MM-DD, or an instant: « 12 nov. », with its year when it is not this one. */
+export function Day({ value, long = false }: { value: string; long?: boolean }): ReactNode {
+  const intl = useIntl();
+  return <time dateTime={value}>{dayText(intl, value, { long })}</time>;
+}
+
+/** An instant to the minute, in the school's time. */
+export function Instant({ value }: { value: string }): ReactNode {
+  const intl = useIntl();
+  return (
+    <time dateTime={value}>
+      {intl.formatDate(value, {
+        day: "numeric",
+        month: "short",
+        year: yearUnlessThis(value),
+        hour: "numeric",
+        minute: "2-digit",
+      })}
+    </time>
+  );
+}
+
+export function dayText(intl: IntlShape, value: string, { long = false } = {}): string {
+  return intl.formatDate(value, {
+    day: "numeric",
+    month: long ? "long" : "short",
+    year: yearUnlessThis(value),
+    ...(isDay(value) ? { timeZone: "UTC" } : {}),
+  });
+}
+
+/** Whole days between a calendar day and today, never negative. */
+export function daysSince(day: string, now: Date = new Date()): number {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(now);
+  return Math.max(0, Math.round((Date.parse(today) - Date.parse(day.slice(0, 10))) / DAY_IN_MS));
+}
+
+function isDay(value: string): boolean {
+  return value.length === "YYYY-MM-DD".length;
+}
+
+function yearUnlessThis(value: string): "numeric" | undefined {
+  return new Date(value).getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+}

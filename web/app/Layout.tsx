@@ -1,0 +1,49 @@
+import { Suspense, type ReactNode } from "react";
+import { Outlet } from "react-router";
+import { Announcer } from "../ui/Announcer.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { Brand } from "./Brand.tsx";
+import { ContentErrorBoundary } from "./ContentErrorBoundary.tsx";
+import { MainMenu } from "./MainMenu.tsx";
+import { Session } from "./Session.tsx";
+import { Text, useText } from "./Text.tsx";
+import { TopBar } from "./TopBar.tsx";
+import "./Layout.css";
+
+/** The frame of every screen, for somebody signed in. */
+export function Layout(): ReactNode {
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Session>
+        <Announcer>
+          <Frame />
+        </Announcer>
+      </Session>
+    </Suspense>
+  );
+}
+
+function Frame(): ReactNode {
+  const text = useText();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        <Text id="skip" />
+      </a>
+      <nav className="side" aria-label={text("menu.label")}>
+        <Brand />
+        <MainMenu />
+      </nav>
+      <div className="shell-content">
+        <TopBar />
+        <main id="main" tabIndex={-1}>
+          <ContentErrorBoundary>
+            <Suspense fallback={<Skeleton />}>
+              <Outlet />
+            </Suspense>
+          </ContentErrorBoundary>
+        </main>
+      </div>
+    </div>
+  );
+}

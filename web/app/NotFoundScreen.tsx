@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { ContentFailed } from "./ContentFailed.tsx";
+
+export function NotFoundScreen(): ReactNode {
+  return <ContentFailed code="NOT_FOUND" />;
+}

@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { createContext, useContext, type ReactNode } from "react";
+import { graphql } from "../graph/index.ts";
+import type { SessionQuery } from "../graph/graphql.ts";
+import { SignInScreen } from "./SignInScreen.tsx";
+
+const Session_Query = graphql(`
+  query Session {
+    viewer {
+      id
+      firstName
+      lastName
+      role
+      school {
+        id
+        name
+        years {
+          id
+          name
+          isCurrent
+        }
+      }
+    }
+  }
+`);
+
+export type Person = NonNullable<SessionQuery["viewer"]>;
+
+const PersonContext = createContext<Person | null>(null);
+
+/** What is below is for somebody signed in; to others the sign-in screen is shown at the same address. */
+export function Session({ children }: { children: ReactNode }): ReactNode {
+  const { data } = useSuspenseQuery(Session_Query);
+  if (!data.viewer) return <SignInScreen />;
+
+  return <PersonContext value={data.viewer}>{children}</PersonContext>;
+}
+
+/** The person signed in. */
+export function usePerson(): Person {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error("usePerson outside Session");
+  return person;
+}

@@ -1,0 +1,23 @@
+import type { RouteObject } from "react-router";
+import { ImportScreen } from "../imports/ImportScreen.tsx";
+import { ImportsScreen } from "../imports/ImportsScreen.tsx";
+import { ClassesScreen } from "../schools/ClassesScreen.tsx";
+import { HomeScreen } from "../schools/HomeScreen.tsx";
+import { Layout } from "./Layout.tsx";
+import { NotFoundScreen } from "./NotFoundScreen.tsx";
+import { RouteFailed } from "./RouteFailed.tsx";
+
+/** Every address of the dashboard. */
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    errorElement: <RouteFailed />,
+    children: [
+      { path: "/", element: <HomeScreen /> },
+      { path: "/classes", element: <ClassesScreen /> },
+      { path: "/imports", element: <ImportsScreen /> },
+      { path: "/imports/:importId", element: <ImportScreen /> },
+      { path: "*", element: <NotFoundScreen /> },
+    ],
+  },
+];

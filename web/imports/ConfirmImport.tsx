@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { RefusalNote } from "../app/RefusalNote.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useConfirmImport } from "./useConfirmImport.ts";
+
+/** The answer to an import that waits. */
+export function ConfirmImport({ importId }: { importId: string }): ReactNode {
+  const text = useText();
+  const announce = useAnnounce();
+  const [confirm, { busy, refusal }] = useConfirmImport();
+  const goOn = async (): Promise<void> => {
+    if (await confirm({ importId })) announce(text("import.confirm.done"), { shown: true });
+  };
+  return (
+    <>
+      <p>
+        <Button kind="primary" busy={busy} onClick={() => void goOn()}>
+          <Text id="import.confirm" />
+        </Button>
+      </p>
+      <RefusalNote code={refusal} />
+    </>
+  );
+}

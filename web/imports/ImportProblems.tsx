@@ -1,0 +1,81 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useTransition, type ReactNode } from "react";
+import { Text } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { Card } from "../ui/Card.tsx";
+import { Pager } from "../ui/Pager.tsx";
+import { Table } from "../ui/Table.tsx";
+import { ImportMessage } from "./ImportMessage.tsx";
+
+const ImportProblems_Query = graphql(`
+  query ImportProblems($importId: ID!, $after: String) {
+    import(id: $importId) {
+      id
+      problems(first: 50, after: $after) {
+        nodes {
+          line
+          code
+          message
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+/** Every line that was not taken or is doubtful, and why. Nothing when there is none. */
+export function ImportProblems({ importId }: { importId: string }): ReactNode {
+  const [loadingMore, startTransition] = useTransition();
+  const { data, fetchMore } = useSuspenseQuery(ImportProblems_Query, {
+    variables: { importId },
+    fetchPolicy: "cache-and-network",
+  });
+  const list = data.import?.problems;
+  if (!list || list.totalCount === 0) return null;
+
+  return (
+    <Card
+      title={<Text id="import.problems.title" />}
+      lede={<Text id="import.problems.lede" values={{ count: list.totalCount }} />}
+      foot={
+        list.pageInfo.hasNextPage && (
+          <Pager
+            shown={list.nodes.length}
+            total={list.totalCount}
+            busy={loadingMore}
+            onMore={() => startTransition(() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
+          />
+        )
+      }
+    >
+      <Table caption={<Text id="import.problems.caption" />}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Text id="import.problems.line" />
+            </th>
+            <th scope="col">
+              <Text id="import.problems.why" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.nodes.map(({ line, code, message }, index) => (
+            <tr key={index}>
+              <th scope="row" className="num">
+                {line ?? <Text id="import.problems.file" />}
+              </th>
+              <td>
+                <ImportMessage code={code} message={message} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { Text } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { Card } from "../ui/Card.tsx";
+import { Figure, Figures } from "../ui/Figure.tsx";
+import { Note } from "../ui/Note.tsx";
+import { ConfirmImport } from "./ConfirmImport.tsx";
+import { ImportMessage } from "./ImportMessage.tsx";
+import { ImportProgress } from "./ImportProgress.tsx";
+import { isMoving, stateInWords } from "./import-state.ts";
+import { UndoImport } from "./UndoImport.tsx";
+
+const ImportReport_import = graphql(`
+  fragment ImportReport_import on Import {
+    id
+    fileName
+    status
+    message
+    report {
+      read
+      created
+      updated
+      unchanged
+      rejected
+      toMatch
+    }
+    ...ImportProgress_import
+  }
+`);
+
+const PARTS = ["read", "created", "updated", "unchanged", "toMatch", "rejected"] as const;
+
+/** What became of the file: its state, what the server says or asks, its lines counted. */
+export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_import> }): ReactNode {
+  const { data } = useSuspenseFragment({ fragment: ImportReport_import, from: file });
+  const state = stateInWords(data.status, data.report);
+
+  return (
+    <Card
+      title={<Text id="import.report.title" />}
+      lede={data.report && <Text id="import.report.lede" />}
+      actions={
+        <Badge tone={state.tone} icon={state.icon}>
+          <Text id={state.words} />
+        </Badge>
+      }
+      foot={data.status === "DONE" && <UndoImport importId={data.id} fileName={data.fileName} />}
+    >
+      <div className="card-body stack">
+        {isMoving(data) && <ImportProgress file={data} />}
+        {data.status === "UNDONE" && (
+          <p>
+            <Text id="import.undone" />
+          </p>
+        )}
+        {data.message && (
+          <Note tone={data.status === "FAILED" ? "error" : data.status === "WAITING" ? "warn" : "plain"}>
+            <ImportMessage code={data.message} message={data.message} />
+          </Note>
+        )}
+        {data.status === "WAITING" && <ConfirmImport importId={data.id} />}
+        {data.report && data.status !== "UNDONE" && (
+          <Figures>
+            {PARTS.map((part) => (
+              <Figure key={part} name={<Text id={`import.report.${part}`} />} value={data.report?.[part]} />
+            ))}
+          </Figures>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Instant } from "../app/Dates.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import type { ImportRow_ImportFragment } from "../graph/graphql.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { NoData } from "../ui/NoData.tsx";
+import { ImportMessage } from "./ImportMessage.tsx";
+import { ImportProgress } from "./ImportProgress.tsx";
+import { isMoving, stateInWords } from "./import-state.ts";
+import { ReportSentence } from "./ReportSentence.tsx";
+
+const ImportRow_import = graphql(`
+  fragment ImportRow_import on Import {
+    id
+    fileName
+    kind
+    status
+    message
+    createdAt
+    report {
+      read
+      created
+      updated
+      unchanged
+      rejected
+      toMatch
+    }
+    ...ImportProgress_import
+  }
+`);
+
+export function ImportRow({ file }: { file: FragmentType<typeof ImportRow_import> }): ReactNode {
+  const text = useText();
+  const { data } = useSuspenseFragment({ fragment: ImportRow_import, from: file });
+  const state = stateInWords(data.status, data.report);
+
+  return (
+    <tr>
+      <th scope="row" className="full">
+        <Link className="name file-name" to={`/imports/${data.id}`}>
+          {data.fileName}
+        </Link>
+        <span className="sub num">
+          <Instant value={data.createdAt} />
+        </span>
+      </th>
+      <td data-label={text("imports.list.kind")}>
+        {data.kind ? <Text id={`importKind.${data.kind}`} /> : <NoData heard="noData.kind" />}
+      </td>
+      <td className="full num" data-label={text("imports.list.what")}>
+        <WhatHappened file={data} />
+      </td>
+      <td>
+        <Badge tone={state.tone} icon={state.icon}>
+          <Text id={state.words} />
+        </Badge>
+      </td>
+    </tr>
+  );
+}
+
+function WhatHappened({ file }: { file: ImportRow_ImportFragment }): ReactNode {
+  if (isMoving(file)) return <ImportProgress file={file} />;
+  if (file.status === "UNDONE") return <Text id="import.undone" />;
+  return (
+    <>
+      {file.report && file.status === "DONE" && <ReportSentence report={file.report} />}
+      {file.message && (
+        <span className={file.report ? "sub" : undefined}>
+          <ImportMessage code={file.message} message={file.message} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { useParams } from "react-router";
+import { Crumbs } from "../app/Crumbs.tsx";
+import { ContentFailed } from "../app/ContentFailed.tsx";
+import { Instant } from "../app/Dates.tsx";
+import { PageHead } from "../app/PageHead.tsx";
+import { Text } from "../app/Text.tsx";
+import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
+import { graphql } from "../graph/index.ts";
+import { ImportNames } from "./ImportNames.tsx";
+import { ImportProblems } from "./ImportProblems.tsx";
+import { ImportReport } from "./ImportReport.tsx";
+import { isMoving } from "./import-state.ts";
+import { useSayWhenFinished } from "./useSayWhenFinished.ts";
+
+const ImportScreen_Query = graphql(`
+  query ImportScreen($importId: ID!) {
+    import(id: $importId) {
+      id
+      fileName
+      kind
+      status
+      createdAt
+      ...ImportReport_import
+    }
+  }
+`);
+
+export function ImportScreen(): ReactNode {
+  const { importId = "" } = useParams();
+  const client = useApolloClient();
+  const variables = { importId };
+  const { data } = useSuspenseQuery(ImportScreen_Query, { variables, fetchPolicy: "cache-and-network" });
+  const file = data.import;
+  const moving = file !== null && isMoving(file);
+  useEverySecondWhile(moving, () =>
+    client.query({ query: ImportScreen_Query, variables, fetchPolicy: "network-only" }),
+  );
+  useSayWhenFinished(file ? [file] : []);
+
+  if (!file) return <ContentFailed code="NOT_FOUND" />;
+  return (
+    <>
+      <PageHead
+        title={file.fileName}
+        crumbs={<Crumbs up={[{ to: "/imports", words: <Text id="imports.title" /> }]} here={file.fileName} />}
+        lede={
+          <>
+            {file.kind && (
+              <>
+                <Text id={`importKind.${file.kind}`} />
+                {", "}
+              </>
+            )}
+            <Instant value={file.createdAt} />
+          </>
+        }
+      />
+      <ImportReport file={file} />
+      {!moving && file.status !== "UNDONE" && (
+        <>
+          <ImportNames importId={file.id} />
+          <ImportProblems importId={file.id} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
+import { useTransition, type ReactNode } from "react";
+import { PageHead } from "../app/PageHead.tsx";
+import { usePerson } from "../app/Session.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
+import { graphql } from "../graph/index.ts";
+import { Card } from "../ui/Card.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Pager } from "../ui/Pager.tsx";
+import { DropFiles } from "./DropFiles.tsx";
+import { ImportTable } from "./ImportTable.tsx";
+import { isMoving } from "./import-state.ts";
+import { PendingNames } from "./PendingNames.tsx";
+import { useSayWhenFinished } from "./useSayWhenFinished.ts";
+
+const ImportsScreen_Query = graphql(`
+  query ImportsScreen($after: String) {
+    school {
+      id
+      imports(first: 20, after: $after) {
+        nodes {
+          id
+          fileName
+          status
+          ...ImportRow_import
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+export function ImportsScreen(): ReactNode {
+  const text = useText();
+  const { role } = usePerson();
+  const client = useApolloClient();
+  const [loadingMore, startTransition] = useTransition();
+  const { data, fetchMore } = useSuspenseQuery(ImportsScreen_Query, { fetchPolicy: "cache-and-network" });
+  const list = data.school?.imports;
+  const files = list?.nodes ?? [];
+  const running = files.filter(isMoving).length;
+
+  const askAgain = (): Promise<unknown> => client.query({ query: ImportsScreen_Query, fetchPolicy: "network-only" });
+  useEverySecondWhile(running > 0, askAgain);
+  useSayWhenFinished(files);
+
+  return (
+    <>
+      <PageHead title={text("imports.title")} lede={<Text id="imports.lede" />} />
+      <DropFiles onReceived={() => void askAgain()} />
+      {files.length === 0 ? (
+        <div className="card">
+          <EmptyState title={<Text id="imports.empty.title" />}>
+            <Text id={role === "TEACHER" ? "imports.emptyTeacher.text" : "imports.empty.text"} />
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <Card
+            title={<Text id="imports.list.title" />}
+            lede={<Text id="imports.list.lede" values={{ running }} />}
+            foot={
+              list?.pageInfo.hasNextPage && (
+                <Pager
+                  shown={files.length}
+                  total={list.totalCount}
+                  busy={loadingMore}
+                  onMore={() =>
+                    startTransition(() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))
+                  }
+                />
+              )
+            }
+          >
+            <ImportTable files={files} />
+          </Card>
+          <PendingNames key={running === 0 ? "settled" : "moving"} />
+        </>
+      )}
+    </>
+  );
+}

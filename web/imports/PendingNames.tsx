@@ -1,0 +1,63 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Suspense, useTransition, type ReactNode } from "react";
+import { Text } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { Card } from "../ui/Card.tsx";
+import { Pager } from "../ui/Pager.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { NameList } from "./NameList.tsx";
+
+const PendingNames_Query = graphql(`
+  query PendingNames($after: String) {
+    school {
+      id
+      pendingNames(first: 20, after: $after) {
+        nodes {
+          id
+          decision
+          ...NameToDecide_match
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+/** The names of every file that wait for a person. */
+export function PendingNames(): ReactNode {
+  return (
+    <Suspense fallback={<Skeleton blocks={1} />}>
+      <PendingNamesCard />
+    </Suspense>
+  );
+}
+
+function PendingNamesCard(): ReactNode {
+  const [loadingMore, startTransition] = useTransition();
+  const { data, fetchMore } = useSuspenseQuery(PendingNames_Query, { fetchPolicy: "cache-and-network" });
+  const list = data.school?.pendingNames;
+  if (!list) return null;
+
+  return (
+    <Card
+      title={<Text id="names.title" values={{ count: list.totalCount }} />}
+      lede={<Text id={list.totalCount === 0 ? "names.none" : "names.lede"} />}
+      foot={
+        list.pageInfo.hasNextPage && (
+          <Pager
+            shown={list.nodes.length}
+            total={list.totalCount}
+            busy={loadingMore}
+            onMore={() => startTransition(() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
+          />
+        )
+      }
+    >
+      <NameList names={list.nodes} waiting={list.totalCount} pendingOnly />
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from "react";
+import { useNewPerson } from "../app/Graph.tsx";
+import { uploadFiles, UploadRefused } from "./upload-files.ts";
+
+/** share: 0 to 1 while files are on their way, else null. */
+interface Upload {
+  share: number | null;
+  refusal: string | null;
+}
+
+/** Sends files; true once the server has them all. */
+export function useUpload(): [(files: readonly File[]) => Promise<boolean>, Upload] {
+  const newPerson = useNewPerson();
+  const [upload, setUpload] = useState<Upload>({ share: null, refusal: null });
+
+  const send = async (files: readonly File[]): Promise<boolean> => {
+    setUpload({ share: 0, refusal: null });
+    try {
+      await uploadFiles(files, (share) => setUpload({ share, refusal: null }));
+      setUpload({ share: null, refusal: null });
+      return true;
+    } catch (error) {
+      const refusal = error instanceof UploadRefused ? error.code : "UNEXPECTED";
+      setUpload({ share: null, refusal });
+      if (refusal === "UNAUTHENTICATED") newPerson();
+      return false;
+    }
+  };
+  return [send, upload];
+}

@@ -1,0 +1,71 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Text, useText } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { Bar } from "../ui/Bar.tsx";
+import { NoData } from "../ui/NoData.tsx";
+
+const ClassRow_schoolClass = graphql(`
+  fragment ClassRow_schoolClass on SchoolClass {
+    id
+    name
+    studentCount
+    homeroomTeachers {
+      id
+      firstName
+      lastName
+    }
+    board {
+      summary {
+        certifiableCount
+        objectiveReachedCount
+        needsSupportCount
+      }
+    }
+  }
+`);
+
+export function ClassRow({ schoolClass }: { schoolClass: FragmentType<typeof ClassRow_schoolClass> }): ReactNode {
+  const text = useText();
+  const { data } = useSuspenseFragment({ fragment: ClassRow_schoolClass, from: schoolClass });
+  const { summary } = data.board;
+  const teachers = data.homeroomTeachers.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+
+  return (
+    <tr>
+      <th scope="row" className="full">
+        <Link className="name" to={`/classes/${data.id}`}>
+          {data.name}
+        </Link>
+      </th>
+      <td className="full" data-label={text("classes.homeroom")}>
+        {teachers.length > 0 ? teachers.join(", ") : <NoData heard="noData.teacher" />}
+      </td>
+      <td className="end num" data-label={text("classes.students")}>
+        {data.studentCount}
+      </td>
+      <td className="num" data-label={text("classCard.certifiable")}>
+        <ShareOf value={summary.certifiableCount} of={data.studentCount} />
+      </td>
+      <td className="num" data-label={text("classCard.objective")}>
+        <ShareOf value={summary.objectiveReachedCount} of={data.studentCount} />
+      </td>
+      <td className="end num" data-label={text("classCard.support")}>
+        {summary.needsSupportCount}
+      </td>
+    </tr>
+  );
+}
+
+function ShareOf({ value, of }: { value: number; of: number }): ReactNode {
+  return (
+    <span className="class-share">
+      <span>
+        <strong>{value}</strong> <Text id="classCard.of" values={{ total: of }} />
+      </span>
+      <Bar value={value} of={of} />
+    </span>
+  );
+}

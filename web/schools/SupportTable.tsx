@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Day } from "../app/Dates.tsx";
+import { SupportSentence, type NeedInWords } from "../app/support-sentence.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { Gauge } from "../ui/Gauge.tsx";
+import { NoData } from "../ui/NoData.tsx";
+import { Table } from "../ui/Table.tsx";
+
+export interface SupportLine {
+  student: { id: string; lastName: string; firstName: string };
+  className: string;
+  supportNeeds: readonly NeedInWords[];
+  yearProgress: { competencesGained: number | null; objective: number; expectedByNow: number };
+  lastActivityAt: string | null;
+}
+
+export function SupportTable({ lines }: { lines: readonly SupportLine[] }): ReactNode {
+  return (
+    <Table caption={<Text id="home.support.caption" />} cards>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Text id="home.support.student" />
+          </th>
+          <th scope="col">
+            <Text id="home.support.why" />
+          </th>
+          <th scope="col">
+            <Text id="home.support.progress" />
+          </th>
+          <th scope="col" className="end">
+            <Text id="home.support.activity" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <SupportRow key={line.student.id} {...line} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function SupportRow({ student, className, supportNeeds, yearProgress, lastActivityAt }: SupportLine): ReactNode {
+  const text = useText();
+  const [first, ...others] = supportNeeds;
+  return (
+    <tr>
+      <th scope="row" className="full">
+        <Link className="name" to={`/students/${student.id}`}>
+          {student.lastName} {student.firstName}
+        </Link>
+        <span className="sub">{className}</span>
+      </th>
+      <td className="full">
+        <strong>{first && <SupportSentence need={first} />}</strong>
+        {others.length > 0 && (
+          <span className="sub">
+            <Text id="support.more" values={{ count: others.length }} />
+          </span>
+        )}
+      </td>
+      <td data-label={text("home.support.progress")}>
+        <Gauge
+          value={yearProgress.competencesGained}
+          of={yearProgress.objective}
+          expected={yearProgress.expectedByNow}
+        />
+      </td>
+      <td className="end num" data-label={text("home.support.activity")}>
+        {lastActivityAt ? <Day value={lastActivityAt} /> : <NoData heard="noData.activity" />}
+      </td>
+    </tr>
+  );
+}

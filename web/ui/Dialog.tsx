@@ -1,0 +1,31 @@
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import "./Dialog.css";
+
+/** Asks before something that matters. Mounted means open; Escape closes it and the browser gives the focus back. */
+export function Dialog({
+  title,
+  onClose,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  onClose: () => void;
+  actions: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onCancel={onClose}>
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      <div className="dialog-actions">{actions}</div>
+    </dialog>
+  );
+}

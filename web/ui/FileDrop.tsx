@@ -1,0 +1,65 @@
+import { useId, useRef, useState, type DragEvent, type ReactNode } from "react";
+import { Button } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
+import "./FileDrop.css";
+
+/** A place to drop files, and a button that does the same without a mouse. */
+export function FileDrop({
+  title,
+  hint,
+  button,
+  busy = false,
+  onFiles,
+}: {
+  title: ReactNode;
+  hint: ReactNode;
+  button: ReactNode;
+  busy?: boolean;
+  onFiles: (files: File[]) => void;
+}): ReactNode {
+  const hintId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null): void => {
+    if (files && files.length > 0 && !busy) onFiles([...files]);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+
+  return (
+    <div
+      className={over ? "file-drop file-drop-over" : "file-drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <span className="file-drop-mark">
+        <Icon name="upload" />
+      </span>
+      <div>
+        <h2>{title}</h2>
+        <p id={hintId}>{hint}</p>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="files"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = "";
+        }}
+      />
+      <Button kind="primary" busy={busy} aria-describedby={hintId} onClick={() => input.current?.click()}>
+        {button}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
+import "./Table.css";
+
+/**
+ * A real table with its caption (heard, not seen). With `cards` its lines become cards on a phone: give cells `data-label`, the wide ones
+ * the class `full`; the roles are written out because a browser drops them where CSS changes the display.
+ */
+export function Table({
+  caption,
+  cards = false,
+  children,
+}: {
+  caption: ReactNode;
+  cards?: boolean;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <div className="table-scroll">
+      <table className={cards ? "table table-cards" : "table"} role="table">
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        {children}
+      </table>
+    </div>
+  );
+}
