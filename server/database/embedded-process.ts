@@ -12,7 +12,7 @@ import { isAlive } from "./embedded-make.ts";
 import { postgresArguments } from "./embedded-settings.ts";
 
 const LOG_LIMIT = 5 * 1024 * 1024;
-const STOP_LIMIT_MS = 8_000;
+const STOP_LIMIT_MS = 3_000;
 
 /** A process group of its own: Ctrl-C in the terminal must not stop the database before the requests that need it. */
 export function launchPostgres(folder: DataFolder, binaries: string, account: Account | null, port: number, durable: boolean): ChildProcess {
@@ -30,7 +30,7 @@ export function launchPostgres(folder: DataFolder, binaries: string, account: Ac
   }
 }
 
-/** Fast shutdown: running statements are cut, what was committed is written; after 8 s at once, which the next start repairs. */
+/** Fast shutdown: running statements are cut, what was committed is written; after 3 s at once, which the next start repairs. */
 export async function stopPostgres(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");

@@ -27,6 +27,8 @@ export interface EmbeddedServer {
   /** Connects as the owner of the database `jalon`: no superuser, may create databases and roles. */
   ownerUrl: string;
   stop(): Promise<void>;
+  /** Asks nobody and waits for nothing; the next start repairs what was open. */
+  stopAtOnce(): void;
 }
 
 /** Starts the PostgreSQL that npm brought, on a free port of 127.0.0.1; what a killed server left running is stopped first. */
@@ -87,5 +89,6 @@ async function serve({ child, admin, folder, port, dataDir, onLost }: Serving): 
       await admin.end().catch(() => {});
       await stopPostgres(child);
     },
+    stopAtOnce: () => void child.kill("SIGQUIT"),
   };
 }

@@ -1,0 +1,37 @@
+import { DataSource } from "typeorm";
+import type { DataSourceOptions } from "typeorm";
+
+import { ENTITIES } from "../features.ts";
+import { CodeLogger } from "./connect-logger.ts";
+import { SERVER_ROLE } from "./migrate-role.ts";
+
+export interface ConnectOptions {
+  /** Connections at most. */
+  max: number;
+  /** Milliseconds that one statement may take: 15,000 for answers; an import takes longer. */
+  statementTimeout?: number;
+}
+
+/** Every connection works as the server's role from its first moment, never as the owner, and nothing may wait for ever. */
+export function connect(ownerUrl: string, { max, statementTimeout = 15_000 }: ConnectOptions): Promise<DataSource> {
+  const settings = {
+    role: SERVER_ROLE,
+    statement_timeout: statementTimeout,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: Math.max(30_000, statementTimeout),
+    timezone: "UTC",
+  };
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  return new DataSource({
+    type: "postgres",
+    url: ownerUrl,
+    entities: ENTITIES as NonNullable<DataSourceOptions["entities"]>,
+    synchronize: false,
+    installExtensions: false,
+    logging: ["error"],
+    logger: new CodeLogger(),
+    applicationName: "jalon",
+    poolErrorHandler: () => {},
+    extra: { max, options: options.join(" "), connectionTimeoutMillis: 10_000 },
+  }).initialize();
+}
