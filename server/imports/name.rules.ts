@@ -52,7 +52,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 /** Soft hyphens, zero-width signs, directions of writing, byte order marks: nobody sees them. */
-const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u034f\u115f\u1160\u17b4\u17b5\u3164]/gu;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Everything but letters, marks and digits: every kind of apostrophe, hyphen, dot and space. Modifier letters are apostrophes here. */
 const SEPARATORS = /(?:[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff])+/gu;
 
@@ -62,9 +62,9 @@ export function normaliseName(name: string): string {
     .replace(INVISIBLE, "")
     .replace(/[\u02b0-\u02ff\u00b4]/g, " ")
     .normalize("NFKD")
-    .replace(ACCENTS, "")
     .toLowerCase()
     .normalize("NFKD")
+    .replace(INVISIBLE, "")
     .replace(ACCENTS, "")
     .replace(/[œæßẞłøđðþıħŧŋĸſ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(SEPARATORS, " ")
