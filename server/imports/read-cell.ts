@@ -3,9 +3,12 @@
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const NOT_A_LETTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
 const MAX_NAME = 255;
+/** What needs no cleaning: nearly every cell, and half the time of reading goes to the others' checks. */
+const PLAIN = /^[!-~\u00c0-\u017f]+(?: [!-~\u00c0-\u017f]+)*$/;
 
 /** Composed letters, no invisible controls, single spaces. */
 export function clean(text: string): string {
+  if (text === "" || PLAIN.test(text)) return text;
   return text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
@@ -32,7 +35,10 @@ export function frenchDay(text: string): string | null {
 
 /** The same day when it exists between 1900 and 2199, else null. */
 export function existingDay(day: string): string | null {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(day)) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
+  if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day)) return null;
+  return Number(day.slice(8)) <= 28 || Number(day.slice(8)) <= lastDayOf(day) ? day : null;
+}
+
+function lastDayOf(day: string): number {
+  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
 }

@@ -6,6 +6,8 @@ import { FileRefusal } from "./file-refusal.ts";
 const MAX_LINE = 100_000;
 /** A collège's export has some hundreds. */
 const MAX_LINES = 100_000;
+/** Characters. */
+const PIECE = 8192;
 
 export interface CsvLine {
   /** Where it begins, as a text editor numbers lines: the header is 1. */
@@ -16,7 +18,7 @@ export interface CsvLine {
 /** Line by line, blank ones left out; a quote out of place spoils its own line only. */
 export async function* csvLines(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvLine> {
   const parser = parse(csvOptions(delimiter));
-  pipeline(Readable.from(withoutNul(texts)), parser, () => undefined);
+  pipeline(Readable.from(pieces(texts)), parser, () => undefined);
   try {
     let count = 0;
     for await (const { record: cells, info } of parser as AsyncIterable<{
@@ -31,11 +33,11 @@ export async function* csvLines(texts: AsyncIterable<string>, delimiter: string)
   }
 }
 
-/** No CSV has one, and no database takes one. */
-async function* withoutNul(texts: AsyncIterable<string>): AsyncGenerator<string> {
+/** Without NUL, which no CSV has and no database takes; in small pieces, as the parser keeps every line of a piece. */
+async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const text of texts) {
     if (text.includes("\0")) throw new FileRefusal("FILE_NOT_RECOGNISED");
-    yield text;
+    for (let from = 0; from < text.length; from += PIECE) yield text.slice(from, from + PIECE);
   }
 }
 

@@ -21,10 +21,13 @@ export async function readXml(
   settled: () => Promise<void>,
 ): Promise<void> {
   const { parser, tokenEndsAt } = guardedParser(handlers);
+  // parser.position is right inside its events only.
+  let written = 0;
   for await (const text of texts) {
     for (let from = 0; from < text.length; from += MAX_TOKEN) {
-      wellFormed(parser, () => parser.write(text.slice(from, from + MAX_TOKEN)));
-      tokenEndsAt(parser.position, false);
+      const part = text.slice(from, from + MAX_TOKEN);
+      wellFormed(parser, () => parser.write(part));
+      tokenEndsAt((written += part.length), false);
       await settled();
     }
   }

@@ -108,6 +108,18 @@ describe("a SIECLE file", () => {
     expect(done).toBe(siecleOf(...students).length);
   });
 
+  it("of a thousand students is read to the last one", async () => {
+    const students = Array.from({ length: 1000 }, (_, i) => ({
+      ...LEONIE,
+      siecleId: `${i}`,
+      firstName: `Léonie ${i}`,
+    }));
+
+    expect((await readAll(siecleOf(...students))).students.map(({ firstName }) => firstName)).toEqual(
+      students.map(({ firstName }) => firstName),
+    );
+  });
+
   it("gives students whose classes come before them", async () => {
     const [before = "", after = ""] = siecleOf(LEONIE)
       .toString("latin1")
