@@ -51,7 +51,7 @@ describe("an export of an assessment", () => {
   });
 
   it("gives each line whole", async () => {
-    const none = Array<null>(16).fill(null);
+    const none = Array<number | null>(16).fill(null);
     const line = { ...SENT, stars: 2, mastery: 0.71, mastered: { "1.1": 2, "2.2": 3 } };
 
     expect((await readAll(assessmentOf(line))).results).toEqual([
