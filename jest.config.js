@@ -1,0 +1,42 @@
+/** Packages that are published as ES modules only: jest runs CommonJS, so they are compiled as our own files are. */
+const MODULES_ONLY = ["react-intl", "intl-messageformat", "@formatjs/[^/]+", "use-intl", "graphql-scalars"];
+
+const transform = { "^.+\\.(ts|tsx|js|mjs)$": "@swc/jest" };
+
+/** One embedded PostgreSQL for the whole run; test/support/cluster.ts gives each test file its own database on it. */
+const withDatabase = {
+  globalSetup: "<rootDir>/test/support/cluster-setup.ts",
+  globalTeardown: "<rootDir>/test/support/cluster-teardown.ts",
+};
+
+/** @type {import("jest").Config} */
+export default {
+  projects: [
+    {
+      displayName: "server",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{rules,imports,graph,access,database,exports,messages}/**/*.test.ts"],
+      setupFiles: ["reflect-metadata"],
+      transform,
+      ...withDatabase,
+    },
+    {
+      displayName: "web",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/web/**/*.test.{ts,tsx}"],
+      setupFiles: ["<rootDir>/test/support/browser-gaps.ts"],
+      transform,
+      transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join("|")})/)`],
+      moduleNameMapper: { "\\.(css|svg|woff2?)$": "<rootDir>/test/support/empty-asset.ts" },
+    },
+    {
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      setupFiles: ["reflect-metadata"],
+      transform,
+      ...withDatabase,
+    },
+  ],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import type { DataSource } from "typeorm";
+
+export const OWNER_URL = "JALON_TEST_OWNER_URL";
+export const TEMPLATE = "jalon_template";
+
+export interface FreshDatabase {
+  /** Connects as the owner, as migrations do. */
+  ownerUrl: string;
+  /** Works as the server does. */
+  dataSource: DataSource;
+  drop(): Promise<void>;
+}
+
+/** A migrated, empty database of one's own. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const { ownerUrl, drop } = await bareDatabase(TEMPLATE);
+  // Loaded here, so that a test of the launcher does not load every entity.
+  const { connect } = await import("../../server/database/connect.ts");
+  const dataSource = await connect(ownerUrl, { max: 8 });
+  return {
+    ownerUrl,
+    dataSource,
+    async drop() {
+      await dataSource.destroy();
+      await drop();
+    },
+  };
+}
+
+/** A database without a connection to it: a copy of the template, or an empty one. */
+export async function bareDatabase(template = "template1"): Promise<{ ownerUrl: string; drop(): Promise<void> }> {
+  const clusterUrl = process.env[OWNER_URL];
+  if (!clusterUrl) throw new Error("No test cluster: this project of jest.config.js has no globalSetup.");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await runStatement(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return { ownerUrl: inDatabase(clusterUrl, name), drop: () => runStatement(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+export function inDatabase(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}
+
+export async function runStatement(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
