@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 import { Rule } from "../access/rule.ts";
-import type { SupportNeed } from "../progress/support.rules.ts";
+import { SupportNeed } from "../progress/support-need.type.ts";
 import { Node } from "../shared/node.type.ts";
 import { DateTimeISO } from "../shared/scalars.ts";
 
@@ -55,9 +55,9 @@ export class Reminder extends Node {
   @Column("text")
   status!: ReminderStatus;
 
-  /** As they stood when the reminder was made. */
+  @Field(() => [SupportNeed], { description: "As they stood when the reminder was made." })
   @Column("jsonb", { name: "support_needs" })
-  needs!: SupportNeed[];
+  supportNeeds!: SupportNeed[];
 
   @Field(() => String)
   @Column("text")

@@ -3,13 +3,14 @@ import { isUuid } from "../schools/school.store.ts";
 import { BY_NAME, VISIBLE_STUDENT } from "../schools/student.store.ts";
 import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
+import { newestFirstAfter } from "../shared/newest-first.ts";
 import type { Slice } from "../shared/page.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { Reminder } from "./reminder.entity.ts";
 import type { ReminderFilter } from "./reminder.inputs.ts";
 
 const REMINDER = `r.school_id as "schoolId", r.id, r.request_id as "requestId", r.student_id as "studentId", r.channel, r.status,
-  r.support_needs as needs, r.message, r.created_at as "createdAt", r.created_by as "createdById", r.sent_at as "sentAt"`;
+  r.support_needs as "supportNeeds", r.message, r.created_at as "createdAt", r.created_by as "createdById", r.sent_at as "sentAt"`;
 
 /** $1 school, $2 followed classes (null: all): reminders of the students whom the viewer follows. */
 const VISIBLE = `from reminders r join students s on s.school_id = r.school_id and s.id = r.student_id where ${VISIBLE_STUDENT}`;
@@ -24,14 +25,13 @@ export async function listReminders(
   db: Db,
   viewer: Viewer,
   filter: ReminderFilter,
-  { limit, after }: Slice,
+  slice: Slice,
 ): Promise<Reminder[]> {
-  const [createdAt, id] = after ?? [null, null];
   const found = await rows<Reminder>(
     db,
     `select ${REMINDER} ${VISIBLE} and ${FILTER} and ($7::timestamptz is null or (r.created_at, r.id) < ($7, $8::uuid))
      order by r.created_at desc, r.id desc limit $9`,
-    [...filterValues(viewer, filter), createdAt, id, limit],
+    [...filterValues(viewer, filter), ...newestFirstAfter(slice), slice.limit],
   );
   return found.map(reminderOf);
 }

@@ -285,6 +285,17 @@ create table objectives (
   foreign key (school_id, student_id) references students on delete cascade
 );
 
+-- What one call of a person asked for: whom it reminded is in reminders, whom it left out and why is here.
+create table reminder_requests (
+  school_id uuid not null references schools on delete cascade,
+  request_id text not null,
+  created_by uuid,
+  created_at timestamptz not null,
+  skipped jsonb not null,
+  primary key (school_id, request_id),
+  foreign key (school_id, created_by) references staff (school_id, id) on delete set null (created_by)
+);
+
 create table reminders (
   school_id uuid not null,
   id uuid not null default new_id(),
@@ -355,6 +366,8 @@ create table name_matches (
   -- Set where the typed name fits several students of the class: the decision holds for this line alone.
   fact_key text,
   decision text not null default 'PENDING' check (decision in ('PENDING', 'LINKED', 'DISMISSED')),
+  -- Dismissed once, asked again since a student of exactly that name appeared: no machine answers it.
+  asked_again boolean not null default false,
   student_id uuid,
   decided_by uuid,
   decided_at timestamptz,

@@ -1,0 +1,39 @@
+import type { Viewer } from "../access/viewer.ts";
+import { getClass, getSchool, listSchoolYears } from "../schools/school.store.ts";
+import type { School } from "../schools/school.entity.ts";
+import type { SchoolYear } from "../schools/school-year.entity.ts";
+import { getStudent } from "../schools/student.store.ts";
+import type { Db } from "../shared/db.ts";
+import { Refusal } from "../shared/refusal.ts";
+import type { SetObjectiveInput } from "./objective.inputs.ts";
+import { maySetObjective, scopeOf, wrongObjectiveField } from "./objective.rules.ts";
+import type { WantedObjective } from "./objective.rules.ts";
+import { removeObjective, saveObjective } from "./objective.store.ts";
+import { defaultDueOn } from "./year-progress.rules.ts";
+
+export async function setObjective(
+  db: Db,
+  viewer: Viewer,
+  { input, at }: { input: SetObjectiveInput; at: Date },
+): Promise<School> {
+  const { gradeLevel = null, classId = null, studentId = null, competences = null, dueOn = null } = input;
+  const wanted: WantedObjective = { gradeLevel, classId, studentId, competences, dueOn };
+  const year = await runningYear(db, viewer);
+  const field = wrongObjectiveField(wanted, year);
+  if (field) throw new Refusal("BAD_USER_INPUT", { field });
+  if (!maySetObjective(viewer.role, scopeOf(wanted))) throw new Refusal("FORBIDDEN");
+  if (studentId !== null) await getStudent(db, viewer, studentId);
+  if (classId !== null && (await getClass(db, viewer, classId)).schoolYearId !== year.id) throw new Refusal("NOT_FOUND");
+
+  const key = { schoolYearId: year.id, gradeLevel, classId, studentId };
+  if (competences === null) await removeObjective(db, viewer, key);
+  else await saveObjective(db, viewer, key, { competences, dueOn: dueOn ?? defaultDueOn(year), at });
+  return getSchool(db, viewer);
+}
+
+/** An objective is one of the running year: before the first list of students there is none. */
+async function runningYear(db: Db, viewer: Viewer): Promise<SchoolYear> {
+  const year = (await listSchoolYears(db, viewer)).find(({ id }) => id === viewer.schoolYearId);
+  if (!year) throw new Refusal("NO_SCHOOL_YEAR");
+  return year;
+}
