@@ -7,6 +7,10 @@ import { CompetenceResolver } from "./competences/competence.resolver.ts";
 import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
 import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
+import { Objective } from "./progress/objective.entity.ts";
+import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
+import { Reminder } from "./reminders/reminder.entity.ts";
+import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
 import { SchoolYear } from "./schools/school-year.entity.ts";
 import { School } from "./schools/school.entity.ts";
@@ -36,6 +40,8 @@ const FEATURES: Feature[] = [
   { entities: [Campaign], resolvers: [CampaignResolver, SchoolCampaignsResolver] },
   { entities: [Participation], resolvers: [ParticipationResolver, StudentParticipationsResolver] },
   { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
+  { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
+  { entities: [Reminder], resolvers: [ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver] },
 ];
 
 export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);
