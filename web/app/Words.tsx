@@ -5,7 +5,6 @@ import english from "./messages/en.json";
 import french from "./messages/fr.json";
 
 const MESSAGES = { fr: french, en: english };
-const TAGS = { b: (chunks: ReactNode[]): ReactNode => <strong>{chunks}</strong> };
 
 const LanguageContext = createContext<{ language: Language; speak: (language: Language) => void } | null>(null);
 
@@ -22,12 +21,7 @@ export function Words({ children }: { children: ReactNode }): ReactNode {
   };
   return (
     <LanguageContext value={{ language, speak }}>
-      <IntlProvider
-        locale={language}
-        messages={MESSAGES[language]}
-        timeZone="Europe/Paris"
-        defaultRichTextElements={TAGS}
-      >
+      <IntlProvider locale={language} messages={MESSAGES[language]} timeZone="Europe/Paris">
         {children}
       </IntlProvider>
     </LanguageContext>

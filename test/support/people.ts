@@ -1,0 +1,27 @@
+import type { Answers } from "./answering-link.ts";
+
+const COLLEGE = {
+  id: "school",
+  name: "Collège des Quatre-Vents",
+  years: [{ id: "year", name: "2026-2027", isCurrent: true }],
+};
+
+/** A made-up person who is signed in; classes and anything else of `User` can be given. */
+export function person(role: "TEACHER" | "REFERENT" | "HEAD" | "ACADEMY", more: Answers = {}): Answers {
+  return {
+    id: "person",
+    email: "nadia@college.example",
+    firstName: "Nadia",
+    lastName: "Ferhaoui",
+    role,
+    school: role === "ACADEMY" ? null : COLLEGE,
+    classes: [],
+    homeroomOf: [],
+    ...more,
+  };
+}
+
+/** The whole answer for somebody of the made-up school; `school` adds to what the school says. */
+export function signedIn(viewer: Answers, school: Answers = {}, more: Answers = {}): Answers {
+  return { viewer, school: viewer.school ? { ...COLLEGE, ...school } : null, ...more };
+}

@@ -1,0 +1,48 @@
+import { screen } from "@testing-library/dom";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { createRoot, type Root } from "react-dom/client";
+import { createMemoryRouter, RouterProvider } from "react-router";
+import { Graph } from "../../web/app/Graph.tsx";
+import { routes } from "../../web/app/routes.tsx";
+import { Words } from "../../web/app/Words.tsx";
+import { answeringLink, type Answers } from "./answering-link.ts";
+
+export interface OnScreen {
+  user: UserEvent;
+  /** The operations asked so far, by name. */
+  asked: string[];
+  /** The address now: path and search. */
+  address: () => string;
+}
+
+let mounted: Root | null = null;
+
+afterEach(() => {
+  mounted?.unmount();
+  mounted = null;
+  document.body.replaceChildren();
+  localStorage.clear();
+});
+
+/**
+ * The whole dashboard at an address, once its first title is there, over a graph in the shape of schema.graphql (answering-link.ts says
+ * how it is filled in). Without React's `act`: it drops what a suspended screen schedules, and a browser has none. So find, don't get.
+ */
+export async function renderWithGraph(path: string, answers: Answers): Promise<OnScreen> {
+  const asked: string[] = [];
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  mounted = createRoot(document.body.appendChild(document.createElement("div")));
+  mounted.render(
+    <Words>
+      <Graph link={() => answeringLink(answers, asked)}>
+        <RouterProvider router={router} />
+      </Graph>
+    </Words>,
+  );
+  await screen.findByRole("heading", { level: 1 });
+  return {
+    user: userEvent.setup(),
+    asked,
+    address: () => router.state.location.pathname + router.state.location.search,
+  };
+}
