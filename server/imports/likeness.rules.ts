@@ -12,10 +12,28 @@ export type MatchReason =
   | "OTHER_CLASS"
   | "CLOSE";
 
-/** Both normalised. */
+/** A normalised name, with what comparing it needs, worked out once. */
 export interface PlainName {
   last: string;
   first: string;
+  /** Without spaces: « Delatour » is « De La Tour ». */
+  compactLast: string;
+  compactFirst: string;
+  /** All its words in alphabetical order. */
+  sorted: string;
+  trigrams: ReadonlySet<string>;
+}
+
+export function plainName(last: string, first: string): PlainName {
+  const whole = `${last} ${first}`;
+  return {
+    last,
+    first,
+    compactLast: last.replaceAll(" ", ""),
+    compactFirst: first.replaceAll(" ", ""),
+    sorted: words(whole).sort().join(" "),
+    trigrams: trigrams(whole),
+  };
 }
 
 export interface Likeness {
@@ -75,14 +93,16 @@ function same(typed: PlainName, one: PlainName): Likeness | null {
 /** The two fields exchanged, or all the words in other places: « Martin Chloé » in one field. */
 function swapped(typed: PlainName, one: PlainName): Likeness | null {
   if (typed.last === one.first && typed.first === one.last) return { reason: "SWAPPED", confidence: 0.9 };
-  const isReordered = words(whole(typed)).sort().join(" ") === words(whole(one)).sort().join(" ");
-  if (isReordered) return { reason: "SWAPPED", confidence: 0.85 };
-  const errors = edits(typed.last, one.first) + edits(typed.first, one.last);
-  return errors === 1 ? { reason: "SWAPPED", confidence: 0.7 } : null;
+  if (typed.sorted === one.sorted) return { reason: "SWAPPED", confidence: 0.85 };
+  const last = edits(typed.compactLast, one.compactFirst, 1);
+  return last + (last > 1 ? 0 : edits(typed.compactFirst, one.compactLast, 1)) === 1
+    ? { reason: "SWAPPED", confidence: 0.7 }
+    : null;
 }
 
 function misspelt(typed: PlainName, one: PlainName): Likeness | null {
-  const [last, first] = [edits(typed.last, one.last), edits(typed.first, one.first)];
+  const last = edits(typed.compactLast, one.compactLast, 2);
+  const first = last > 2 ? 0 : edits(typed.compactFirst, one.compactFirst, 2);
   if (last + first === 0) return { reason: "ONE_LETTER", confidence: 0.9 };
   if (last + first > 2) return null;
 
@@ -94,7 +114,7 @@ function misspelt(typed: PlainName, one: PlainName): Likeness | null {
 
 function shortForm(typed: PlainName, one: PlainName): Likeness | null {
   if (!isShortForm(typed.first, one.first)) return null;
-  const errors = edits(typed.last, one.last);
+  const errors = edits(typed.compactLast, one.compactLast, 1);
   return errors > 1 ? null : { reason: "SHORT_FORM", confidence: errors === 0 ? 0.8 : 0.6 };
 }
 
@@ -110,41 +130,39 @@ function partOf(typed: PlainName, one: PlainName): Likeness | null {
   if (last && typed.first === one.first) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.8 };
   if (first && typed.last === one.last) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.75 };
   if (last && first) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.65 };
-  if (last && edits(typed.first, one.first) === 1) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.55 };
+  if (last && edits(typed.compactFirst, one.compactFirst, 1) === 1)
+    return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.55 };
   return null;
 }
 
 function close(typed: PlainName, one: PlainName): Likeness | null {
-  const shared = similarity(trigrams(whole(typed)), trigrams(whole(one)));
+  const shared = similarity(typed.trigrams, one.trigrams);
   return shared < CLOSE_ENOUGH ? null : { reason: "CLOSE", confidence: 0.1 + shared / 2 };
 }
 
-/** Spaces do not count: « Delatour » is « De La Tour ». At most 3, which means "more than 2". */
-function edits(a: string, b: string): number {
-  return distance(a.replaceAll(" ", ""), b.replaceAll(" ", ""), 2);
+/** Most pairs differ in length or everywhere: those are told apart before any table is laid out. */
+function edits(a: string, b: string, limit: number): number {
+  return Math.abs(a.length - b.length) > limit ? limit + 1 : distance(a, b, limit);
 }
 
 function isInitial(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.length > 1 && long.startsWith(short);
   const initials = words(long)
     .map((word) => word.slice(0, 1))
     .join("");
-  const isOneLetter = short.length === 1 && long.startsWith(short) && long.length > 1;
-  return isOneLetter || (initials.length > 1 && short.replaceAll(" ", "") === initials);
+  return initials.length > 1 && short.replaceAll(" ", "") === initials;
 }
 
 /** One is made of some of the other's words, particles alone excepted. */
 function isPart(a: string, b: string): boolean {
+  if (!a.includes(" ") && !b.includes(" ")) return false;
   const [few, many] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   return (
     few.length < many.length &&
     few.every((word) => many.includes(word)) &&
     few.some((word) => !PARTICLES.has(word) && word.length > 1)
   );
-}
-
-function whole({ last, first }: PlainName): string {
-  return `${last} ${first}`;
 }
 
 function words(text: string): string[] {

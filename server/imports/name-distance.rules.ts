@@ -1,27 +1,27 @@
 /** Letters to add, drop, change, or swap with their neighbour to go from one word to the other; more than limit is given as limit + 1. */
 export function distance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  const [from, to] = [[...a], [...b]];
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
 
   let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i += 1) {
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const isSame = from[i - 1] === to[j - 1];
-      const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      row[j] = Math.min(
-        at(last, j) + 1,
-        at(row, j - 1) + 1,
-        at(last, j - 1) + (isSame ? 0 : 1),
-        isSwapped ? at(beforeLast, j - 2) + 1 : Infinity,
-      );
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const changed = at(last, j - 1) + (isSame ? 0 : 1);
+      const moved = isSwapped ? at(beforeLast, j - 2) + 1 : changed;
+      const value = Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed, moved);
+      row.push(value);
+      least = Math.min(least, value);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    [beforeLast, last] = [last, row];
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
   }
-  return Math.min(at(last, to.length), limit + 1);
+  return Math.min(at(last, b.length), limit + 1);
 }
 
 /** Groups of three letters, the beginning of each word counting more. */

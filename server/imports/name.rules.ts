@@ -1,5 +1,5 @@
-import { likeness } from "./likeness.rules.ts";
-import type { Likeness, MatchReason } from "./likeness.rules.ts";
+import { likeness, plainName } from "./likeness.rules.ts";
+import type { Likeness, MatchReason, PlainName } from "./likeness.rules.ts";
 
 export type { MatchReason } from "./likeness.rules.ts";
 
@@ -101,21 +101,25 @@ export function rankCandidates(
 
 export interface PreparedCandidate {
   id: string;
-  names: readonly { last: string; first: string }[];
+  names: readonly PlainName[];
   classKeys: readonly string[];
 }
 
 /** For many typed names against the same students: their names are normalised once. */
 export function prepareCandidate(student: CandidateStudent): PreparedCandidate {
   const first = normaliseName(student.firstName);
-  return { id: student.id, names: lastNamesOf(student).map((last) => ({ last, first })), classKeys: student.classKeys };
+  return {
+    id: student.id,
+    names: lastNamesOf(student).map((last) => plainName(last, first)),
+    classKeys: student.classKeys,
+  };
 }
 
 export function rankPrepared(
   typed: TypedName & { className: string | null },
   students: readonly PreparedCandidate[],
 ): Candidate[] {
-  const name = { last: normaliseName(typed.lastName), first: normaliseName(typed.firstName) };
+  const name = plainName(normaliseName(typed.lastName), normaliseName(typed.firstName));
   if (name.last === "" && name.first === "") return [];
 
   const classKey = typed.className === null ? "" : normaliseClass(typed.className);

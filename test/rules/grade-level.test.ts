@@ -116,9 +116,9 @@ test.each([
   {
     because: "half its students are not most, and the name says so",
     mefs: [TROISIEME, QUATRIEME],
-    name: "4A",
+    name: "3A",
     chosen: null,
-    gradeLevel: "QUATRIEME",
+    gradeLevel: "TROISIEME",
   },
   {
     because: "too few students have a code, and the name says so",

@@ -129,6 +129,7 @@ test.each([
 
 test("a student whose name is made of signs is nobody's exact match", () => {
   expect(exactMatches({ lastName: "-", firstName: "?" }, [student("signs", "'", ".")])).toEqual([]);
+  expect(exactMatches({ lastName: "Coquelin", firstName: "?" }, [student("signs", "Coquelin", ".")])).toEqual([]);
 });
 
 test.each([
@@ -151,6 +152,11 @@ test.each([
   ["Estournelle", "Alexandra", "3B", "alex", "CLOSE"],
 ])("the typed name « %s %s » of %s is asked about, %s first: %s", (lastName, firstName, className, id, reason) => {
   expect(rankCandidates({ lastName, firstName, className }, CLASS)[0]).toMatchObject({ id, reason });
+});
+
+test("a word that many families share makes nobody a candidate by itself", () => {
+  const [found] = rankCandidates({ lastName: "Ben", firstName: "Inès", className: "3B" }, CLASS);
+  expect(found?.reason).not.toBe("PART_OF_DOUBLE_NAME");
 });
 
 test("homonyms are both proposed, neither as sure", () => {

@@ -81,6 +81,15 @@ const CASES: Case[] = [
     since: null,
   },
   {
+    who: "a 6e who sent a profile on the first day of the year",
+    gradeLevel: "SIXIEME",
+    now: "2026-10-01",
+    profiles: [profile("2026-09-01", 3)],
+    status: "ON_TRACK",
+    gained: 3,
+    since: null,
+  },
+  {
     who: "a 6e who already had a profile",
     gradeLevel: "SIXIEME",
     now: "2026-12-01",
