@@ -10,7 +10,7 @@ const ABSOLUTE = "12 hours";
 /** A session is marked as seen at most once a minute. */
 const SEEN_EVERY_MS = 60_000;
 
-interface ViewerRow {
+export interface ViewerRow {
   id: string;
   school_id: string;
   role: Role;
@@ -36,7 +36,7 @@ export async function findViewer(db: Db, token: string, now: Date): Promise<{ vi
   return { viewer: viewerOf(row), stale: now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS };
 }
 
-function viewerOf(row: ViewerRow): Viewer {
+export function viewerOf(row: ViewerRow): Viewer {
   const wholeSchool = row.role === "REFERENT" || row.role === "HEAD";
   return {
     id: row.id,

@@ -459,6 +459,8 @@ create table exports (
   progress_total integer,
   file_name text,
   content bytea,
+  -- The classes that its lines come from, null when a line comes from none: who fetches it must still follow them all.
+  class_ids uuid[],
   created_by uuid not null,
   created_at timestamptz not null,
   expires_at timestamptz,
