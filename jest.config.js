@@ -1,6 +1,8 @@
 /** Packages that are published as ES modules only: jest runs CommonJS, so they are compiled as our own files are. */
 const MODULES_ONLY = ["react-intl", "intl-messageformat", "@formatjs/[^/]+", "use-intl", "graphql-scalars"];
 
+const transformIgnorePatterns = [`/node_modules/(?!(${MODULES_ONLY.join("|")})/)`];
+
 const transform = { "^.+\\.(ts|tsx|js|mjs)$": "@swc/jest" };
 
 /** One embedded PostgreSQL for the whole run; test/support/cluster.ts gives each test file its own database on it. */
@@ -18,6 +20,7 @@ export default {
       testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{rules,imports,graph,access,database,exports,messages}/**/*.test.ts"],
       setupFiles: ["reflect-metadata"],
       transform,
+      transformIgnorePatterns,
       ...withDatabase,
     },
     {
@@ -26,7 +29,7 @@ export default {
       testMatch: ["<rootDir>/test/web/**/*.test.{ts,tsx}"],
       setupFiles: ["<rootDir>/test/support/browser-gaps.ts"],
       transform,
-      transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join("|")})/)`],
+      transformIgnorePatterns,
       moduleNameMapper: { "\\.(css|svg|woff2?)$": "<rootDir>/test/support/empty-asset.ts" },
     },
     {
@@ -35,6 +38,7 @@ export default {
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
       setupFiles: ["reflect-metadata"],
       transform,
+      transformIgnorePatterns,
       ...withDatabase,
     },
   ],

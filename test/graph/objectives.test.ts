@@ -1,0 +1,141 @@
+import { makeWorld } from "../support/school-world.ts";
+import type { World } from "../support/school-world.ts";
+
+const SET = /* GraphQL */ `
+  mutation ($input: SetObjectiveInput!) {
+    setObjective(input: $input) {
+      school {
+        objectives {
+          gradeLevel
+          schoolClass { name }
+          student { lastName }
+          competences
+          dueOn
+          setBy { lastName }
+        }
+      }
+    }
+  }
+`;
+const LIST = /* GraphQL */ `
+  { school { objectives { gradeLevel schoolClass { name } student { lastName } competences } } }
+`;
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+async function schoolOfTwoClasses() {
+  const school = await world.school();
+  const [mine, other] = [await school.classOf("5A"), await school.classOf("5B")];
+  const student = await school.student({ lastName: "Fictif", in: mine });
+  const stranger = await school.student({ lastName: "Ailleurs", in: other });
+  const teacher = await school.a("TEACHER", { classes: [mine] });
+  return { school, mine, other, student, stranger, teacher };
+}
+
+it("the referent sets the school's objective, due on 31 May when no day is said", async () => {
+  const { school } = await schoolOfTwoClasses();
+
+  const { data } = await world.ask(school.a("REFERENT"), SET, { input: { competences: 6 } });
+
+  expect(data.setObjective.school.objectives).toEqual([
+    {
+      gradeLevel: null,
+      schoolClass: null,
+      student: null,
+      competences: 6,
+      dueOn: "2027-05-31",
+      setBy: { lastName: "Exemple" },
+    },
+  ]);
+});
+
+it("setting the same target again replaces it, null takes it away", async () => {
+  const { school, mine } = await schoolOfTwoClasses();
+  const head = await school.a("HEAD");
+  await world.ask(head, SET, { input: { classId: mine.id, competences: 4 } });
+
+  const again = await world.ask(head, SET, { input: { classId: mine.id, competences: 7, dueOn: "2027-03-31" } });
+  expect(again.data.setObjective.school.objectives).toMatchObject([
+    { schoolClass: { name: "5A" }, competences: 7, dueOn: "2027-03-31" },
+  ]);
+
+  const taken = await world.ask(head, SET, { input: { classId: mine.id, competences: null } });
+  expect(taken.data.setObjective.school.objectives).toEqual([]);
+});
+
+it("taking one target away leaves the others", async () => {
+  const { school, student } = await schoolOfTwoClasses();
+  const head = await school.a("HEAD");
+  await world.ask(head, SET, { input: { gradeLevel: "CINQUIEME", competences: 4 } });
+  await world.ask(head, SET, { input: { studentId: student.id, competences: 3 } });
+
+  const { data } = await world.ask(head, SET, { input: {} });
+
+  expect(data.setObjective.school.objectives).toMatchObject([
+    { gradeLevel: "CINQUIEME", competences: 4 },
+    { student: { lastName: "Fictif" }, competences: 3 },
+  ]);
+});
+
+it("a teacher sets the objective of a class or student they follow, and of no other", async () => {
+  const { mine, other, student, stranger, teacher } = await schoolOfTwoClasses();
+
+  const codesOf = async (input: object): Promise<string[]> => (await world.ask(teacher, SET, { input })).codes;
+
+  expect(await codesOf({ classId: mine.id, competences: 4 })).toEqual([]);
+  expect(await codesOf({ studentId: student.id, competences: 2 })).toEqual([]);
+  expect(await codesOf({ classId: other.id, competences: 4 })).toEqual(["NOT_FOUND"]);
+  expect(await codesOf({ studentId: stranger.id, competences: 2 })).toEqual(["NOT_FOUND"]);
+  expect(await codesOf({ gradeLevel: "CINQUIEME", competences: 4 })).toEqual(["FORBIDDEN"]);
+  expect(await codesOf({ competences: 4 })).toEqual(["FORBIDDEN"]);
+});
+
+it("a class of another school, or of last year, does not exist", async () => {
+  const [{ school }, elsewhere] = [await schoolOfTwoClasses(), await schoolOfTwoClasses()];
+  const lastYear = await school.classOf("6A", { year: 2025 });
+  const head = await school.a("HEAD");
+
+  for (const classId of [elsewhere.mine.id, lastYear.id, "not-an-id"]) {
+    expect((await world.ask(head, SET, { input: { classId, competences: 4 } })).codes).toEqual(["NOT_FOUND"]);
+  }
+});
+
+it.each([
+  ["two targets", { gradeLevel: "CINQUIEME", classId: "any", competences: 4 }],
+  ["no competence", { competences: 0 }],
+  ["more competences than there are", { competences: 17 }],
+  ["a day before the year", { competences: 5, dueOn: "2026-08-31" }],
+  ["a day after the year", { competences: 5, dueOn: "2027-09-01" }],
+])("the head cannot set an objective with %s", async (_what, input) => {
+  const { school } = await schoolOfTwoClasses();
+
+  expect((await world.ask(school.a("HEAD"), SET, { input })).codes).toEqual(["BAD_USER_INPUT"]);
+});
+
+it("a teacher sees the objectives of the school, of grades, and of the classes and students they follow", async () => {
+  const { school, mine, other, student, stranger, teacher } = await schoolOfTwoClasses();
+  await school.objective({ competences: 5 });
+  await school.objective({ competences: 6, gradeLevel: "CINQUIEME" });
+  for (const schoolClass of [other, mine]) await school.objective({ competences: 7, in: schoolClass });
+  for (const one of [stranger, student]) await school.objective({ competences: 8, student: one });
+
+  const { data } = await world.ask(teacher, LIST);
+
+  expect(data.school.objectives).toEqual([
+    { gradeLevel: null, schoolClass: null, student: null, competences: 5 },
+    { gradeLevel: "CINQUIEME", schoolClass: null, student: null, competences: 6 },
+    { gradeLevel: null, schoolClass: { name: "5A" }, student: null, competences: 7 },
+    { gradeLevel: null, schoolClass: null, student: { lastName: "Fictif" }, competences: 8 },
+  ]);
+});
+
+it("before the first list of students there is no year to set an objective for", async () => {
+  const school = await world.school();
+  await school.sql("delete from school_years where school_id = $1", [school.id]);
+
+  expect((await world.ask(school.a("HEAD"), SET, { input: { competences: 5 } })).codes).toEqual(["NO_SCHOOL_YEAR"]);
+});
