@@ -1,6 +1,8 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { NonEmptyArray } from "type-graphql";
 
+import { ClassBoardResolver } from "./boards/class-board.resolver.ts";
+import { StudentBoardResolver } from "./boards/student-board.resolver.ts";
 import { CampaignResolver, SchoolCampaignsResolver } from "./campaigns/campaign.resolver.ts";
 import { Campaign } from "./campaigns/campaign.entity.ts";
 import { CompetenceResolver } from "./competences/competence.resolver.ts";
@@ -9,6 +11,7 @@ import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
+import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
 import { Reminder } from "./reminders/reminder.entity.ts";
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
@@ -42,6 +45,7 @@ const FEATURES: Feature[] = [
   { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
   { entities: [Reminder], resolvers: [ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver] },
+  { entities: [], resolvers: [SupportNeedResolver, ClassBoardResolver, StudentBoardResolver] },
 ];
 
 export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);

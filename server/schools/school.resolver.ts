@@ -106,8 +106,8 @@ export class StudentResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether an import brought an e-mail address; the address is never shown." })
-  async hasEmail(@Root() { id }: Student, @Ctx() { load }: SignedIn): Promise<boolean> {
-    return (await load(loadHasEmail, id)) ?? false;
+  async hasEmail(@Root() { id, emailKnown }: Student, @Ctx() { load }: SignedIn): Promise<boolean> {
+    return emailKnown ?? (await load(loadHasEmail, id)) ?? false;
   }
 }
 

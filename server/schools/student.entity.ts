@@ -25,6 +25,9 @@ export class Student extends Node {
   @Column("text", { nullable: true, select: false })
   email!: string | null;
 
+  /** Where a read model knows it already; the address itself is never read. */
+  emailKnown?: boolean;
+
   @Column("date", { name: "left_on", nullable: true })
   leftOn!: string | null;
 

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+
+import { graphql } from "graphql";
+import type { GraphQLSchema } from "graphql";
+import pg from "pg";
+import type { DataSource } from "typeorm";
+
+import { findViewer, openSession } from "../../server/access/session.store.ts";
+import type { Context } from "../../server/context.ts";
+import { makeSchema } from "../../server/schema.ts";
+import { rows } from "../../server/shared/db.ts";
+import { loadsOf } from "../../server/shared/load.ts";
+import { unitsOf } from "../../server/shared/units.ts";
+import { freshDatabase } from "./cluster.ts";
+import { WorldSchool } from "./world-school.ts";
+import type { Person } from "./world-school.ts";
+
+export interface Answer {
+  // A test reads an answer as deep as its own document goes.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  data: any;
+  codes: string[];
+}
+
+/** The real schema over a database of its own; the clock stands still until a test moves it. */
+export class World {
+  now = new Date("2026-11-23T09:00:00Z");
+  readonly #source: DataSource;
+  readonly #schema: GraphQLSchema;
+  readonly #drop: () => Promise<void>;
+  #counted: string[] | null = null;
+
+  constructor(source: DataSource, schema: GraphQLSchema, drop: () => Promise<void>) {
+    this.#source = source;
+    this.#schema = schema;
+    this.#drop = drop;
+  }
+
+  /** A school with the running school year and the one before. */
+  async school(options: { kind?: string; timeZone?: string } = {}): Promise<WorldSchool> {
+    const id = randomUUID();
+    const units = unitsOf(this.#source, id);
+    const school = new WorldSchool(id, (text, values) => units.write((db) => rows(db, text, values)));
+    await school.open(options);
+    return school;
+  }
+
+  /** As the person would ask from the dashboard; null is a stranger. */
+  async ask(who: Person | Promise<Person> | null, document: string, variables: object = {}): Promise<Answer> {
+    const context = await this.#contextOf(await who);
+    const stop = this.#count();
+    const { data, errors = [] } = await graphql({
+      schema: this.#schema,
+      source: document,
+      variableValues: { ...variables },
+      contextValue: context,
+    });
+    stop();
+    return { data, codes: errors.map(({ extensions, message }) => String(extensions["code"] ?? message)) };
+  }
+
+  /** What the database was asked while documents ran, without the session look-up and the unit of work's own words. */
+  async statements(work: () => Promise<unknown>): Promise<string[]> {
+    this.#counted = [];
+    await work();
+    const counted = this.#counted.filter((text) => !/^(START TRANSACTION|COMMIT|ROLLBACK)/.test(text));
+    this.#counted = null;
+    return counted;
+  }
+
+  close(): Promise<void> {
+    return this.#drop();
+  }
+
+  async #contextOf(person: Person | null): Promise<Context> {
+    const doors = unitsOf(this.#source, null);
+    const found = person
+      ? await doors.write(async (db) => findViewer(db, await openSession(db, person, this.now), this.now))
+      : null;
+    const viewer = found?.viewer ?? null;
+    const units = unitsOf(this.#source, viewer?.schoolId ?? null);
+    return {
+      viewer,
+      units,
+      load: loadsOf(units, viewer, this.now),
+      now: this.now,
+      language: "fr",
+      renew: () => undefined,
+      door: {
+        units: doors,
+        unitsOf: (schoolId) => unitsOf(this.#source, schoolId),
+        token: null,
+        network: "127.0.0",
+        open: () => undefined,
+        close: () => undefined,
+      },
+    };
+  }
+
+  #count(): () => void {
+    const counted = this.#counted;
+    if (!counted) return () => undefined;
+    const client = pg.Client.prototype as { query: (...args: unknown[]) => unknown };
+    const { query } = client;
+    client.query = function (this: unknown, ...args: unknown[]) {
+      const [first] = args;
+      counted.push(typeof first === "string" ? first : (first as { text: string }).text);
+      return query.apply(this, args);
+    };
+    return () => {
+      client.query = query;
+    };
+  }
+}
+
+export async function makeWorld(): Promise<World> {
+  const { dataSource, drop } = await freshDatabase();
+  return new World(dataSource, await makeSchema(), drop);
+}
