@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { screen } from "@testing-library/dom";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { createRoot, type Root } from "react-dom/client";
@@ -13,6 +14,11 @@ export interface OnScreen {
   asked: string[];
   /** The address now: path and search. */
   address: () => string;
+}
+
+/** A refusal that a boundary catches is told on the screen, where a test sees it; anything else is a mistake to be printed. */
+function toldOnScreen(error: unknown): void {
+  if (!CombinedGraphQLErrors.is(error)) console.error(error);
 }
 
 let mounted: Root | null = null;
@@ -31,7 +37,7 @@ afterEach(() => {
 export async function renderWithGraph(path: string, answers: Answers): Promise<OnScreen> {
   const asked: string[] = [];
   const router = createMemoryRouter(routes, { initialEntries: [path] });
-  mounted = createRoot(document.body.appendChild(document.createElement("div")));
+  mounted = createRoot(document.body.appendChild(document.createElement("div")), { onCaughtError: toldOnScreen });
   mounted.render(
     <Words>
       <Graph link={() => answeringLink(answers, asked)}>

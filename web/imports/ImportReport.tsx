@@ -35,7 +35,11 @@ const PARTS = ["read", "created", "updated", "unchanged", "toMatch", "rejected"]
 
 /** What became of the file: its state, what the server says or asks, its lines counted. */
 export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_import> }): ReactNode {
-  const { data } = useSuspenseFragment({ fragment: ImportReport_import, from: file });
+  const { data } = useSuspenseFragment({
+    fragment: ImportReport_import,
+    fragmentName: "ImportReport_import",
+    from: file,
+  });
   const state = stateInWords(data.status, data.report);
 
   return (

@@ -35,7 +35,7 @@ const ImportRow_import = graphql(`
 
 export function ImportRow({ file }: { file: FragmentType<typeof ImportRow_import> }): ReactNode {
   const text = useText();
-  const { data } = useSuspenseFragment({ fragment: ImportRow_import, from: file });
+  const { data } = useSuspenseFragment({ fragment: ImportRow_import, fragmentName: "ImportRow_import", from: file });
   const state = stateInWords(data.status, data.report);
 
   return (

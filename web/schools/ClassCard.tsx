@@ -1,6 +1,6 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Link } from "react-router";
 import { Text, useText, type MessageId } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
@@ -32,13 +32,14 @@ export function ClassCard({
   homeroom: boolean;
 }): ReactNode {
   const text = useText();
+  const titleId = useId();
   const { data } = useSuspenseFragment({ fragment: ClassCard_schoolClass, from: schoolClass });
   const { summary, pendingNameCount } = data.board;
 
   return (
-    <article className="card class-card" aria-labelledby={`class-${data.id}`}>
+    <article className="card class-card" aria-labelledby={titleId}>
       <div className="class-card-head">
-        <h3 id={`class-${data.id}`}>{data.name}</h3>
+        <h3 id={titleId}>{data.name}</h3>
         <p>
           <Text id="classCard.students" values={{ count: data.studentCount }} />
           {homeroom && (

@@ -51,7 +51,6 @@ export function FileDrop({
         type="file"
         multiple
         hidden
-        data-testid="files"
         onChange={(event) => {
           take(event.target.files);
           event.target.value = "";

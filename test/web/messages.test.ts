@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from "node:fs";
+import { createIntl } from "react-intl";
+import english from "../../web/app/messages/en.json";
+import french from "../../web/app/messages/fr.json";
+import { LINE_PROBLEMS } from "../../server/imports/import-line.ts";
+
+const LANGUAGES = { fr: french, en: english } as const;
+type Language = keyof typeof LANGUAGES;
+
+/** A node of a parsed ICU message, as far as these tests look. */
+interface Piece {
+  type: number;
+  value?: string;
+  options?: Record<string, { value: Piece[] }>;
+  children?: Piece[];
+}
+const LITERAL = 0;
+const HASH = 7;
+
+function parsed(language: Language, message: string): Piece[] {
+  const { formatters } = createIntl({ locale: language });
+  return formatters.getMessageFormat(message, language).getAst() as Piece[];
+}
+
+function everyPiece(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) => [
+    piece,
+    ...everyPiece(piece.children ?? []),
+    ...Object.values(piece.options ?? {}).flatMap(({ value }) => everyPiece(value)),
+  ]);
+}
+
+const argumentsOf = (pieces: readonly Piece[]): string[] =>
+  [
+    ...new Set(
+      everyPiece(pieces).flatMap(({ type, value }) => (type === LITERAL || type === HASH || !value ? [] : [value])),
+    ),
+  ].sort();
+
+const wordsOf = (pieces: readonly Piece[]): string[] =>
+  everyPiece(pieces).flatMap(({ type, value }) => (type === LITERAL && value ? [value] : []));
+
+describe("the message files", () => {
+  test("say the same things in French and in English, in the order of their ids", () => {
+    expect(Object.keys(english)).toEqual(Object.keys(french));
+    expect(Object.keys(french)).toEqual(Object.keys(french).sort());
+  });
+
+  test.each(Object.entries(french))("%s parses and takes the same values in both languages", (id, message) => {
+    const other = (english as Record<string, string>)[id] ?? "";
+    expect(argumentsOf(parsed("en", other))).toEqual(argumentsOf(parsed("fr", message)));
+  });
+
+  test.each([
+    ["a narrow no-break space before ; ! ? and %", /(^|[^\u202F])[;!?%]/],
+    ["a no-break space before a colon", /(^|[^\u00A0]):/],
+    ["a no-break space after «", /«[^\u00A0]|«$/],
+    ["a no-break space before »", /[^\u00A0]»/],
+    ["the typographic apostrophe", /'/],
+    ["one character for an ellipsis", /\.\.\./],
+    ["no two spaces together", / {2}/],
+  ])("French is set with %s", (_rule, mistake) => {
+    const mistaken = Object.entries(french).filter(([, message]) =>
+      wordsOf(parsed("fr", message)).some((words) => mistake.test(words)),
+    );
+    expect(mistaken).toEqual([]);
+  });
+});
+
+describe("the ids in the code", () => {
+  const code = globSync("web/**/*.{ts,tsx}", { exclude: (path) => path.includes("graph") || path.includes("dist") })
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+  // An id is quoted whole, or begins a template whose end is a code: `status.${status}`.
+  const whole = new Set(code.match(/"[a-z]\w*(?:\.\w+)*"/g)?.map((id) => id.slice(1, -1)));
+  const beginnings = [...code.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, beginning]) => beginning!);
+  const BY_CODE = ["refusal.", "problem."];
+
+  test("each exist", () => {
+    const asked = [
+      ...code.matchAll(/\b(?:id|heard|words|name)[=:]\s?\{?"([a-z]\w*\.[\w.]+)"/g),
+      ...code.matchAll(/\btext\("([\w.]+)"/g),
+    ];
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.map(([, id]) => id).filter((id) => !(id! in french))).toEqual([]);
+  });
+
+  test("use every message", () => {
+    const unused = Object.keys(french).filter(
+      (id) => !whole.has(id) && ![...beginnings, ...BY_CODE].some((beginning) => id.startsWith(beginning)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test("have a sentence for everything that a reader can say of a line or of a file", () => {
+    const refusals = readFileSync("server/imports/file-refusal.ts", "utf8").match(/(?<=\| ")[A-Z_]+(?=")/g) ?? [];
+    const codes = [...Object.keys(LINE_PROBLEMS), ...refusals];
+    expect(refusals.length).toBeGreaterThan(10);
+    expect(codes.filter((code) => !(`problem.${code}` in french))).toEqual([]);
+  });
+});
