@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { request, type IncomingMessage } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +50,11 @@ async function end(program: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return program.exitCode;
 }
 
+/** Once nothing listens there any more. */
+async function refusedConnection(url: string): Promise<void> {
+  while (await fetch(`${url}/health/live`).then(() => true, () => false));
+}
+
 describe("npm start", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "jalon-start-"));
   const here = { JALON_DATA_DIR: dataDir };
@@ -70,6 +76,25 @@ describe("npm start", () => {
     const again = await start(here);
     expect((await fetch(`${again.url}/health/ready`)).status).toBe(200);
     expect(await end(again.program, "SIGINT")).toBe(0);
+  });
+
+  it("answers a request that was on its way when it was told to stop, and takes no new one", async () => {
+    const { program, url } = await start(here);
+    const body = JSON.stringify({ query: "{ __typename }" });
+    const sending = request(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json", "content-length": body.length } });
+    const answered = once(sending, "response") as Promise<[IncomingMessage]>;
+    sending.write(body.slice(0, 5));
+    await once(sending, "socket");
+    await fetch(`${url}/health/live`);
+
+    const exited = once(program, "exit");
+    program.kill("SIGTERM");
+    await refusedConnection(url);
+    sending.end(body.slice(5));
+
+    expect((await answered)[0].statusCode).toBe(200);
+    await exited;
+    expect(program.exitCode).toBe(0);
   });
 
   it("starts after a kill -9, which left its database running", async () => {
