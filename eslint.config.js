@@ -14,9 +14,15 @@ export default typescript.config(
     languageOptions: { parserOptions: { project: ["tsconfig.json"], tsconfigRootDir: process.cwd() } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false, arguments: false } }],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", TOLD_APART_BY_NAME],
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
       // Our objects with functions are closures: nothing of theirs needs `this`.
@@ -27,7 +33,10 @@ export default typescript.config(
       "no-control-regex": "off",
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
-      "no-restricted-syntax": ["error", { selector: "ExportAllDeclaration", message: "No barrels: import from the file that has it." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportAllDeclaration", message: "No barrels: import from the file that has it." },
+      ],
     },
   },
   {
@@ -38,7 +47,18 @@ export default typescript.config(
     files: ["server/**/*.ts", "web/**/*.{ts,tsx}"],
     ignores: ["**/*.config.ts"],
     rules: {
-      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      "no-restricted-exports": [
+        "error",
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
     },
   },
   {
@@ -54,10 +74,19 @@ export default typescript.config(
       "react-hooks/exhaustive-deps": "error",
       "no-restricted-syntax": [
         "error",
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "React escapes; nothing else writes markup." },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "React escapes; nothing else writes markup.",
+        },
         { selector: "ExportAllDeclaration", message: "No barrels: import from the file that has it." },
       ],
-      "no-restricted-globals": ["error", ...["localStorage", "sessionStorage", "indexedDB"].map((name) => ({ name, message: "Nothing about students is written to the device." }))],
+      "no-restricted-globals": [
+        "error",
+        ...["localStorage", "sessionStorage", "indexedDB"].map((name) => ({
+          name,
+          message: "Nothing about students is written to the device.",
+        })),
+      ],
     },
   },
   {

@@ -17,7 +17,10 @@ export default {
     {
       displayName: "server",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{rules,imports,graph,access,database,exports,messages}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/test/*.test.ts",
+        "<rootDir>/test/{rules,imports,graph,access,database,exports,messages}/**/*.test.ts",
+      ],
       setupFiles: ["reflect-metadata"],
       transform,
       transformIgnorePatterns,

@@ -24,7 +24,12 @@ export interface Environment {
 
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const host = variables["HOST"] || "127.0.0.1";
-  const databaseUrl = readUrl("DATABASE_URL", variables["DATABASE_URL"], ["postgres:", "postgresql:"], "postgres://user:password@host:5432/jalon");
+  const databaseUrl = readUrl(
+    "DATABASE_URL",
+    variables["DATABASE_URL"],
+    ["postgres:", "postgresql:"],
+    "postgres://user:password@host:5432/jalon",
+  );
   const appUrl = readUrl("APP_URL", variables["APP_URL"], ["http:", "https:"], "https://jalon.example.fr");
   const production = variables["NODE_ENV"] === "production";
   const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host);
@@ -60,5 +65,7 @@ function readSwitch(text = ""): boolean {
 function readUrl(name: string, text: string | undefined, protocols: string[], example: string): string | null {
   if (!text) return null;
   if (protocols.includes(URL.parse(text)?.protocol ?? "")) return text;
-  throw new StartFailure(`${name} is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}: give one like ${example}.`);
+  throw new StartFailure(
+    `${name} is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}: give one like ${example}.`,
+  );
 }

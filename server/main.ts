@@ -21,14 +21,27 @@ async function start(environment: Environment, running: Running): Promise<void> 
   if (demoWanted && !(await findAccounts(database.ownerUrl)).any) await makeDemoSchool(source, new Date());
 
   const worker = (running.worker = startWorkerProcess({ ownerUrl: database.ownerUrl, dataDir }));
-  const http = (running.http = await startHttp({ source, host, port, dataDir, secure, development: !production, onWork: worker.wake }));
+  const http = (running.http = await startHttp({
+    source,
+    host,
+    port,
+    dataDir,
+    secure,
+    development: !production,
+    onWork: worker.wake,
+  }));
   const { demo } = await findAccounts(database.ownerUrl);
   console.log(greeting(environment.appUrl ?? http.url, demo));
 }
 
 function greeting(url: string, demo: boolean): string {
   const accounts = demo ? DEMO_ACCOUNTS.map(({ email, role }) => `    ${email}  ${role}`) : [];
-  return ["", `  Jalon is ready: ${url}`, ...(demo ? [`  Demo accounts, password ${DEMO_PASSWORD}:`, ...accounts] : []), ""].join("\n");
+  return [
+    "",
+    `  Jalon is ready: ${url}`,
+    ...(demo ? [`  Demo accounts, password ${DEMO_PASSWORD}:`, ...accounts] : []),
+    "",
+  ].join("\n");
 }
 
 function fail(sentence: string): never {

@@ -11,7 +11,10 @@ export interface Database {
 
 /** A database that answers and is up to date: yours, or the embedded one. */
 export async function startDatabase({ databaseUrl, dataDir }: Environment, onLost: () => void): Promise<Database> {
-  const database = databaseUrl === null ? await startEmbedded({ dataDir, durable: true, onLost }) : { ownerUrl: databaseUrl, stop: async () => {}, stopAtOnce: () => {} };
+  const database =
+    databaseUrl === null
+      ? await startEmbedded({ dataDir, durable: true, onLost })
+      : { ownerUrl: databaseUrl, stop: async () => {}, stopAtOnce: () => {} };
   try {
     await migrate(database.ownerUrl);
     return database;
@@ -35,7 +38,9 @@ function explain(failure: unknown, databaseUrl: string): unknown {
   const known = WRONG_DOOR[code];
   if (known) return new StartFailure(`The PostgreSQL of DATABASE_URL (${host}) ${known}.`);
   if (/^E[A-Z_]+$/.test(code) || /timeout|terminated|ended/i.test(message)) {
-    return new StartFailure(`The PostgreSQL of DATABASE_URL (${host}) does not answer${code && ` (${code})`}: start it or correct the address; without DATABASE_URL the embedded one is used.`);
+    return new StartFailure(
+      `The PostgreSQL of DATABASE_URL (${host}) does not answer${code && ` (${code})`}: start it or correct the address; without DATABASE_URL the embedded one is used.`,
+    );
   }
   return failure;
 }

@@ -5,7 +5,8 @@ export function sentenceFor(failure: unknown, { host, port }: { host: string; po
   if (failure instanceof StartFailure) return failure.message;
   const { code, syscall, stack } = failure as NodeJS.ErrnoException;
   if (syscall !== "listen" && syscall !== "getaddrinfo") return stack ?? String(failure);
-  if (code === "EADDRINUSE") return `Port ${port} on ${host} is in use: stop the program that uses it, or set PORT to another port.`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} on ${host} is in use: stop the program that uses it, or set PORT to another port.`;
   if (code === "EACCES") return `Port ${port} needs an administrator's rights: set PORT to a port from 1024 on.`;
   return `${host} is no address of this machine (${code}): correct HOST, 127.0.0.1 for example.`;
 }

@@ -15,7 +15,10 @@ export interface WorkerProcess {
 const RESTART_AFTER_MS = 1_000;
 
 /** Long work in a process of its own, so that a large file never makes somebody wait for a screen. It is started again if it dies. */
-export function startWorkerProcess(options: { ownerUrl: string; dataDir: string }, program = join(process.cwd(), "out", "worker.js")): WorkerProcess {
+export function startWorkerProcess(
+  options: { ownerUrl: string; dataDir: string },
+  program = join(process.cwd(), "out", "worker.js"),
+): WorkerProcess {
   let stopping = false;
   let child: ChildProcess | null = null;
 

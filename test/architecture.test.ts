@@ -12,7 +12,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Boards show the typed names that still wait, and those are the imports'.
   boards: ["imports", "reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
   imports: ["reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
-  exports: ["imports", "boards", "reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
+  exports: [
+    "imports",
+    "boards",
+    "reminders",
+    "progress",
+    "profiles",
+    "participations",
+    "campaigns",
+    "schools",
+    "competences",
+  ],
 };
 
 /** Downwards only. */
@@ -27,13 +37,22 @@ const featureOf = (path: string): string | undefined => {
 };
 /** A verb has no ending, and changes something: it uses a store. */
 const verbs = new Set(
-  server.filter(({ path, imports }) => /\/[a-z-]+\.ts$/.test(path) && imports.some(({ target, typeOnly }) => !typeOnly && target.endsWith(".store.ts"))).map(({ path }) => path),
+  server
+    .filter(
+      ({ path, imports }) =>
+        /\/[a-z-]+\.ts$/.test(path) &&
+        imports.some(({ target, typeOnly }) => !typeOnly && target.endsWith(".store.ts")),
+    )
+    .map(({ path }) => path),
 );
-const floorOf = (path: string): number => FLOORS.indexOf(verbs.has(path) ? "verb" : (/\.([a-z]+)\.tsx?$/.exec(path)?.[1] ?? ""));
+const floorOf = (path: string): number =>
+  FLOORS.indexOf(verbs.has(path) ? "verb" : (/\.([a-z]+)\.tsx?$/.exec(path)?.[1] ?? ""));
 
 /** "file → target" for each import that the rule forbids. */
 function breaches(sources: Source[], forbidden: (source: Source, target: Import) => boolean): string[] {
-  return sources.flatMap((source) => source.imports.filter((target) => forbidden(source, target)).map(({ target }) => `${source.path} → ${target}`));
+  return sources.flatMap((source) =>
+    source.imports.filter((target) => forbidden(source, target)).map(({ target }) => `${source.path} → ${target}`),
+  );
 }
 
 describe("the house", () => {
@@ -48,7 +67,9 @@ describe("the house", () => {
   });
 
   it("shared/ and database/ know no feature, the demo school excepted", () => {
-    const ground = server.filter(({ path }) => /^server\/(shared|database)\//.test(path) && !path.startsWith("server/database/demo/"));
+    const ground = server.filter(
+      ({ path }) => /^server\/(shared|database)\//.test(path) && !path.startsWith("server/database/demo/"),
+    );
     expect(breaches(ground, (_source, { target }) => featureOf(target) !== undefined)).toEqual([]);
   });
 
@@ -59,7 +80,12 @@ describe("the house", () => {
 
   it("typeorm is imported by entities, stores, database/ and shared/ only", () => {
     const others = server.filter(({ path }) => !/\.(entity|store)\.ts$|^server\/(database|shared)\//.test(path));
-    expect(breaches(others, ({ path }, { target, typeOnly }) => target === "typeorm" && !(typeOnly && handsTheSourceOn(path)))).toEqual([]);
+    expect(
+      breaches(
+        others,
+        ({ path }, { target, typeOnly }) => target === "typeorm" && !(typeOnly && handsTheSourceOn(path)),
+      ),
+    ).toEqual([]);
   });
 
   it("rules import rules only", () => {
@@ -83,16 +109,28 @@ describe("the house", () => {
 
   it("web/ui and web/charts know no feature and no Apollo", () => {
     const bricks = web.filter(({ path }) => /^web\/(ui|charts)\//.test(path));
-    expect(breaches(bricks, (_source, { target }) => target.startsWith("@apollo/") || /^web\/(?!ui\/|charts\/|app\/)/.test(target))).toEqual([]);
+    expect(
+      breaches(
+        bricks,
+        (_source, { target }) => target.startsWith("@apollo/") || /^web\/(?!ui\/|charts\/|app\/)/.test(target),
+      ),
+    ).toEqual([]);
   });
 
   it("no room is named utils, helpers, common, types or index", () => {
-    const names = [...server, ...web, ...readSources("test")].filter(({ path }) => /(^|\/)(utils?|helpers?|common|types|index)(\/|\.tsx?$)/.test(path));
+    const names = [...server, ...web, ...readSources("test")].filter(({ path }) =>
+      /(^|\/)(utils?|helpers?|common|types|index)(\/|\.tsx?$)/.test(path),
+    );
     expect(names.map(({ path }) => path)).toEqual([]);
   });
 
   it("every import of a file of ours says its whole name", () => {
-    expect(breaches([...server, ...web], (_source, { target }) => /^(server|web)\//.test(target) && !/\.[a-z]+$/.test(target))).toEqual([]);
+    expect(
+      breaches(
+        [...server, ...web],
+        (_source, { target }) => /^(server|web)\//.test(target) && !/\.[a-z]+$/.test(target),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -115,7 +153,10 @@ describe("the reader of imports", () => {
   });
 
   it("finds a cycle and names its files", () => {
-    const file = (path: string, ...targets: string[]): Source => ({ path, imports: targets.map((target) => ({ target, typeOnly: false })) });
+    const file = (path: string, ...targets: string[]): Source => ({
+      path,
+      imports: targets.map((target) => ({ target, typeOnly: false })),
+    });
     expect(findCycle([file("a", "b"), file("b", "c"), file("c", "b")])).toEqual(["b", "c", "b"]);
     expect(findCycle([file("a", "b", "c"), file("b", "c"), file("c")])).toBeNull();
   });

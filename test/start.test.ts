@@ -19,10 +19,14 @@ interface Started {
 const programs: ChildProcess[] = [];
 
 function launch(variables: NodeJS.ProcessEnv): { program: ChildProcess; said: () => string } {
-  const program = spawn(process.execPath, [PROGRAM], { env: { PATH: process.env["PATH"], PORT: "0", JALON_DEMO: "0", ...variables }, stdio: ["ignore", "pipe", "pipe"] });
+  const program = spawn(process.execPath, [PROGRAM], {
+    env: { PATH: process.env["PATH"], PORT: "0", JALON_DEMO: "0", ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   programs.push(program);
   let text = "";
-  for (const stream of [program.stdout, program.stderr]) stream?.on("data", (part: Buffer) => (text += part.toString()));
+  for (const stream of [program.stdout, program.stderr])
+    stream?.on("data", (part: Buffer) => (text += part.toString()));
   return { program, said: () => text };
 }
 
@@ -52,14 +56,20 @@ async function end(program: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 
 /** Once nothing listens there any more. */
 async function refusedConnection(url: string): Promise<void> {
-  while (await fetch(`${url}/health/live`).then(() => true, () => false));
+  while (
+    await fetch(`${url}/health/live`).then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 describe("npm start", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "jalon-start-"));
   const here = { JALON_DATA_DIR: dataDir };
   afterEach(async () => {
-    for (const program of programs.splice(0)) if (program.exitCode === null && program.signalCode === null) await end(program, "SIGKILL");
+    for (const program of programs.splice(0))
+      if (program.exitCode === null && program.signalCode === null) await end(program, "SIGKILL");
   });
   afterAll(async () => {
     const { findEmbedded, startEmbedded } = await import("../server/database/embedded.ts");
@@ -81,7 +91,10 @@ describe("npm start", () => {
   it("answers a request that was on its way when it was told to stop, and takes no new one", async () => {
     const { program, url } = await start(here);
     const body = JSON.stringify({ query: "{ __typename }" });
-    const sending = request(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json", "content-length": body.length } });
+    const sending = request(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "content-length": body.length },
+    });
     const answered = once(sending, "response") as Promise<[IncomingMessage]>;
     sending.write(body.slice(0, 5));
     await once(sending, "socket");
@@ -109,7 +122,10 @@ describe("npm start", () => {
   it("a second server on the same data folder is refused, and the first goes on", async () => {
     const { program, url } = await start(here);
     const { code, said } = await refused(here);
-    expect({ code, said }).toEqual({ code: 1, said: `Another server is working on the data folder ${dataDir}: stop it first, or set JALON_DATA_DIR to another folder.\n` });
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: `Another server is working on the data folder ${dataDir}: stop it first, or set JALON_DATA_DIR to another folder.\n`,
+    });
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(await end(program, "SIGTERM")).toBe(0);
   });
@@ -136,9 +152,21 @@ describe("npm start", () => {
   });
 
   it.each([
-    ["nobody listens there", () => "postgres://somebody:secret@127.0.0.1:1/jalon", /^The PostgreSQL of DATABASE_URL \(127\.0\.0\.1:1\) does not answer \(ECONNREFUSED\): /],
-    ["it is no address of a PostgreSQL", () => "mysql://somebody:secret@127.0.0.1/jalon", /^DATABASE_URL is not an address that begins with postgres:\/\//],
-    ["the password is wrong", () => Object.assign(new URL(process.env["JALON_TEST_OWNER_URL"]!), { password: "secret" }).href, /refuses the user or the password: correct them\.\n$/],
+    [
+      "nobody listens there",
+      () => "postgres://somebody:secret@127.0.0.1:1/jalon",
+      /^The PostgreSQL of DATABASE_URL \(127\.0\.0\.1:1\) does not answer \(ECONNREFUSED\): /,
+    ],
+    [
+      "it is no address of a PostgreSQL",
+      () => "mysql://somebody:secret@127.0.0.1/jalon",
+      /^DATABASE_URL is not an address that begins with postgres:\/\//,
+    ],
+    [
+      "the password is wrong",
+      () => Object.assign(new URL(process.env["JALON_TEST_OWNER_URL"]!), { password: "secret" }).href,
+      /refuses the user or the password: correct them\.\n$/,
+    ],
   ])("a DATABASE_URL is refused with a sentence that keeps its password when %s", async (_case, url, sentence) => {
     const { code, said } = await refused({ ...here, DATABASE_URL: url() });
     expect({ code, lines: said.split("\n").length }).toEqual({ code: 1, lines: 2 });
@@ -155,7 +183,10 @@ describe("npm start", () => {
           "INSERT INTO sign_in_addresses (email, school_id, staff_id) VALUES ('direction@demo.example', gen_random_uuid(), gen_random_uuid()); COMMIT",
       );
       const { code, said } = await refused({ ...here, DATABASE_URL: database.ownerUrl });
-      expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^This database holds the demo school, whose passwords are public: use another/) });
+      expect({ code, said }).toEqual({
+        code: 1,
+        said: expect.stringMatching(/^This database holds the demo school, whose passwords are public: use another/),
+      });
     } finally {
       await database.drop();
     }

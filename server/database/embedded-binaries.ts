@@ -1,4 +1,15 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { StartFailure } from "../start-failure.ts";
 import { mayReach, type Account } from "./embedded-account.ts";
@@ -26,7 +37,9 @@ function findNative(): string {
     const native = join(folder, "node_modules", PACKAGE, "native");
     if (existsSync(native)) return native;
     if (folder === dirname(folder)) {
-      throw new StartFailure(`The package ${PACKAGE} is not installed: run "npm ci", or set DATABASE_URL to a PostgreSQL of yours (15 or later).`);
+      throw new StartFailure(
+        `The package ${PACKAGE} is not installed: run "npm ci", or set DATABASE_URL to a PostgreSQL of yours (15 or later).`,
+      );
     }
   }
 }

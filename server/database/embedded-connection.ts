@@ -30,7 +30,8 @@ async function tryConnect(url: string): Promise<Client | null> {
   } catch (error) {
     await client.end().catch(() => {});
     const { code = "", message } = error as { code?: string; message: string };
-    if (TRY_AGAIN.includes(code) || message.startsWith("Connection terminated") || message.startsWith("timeout")) return null;
+    if (TRY_AGAIN.includes(code) || message.startsWith("Connection terminated") || message.startsWith("timeout"))
+      return null;
     throw error;
   }
 }

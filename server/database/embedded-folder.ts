@@ -1,5 +1,16 @@
 import { randomBytes, createHash } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { StartFailure } from "../start-failure.ts";
 import { mayReach, type Account } from "./embedded-account.ts";
@@ -29,7 +40,9 @@ export function prepareFolder(dataDir: string, account: Account | null): DataFol
   } catch (error) {
     if (error instanceof StartFailure) throw error;
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw new StartFailure(`The data folder ${dataDir} cannot be written (${code}): make it writable, or set JALON_DATA_DIR to another folder.`);
+    throw new StartFailure(
+      `The data folder ${dataDir} cannot be written (${code}): make it writable, or set JALON_DATA_DIR to another folder.`,
+    );
   }
 }
 
@@ -60,7 +73,9 @@ function makeRefuge(dataDir: string): string {
   mkdirSync(refuge, { recursive: true, mode: 0o711 });
   const { uid } = lstatSync(refuge);
   if (!lstatSync(refuge).isDirectory() || uid !== process.getuid?.()) {
-    throw new StartFailure(`The folder ${refuge} belongs to somebody else: remove it, or set JALON_DATA_DIR to a folder that every user can enter.`);
+    throw new StartFailure(
+      `The folder ${refuge} belongs to somebody else: remove it, or set JALON_DATA_DIR to a folder that every user can enter.`,
+    );
   }
   chmodSync(refuge, 0o711);
   return refuge;

@@ -16,11 +16,17 @@ export async function stopLeftover(folder: DataFolder, dataDir: string): Promise
 }
 
 /** A connection to the PostgreSQL that is running on the folder, else null. */
-export async function connectToLeftover({ cluster, password }: DataFolder): Promise<(Postmaster & { client: Client }) | null> {
+export async function connectToLeftover({
+  cluster,
+  password,
+}: DataFolder): Promise<(Postmaster & { client: Client }) | null> {
   const postmaster = readPostmaster(cluster);
   if (!postmaster || !isPostgres(postmaster.pid)) return null;
 
-  const client = await connectWhenReady(embeddedUrl("postgres", password, postmaster.port, "postgres"), () => !isPostgres(postmaster.pid));
+  const client = await connectWhenReady(
+    embeddedUrl("postgres", password, postmaster.port, "postgres"),
+    () => !isPostgres(postmaster.pid),
+  );
   if (!client) return null;
   if (await isServing(client, cluster)) return { client, ...postmaster };
   await client.end();

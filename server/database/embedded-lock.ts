@@ -10,5 +10,7 @@ export async function holdLock(client: Client): Promise<boolean> {
 }
 
 export function folderInUse(dataDir: string): StartFailure {
-  return new StartFailure(`Another server is working on the data folder ${dataDir}: stop it first, or set JALON_DATA_DIR to another folder.`);
+  return new StartFailure(
+    `Another server is working on the data folder ${dataDir}: stop it first, or set JALON_DATA_DIR to another folder.`,
+  );
 }

@@ -11,7 +11,11 @@ const run = promisify(execFile);
 const UNFINISHED = ".unfinished-";
 
 /** Makes PostgreSQL's directory where there is none. It gets its name when it is whole, so that a start that was interrupted is simply done again. */
-export async function makeCluster({ cluster, password }: DataFolder, binaries: string, account: Account | null): Promise<void> {
+export async function makeCluster(
+  { cluster, password }: DataFolder,
+  binaries: string,
+  account: Account | null,
+): Promise<void> {
   if (existsSync(cluster)) return;
   removeUnfinished(cluster);
 
@@ -30,10 +34,16 @@ export async function makeCluster({ cluster, password }: DataFolder, binaries: s
 
 async function initialise(binaries: string, args: string[], account: Account | null): Promise<void> {
   try {
-    await run(join(binaries, "bin", "initdb"), args, { ...(account && { uid: account.uid, gid: account.gid }), cwd: "/", env: { ...process.env, LC_ALL: "C" } });
+    await run(join(binaries, "bin", "initdb"), args, {
+      ...(account && { uid: account.uid, gid: account.gid }),
+      cwd: "/",
+      env: { ...process.env, LC_ALL: "C" },
+    });
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
-    throw new StartFailure(`The embedded database cannot be made: ${stderr.trim().split("\n").at(-1) || (error as Error).message}`);
+    throw new StartFailure(
+      `The embedded database cannot be made: ${stderr.trim().split("\n").at(-1) || (error as Error).message}`,
+    );
   }
 }
 

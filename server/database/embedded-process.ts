@@ -15,7 +15,13 @@ const LOG_LIMIT = 5 * 1024 * 1024;
 const STOP_LIMIT_MS = 3_000;
 
 /** A process group of its own: Ctrl-C in the terminal must not stop the database before the requests that need it. */
-export function launchPostgres(folder: DataFolder, binaries: string, account: Account | null, port: number, durable: boolean): ChildProcess {
+export function launchPostgres(
+  folder: DataFolder,
+  binaries: string,
+  account: Account | null,
+  port: number,
+  durable: boolean,
+): ChildProcess {
   const log = openSync(folder.log, isTooLong(folder.log) ? "w" : "a", 0o600);
   try {
     return spawn(join(binaries, "bin", "postgres"), postgresArguments(folder.cluster, port, durable), {
@@ -51,7 +57,8 @@ export async function stopOrphan(pid: number): Promise<void> {
 /** After a crash or a restart of a container the number in postmaster.pid may be another program's, and PostgreSQL would then refuse to start. */
 export function forgetStrangerAsPostmaster(cluster: string): void {
   const postmaster = readPostmaster(cluster);
-  if (postmaster && isAlive(postmaster.pid) && !isPostgres(postmaster.pid)) rmSync(join(cluster, "postmaster.pid"), { force: true });
+  if (postmaster && isAlive(postmaster.pid) && !isPostgres(postmaster.pid))
+    rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
 /** True when the process lives and, where /proc can tell, is a PostgreSQL; one that ended and that nobody has buried yet (Z) is none. */

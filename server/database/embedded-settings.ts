@@ -14,12 +14,24 @@ const LOG = {
 };
 
 /** For tests only: a crash of the machine would lose the data. */
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: "0" };
+const FAST = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+};
 
 /** Arguments of the postgres program. */
 export function postgresArguments(cluster: string, port: number, durable: boolean): string[] {
   const settings = { ...REACH, ...LOG, timezone: "UTC", ...(durable ? {} : FAST) };
-  return ["-D", cluster, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  return [
+    "-D",
+    cluster,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
 }
 
 /** Sorted as French is: Émile between Adam and étienne, œuvre as oeuvre. macOS knows no C.UTF-8; the sorting is ICU's anyway. */

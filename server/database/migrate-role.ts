@@ -12,12 +12,18 @@ const NOT_ALLOWED = "42501";
 export async function makeServerRole(client: Client): Promise<void> {
   const role = await findRole(client);
   if (!role) await attempt(client, CREATE);
-  if (role?.strong) throw new StartFailure(`The role ${SERVER_ROLE} may pass the walls between schools. As an administrator run: ALTER ROLE ${SERVER_ROLE} NOSUPERUSER NOBYPASSRLS;`);
+  if (role?.strong)
+    throw new StartFailure(
+      `The role ${SERVER_ROLE} may pass the walls between schools. As an administrator run: ALTER ROLE ${SERVER_ROLE} NOSUPERUSER NOBYPASSRLS;`,
+    );
   if (!(await isMember(client))) await attempt(client, `GRANT ${SERVER_ROLE} TO CURRENT_USER`);
 }
 
 async function findRole(client: Client): Promise<{ strong: boolean } | undefined> {
-  const { rows } = await client.query<{ strong: boolean }>("SELECT rolsuper OR rolbypassrls AS strong FROM pg_roles WHERE rolname = $1", [SERVER_ROLE]);
+  const { rows } = await client.query<{ strong: boolean }>(
+    "SELECT rolsuper OR rolbypassrls AS strong FROM pg_roles WHERE rolname = $1",
+    [SERVER_ROLE],
+  );
   return rows[0];
 }
 
@@ -41,5 +47,7 @@ async function attempt(client: Client, statement: string): Promise<void> {
 
 async function askAdministrator(client: Client): Promise<StartFailure> {
   const { rows } = await client.query<{ name: string }>("SELECT quote_ident(current_user) AS name");
-  return new StartFailure(`This database user may not make the role ${SERVER_ROLE}. As an administrator run: ${CREATE}; GRANT ${SERVER_ROLE} TO ${rows[0]!.name};`);
+  return new StartFailure(
+    `This database user may not make the role ${SERVER_ROLE}. As an administrator run: ${CREATE}; GRANT ${SERVER_ROLE} TO ${rows[0]!.name};`,
+  );
 }

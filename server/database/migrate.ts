@@ -39,11 +39,19 @@ async function checkHistory(client: Client, migrations: Migration[]): Promise<vo
   await client.query(
     "CREATE TABLE IF NOT EXISTS jalon_migrations (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())",
   );
-  const { rows } = await client.query<{ name: string; checksum: string }>("SELECT name, checksum FROM jalon_migrations ORDER BY name");
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "SELECT name, checksum FROM jalon_migrations ORDER BY name",
+  );
   for (const { name, checksum } of rows) {
     const known = migrations.find((migration) => migration.name === name);
-    if (!known) throw new StartFailure(`The database is newer than this program (it has ${name}): start the newer version of Jalon.`);
-    if (known.checksum !== checksum) throw new StartFailure(`The migration ${name} was edited after it was applied: put it back as it was, and write a new one.`);
+    if (!known)
+      throw new StartFailure(
+        `The database is newer than this program (it has ${name}): start the newer version of Jalon.`,
+      );
+    if (known.checksum !== checksum)
+      throw new StartFailure(
+        `The migration ${name} was edited after it was applied: put it back as it was, and write a new one.`,
+      );
   }
 }
 
@@ -58,5 +66,6 @@ async function apply(client: Client, { name, checksum, sql }: Migration): Promis
 async function refuseOldServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
   const version = Number(rows[0]!.server_version_num);
-  if (version < OLDEST) throw new StartFailure(`This PostgreSQL is version ${Math.floor(version / 10_000)}: Jalon needs 15 or later.`);
+  if (version < OLDEST)
+    throw new StartFailure(`This PostgreSQL is version ${Math.floor(version / 10_000)}: Jalon needs 15 or later.`);
 }

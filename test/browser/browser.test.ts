@@ -10,7 +10,9 @@ describe("the browser of these tests", () => {
 
   it("draws a page, runs its script and takes a picture of it", async () => {
     const page = await browser.newPage({ viewport: { width: 375, height: 600 } });
-    await page.setContent("<!doctype html><title>É</title><h1>Titre</h1><script>document.querySelector('h1').textContent = 'Élèves'</script>");
+    await page.setContent(
+      "<!doctype html><title>É</title><h1>Titre</h1><script>document.querySelector('h1').textContent = 'Élèves'</script>",
+    );
 
     expect(await page.getByRole("heading").innerText()).toBe("Élèves");
     expect((await page.getByRole("heading").boundingBox())?.height).toBeGreaterThan(10);
@@ -19,7 +21,8 @@ describe("the browser of these tests", () => {
 
   it("sees an image without a name, and nothing wrong in a sound page", async () => {
     const page = await browser.newPage();
-    const sound = (body: string): string => `<!doctype html><html lang="fr"><title>Page</title><main><h1>Titre</h1>${body}</main></html>`;
+    const sound = (body: string): string =>
+      `<!doctype html><html lang="fr"><title>Page</title><main><h1>Titre</h1>${body}</main></html>`;
 
     await page.setContent(sound("<p>Texte</p>"));
     expect(await axe(page)).toEqual([]);

@@ -1,4 +1,14 @@
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +49,11 @@ async function unpacked(): Promise<BrowserProgram> {
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     path: join(folder, "chromium"),
-    environment: { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_PATH: join(folder, "fonts"), HOME: folder },
+    environment: {
+      LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
+      FONTCONFIG_PATH: join(folder, "fonts"),
+      HOME: folder,
+    },
   };
 }
 
@@ -70,5 +84,9 @@ function fontSettings(folder: string): string {
 }
 
 function unbrotli(name: string, to: string, mode: number): Promise<void> {
-  return pipeline(createReadStream(join(PACKAGE, "bin", name)), createBrotliDecompress(), createWriteStream(to, { mode }));
+  return pipeline(
+    createReadStream(join(PACKAGE, "bin", name)),
+    createBrotliDecompress(),
+    createWriteStream(to, { mode }),
+  );
 }

@@ -20,7 +20,12 @@ const FLAGS = [
 /** A real Chromium without a window. Close it when the test file ends. */
 export async function launchBrowser(): Promise<Browser> {
   const { path, environment } = await browserProgram();
-  return chromium.launch({ executablePath: path, args: FLAGS, env: { ...process.env, ...environment }, chromiumSandbox: false });
+  return chromium.launch({
+    executablePath: path,
+    args: FLAGS,
+    env: { ...process.env, ...environment },
+    chromiumSandbox: false,
+  });
 }
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
@@ -30,7 +35,9 @@ const AXE = readFileSync(join(process.cwd(), "node_modules", "axe-core", "axe.mi
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (standards) => {
-    const { violations } = await (globalThis as unknown as { axe: AxeInPage }).axe.run({ runOnly: { type: "tag", values: standards } });
+    const { violations } = await (globalThis as unknown as { axe: AxeInPage }).axe.run({
+      runOnly: { type: "tag", values: standards },
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   }, STANDARDS);
 }

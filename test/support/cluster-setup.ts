@@ -29,7 +29,8 @@ async function sweepKilledRuns(): Promise<void> {
     const pid = NAME.exec(name)?.[1];
     if (!pid || isAlive(Number(pid))) continue;
     const dataDir = join(tmpdir(), name);
-    if (existsSync(join(dataDir, "password")) && (await findEmbedded(dataDir))) await startEmbedded({ dataDir, durable: false }).then((server) => server.stop());
+    if (existsSync(join(dataDir, "password")) && (await findEmbedded(dataDir)))
+      await startEmbedded({ dataDir, durable: false }).then((server) => server.stop());
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

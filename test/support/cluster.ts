@@ -35,7 +35,10 @@ export async function bareDatabase(template = "template1"): Promise<{ ownerUrl: 
   if (!clusterUrl) throw new Error("No test cluster: this project of jest.config.js has no globalSetup.");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await runStatement(clusterUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  return { ownerUrl: inDatabase(clusterUrl, name), drop: () => runStatement(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return {
+    ownerUrl: inDatabase(clusterUrl, name),
+    drop: () => runStatement(clusterUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
 }
 
 export function inDatabase(url: string, name: string): string {

@@ -25,19 +25,31 @@ export function readSources(...folders: string[]): Source[] {
 }
 
 export function importsIn(text: string, path: string): Import[] {
-  const statements = [...text.matchAll(STATEMENT)].map(([, type, names = "", target = ""]) => ({ target, typeOnly: Boolean(type) || onlyTypes(names) }));
+  const statements = [...text.matchAll(STATEMENT)].map(([, type, names = "", target = ""]) => ({
+    target,
+    typeOnly: Boolean(type) || onlyTypes(names),
+  }));
   const calls = [...text.matchAll(CALL)].map(([, target = ""]) => ({ target, typeOnly: false }));
-  return [...statements, ...calls].map(({ target, typeOnly }) => ({ target: target.startsWith(".") ? normalize(join(dirname(path), target)) : target, typeOnly }));
+  return [...statements, ...calls].map(({ target, typeOnly }) => ({
+    target: target.startsWith(".") ? normalize(join(dirname(path), target)) : target,
+    typeOnly,
+  }));
 }
 
 function onlyTypes(names: string): boolean {
   const inner = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
-  return inner !== undefined && inner.trim() !== "" && inner.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
+  return (
+    inner !== undefined &&
+    inner.trim() !== "" &&
+    inner.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "))
+  );
 }
 
 /** The files of one cycle of value imports, null when there is none. */
 export function findCycle(sources: Source[]): string[] | null {
-  const targets = new Map(sources.map(({ path, imports }) => [path, imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)]));
+  const targets = new Map(
+    sources.map(({ path, imports }) => [path, imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)]),
+  );
   const done = new Set<string>();
 
   function visit(path: string, way: string[]): string[] | null {
