@@ -13,6 +13,7 @@ import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
 import { Reminder } from "./reminders/reminder.entity.ts";
+import { RemindStudentsResolver, SkippedReminderResolver } from "./boards/reminders.resolver.ts";
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
 import { SchoolYear } from "./schools/school-year.entity.ts";
@@ -45,6 +46,7 @@ const FEATURES: Feature[] = [
   { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
   { entities: [Reminder], resolvers: [ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver] },
+  { entities: [], resolvers: [RemindStudentsResolver, SkippedReminderResolver] },
   { entities: [], resolvers: [SupportNeedResolver, ClassBoardResolver, StudentBoardResolver] },
 ];
 

@@ -10,19 +10,26 @@ export function isAvailable(subject: string, format: string): boolean {
   return AVAILABLE[format]?.includes(subject) ?? false;
 }
 
-/** The field that is missing or too many, or null. */
+/** A larger school asks for its classes one after the other. */
+const MOST_CLASSES = 200;
+const MOST_STUDENTS = 5_000;
+
+/** The field that is missing or too long, or null. */
 export function wrongExportField({
   subject,
   classIds,
   campaignId,
+  studentIds,
 }: {
   subject: string;
-  classIds?: readonly string[] | null;
-  campaignId?: string | null;
-}): "classIds" | "campaignId" | null {
+  classIds: readonly string[] | null;
+  campaignId: string | null;
+  studentIds: readonly string[] | null;
+}): "classIds" | "campaignId" | "studentIds" | null {
+  if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
+  if ((studentIds?.length ?? 0) > MOST_STUDENTS) return "studentIds";
   if (subject === "CLASS_BOARD" && !classIds?.length) return "classIds";
-  if (subject === "CAMPAIGN_RESULTS" && !campaignId) return "campaignId";
-  return null;
+  return subject === "CAMPAIGN_RESULTS" && !campaignId ? "campaignId" : null;
 }
 
 type Status = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "EXPIRED";

@@ -2,6 +2,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { loadCampaigns } from "../campaigns/campaign.store.ts";
 import type { SupportNeed } from "../progress/support.rules.ts";
 import { getSchool, isUuid } from "../schools/school.store.ts";
+import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
@@ -38,7 +39,7 @@ export async function remindStudents(
   await lockReminding(db, viewer);
   const known = await findRequest(db, viewer, requestId);
   if (known && known.createdBy !== viewer.id) throw new Refusal("CONFLICT");
-  if (known) return { reminders: await listRemindersOfRequest(db, viewer, requestId), skipped: known.skipped };
+  if (known) return sameAnswer(db, viewer, requestId, known.skipped);
   const students = await getStudents(db, viewer, input.studentIds);
 
   const needs = await needsOf(students.map(({ id }) => id));
@@ -57,6 +58,20 @@ export async function remindStudents(
   await saveRequest(db, viewer, { requestId, skipped, at });
   await saveReminders(db, viewer, reminders, { requestId, channel, status: ReminderStatus.RECORDED, at });
   return { reminders: await listRemindersOfRequest(db, viewer, requestId), skipped };
+}
+
+/** Less the students whom the viewer follows no more. */
+async function sameAnswer(
+  db: Db,
+  viewer: Viewer,
+  requestId: string,
+  skipped: readonly Skipped[],
+): Promise<{ reminders: Reminder[]; skipped: Skipped[] }> {
+  const followed = await loadStudents(db, viewer, skipped.map(({ studentId }) => studentId));
+  return {
+    reminders: await listRemindersOfRequest(db, viewer, requestId),
+    skipped: skipped.filter(({ studentId }) => followed.has(studentId)),
+  };
 }
 
 function wrongField({ requestId, studentIds, template }: RemindStudentsInput): string | null {

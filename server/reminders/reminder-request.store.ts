@@ -92,8 +92,13 @@ export async function saveReminders(
       common.at,
       viewer.id,
       reminders.map(({ studentId }) => studentId),
-      reminders.map(({ supportNeeds }) => JSON.stringify(supportNeeds)),
+      reminders.map(({ supportNeeds }) => JSON.stringify(supportNeeds.map(kept))),
       reminders.map(({ message }) => message),
     ],
   );
+}
+
+/** The need itself, without what a read model hung on it. */
+function kept({ reason, campaignId, since, missing }: SupportNeed): SupportNeed {
+  return { reason, campaignId, since, missing };
 }

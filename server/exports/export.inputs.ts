@@ -1,0 +1,23 @@
+import { Field, ID, InputType } from "type-graphql";
+
+import { ExportFormat, ExportSubject } from "./export.entity.ts";
+
+@InputType({
+  description: "The filter of the screen it is asked from: the file has the same lines in the same order.",
+})
+export class RequestExportInput {
+  @Field(() => ExportSubject)
+  subject!: ExportSubject;
+
+  @Field(() => ExportFormat)
+  format!: ExportFormat;
+
+  @Field(() => [ID], { nullable: true, description: "CLASS_BOARD needs at least one." })
+  classIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "CAMPAIGN_RESULTS needs it." })
+  campaignId?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: "Only these lines, in this order." })
+  studentIds?: string[] | null;
+}

@@ -1,0 +1,33 @@
+import type { Viewer } from "../access/viewer.ts";
+import { getCampaign } from "../campaigns/campaign.store.ts";
+import { loadClasses } from "../schools/school.store.ts";
+import { loadStudents } from "../schools/student.store.ts";
+import type { Db } from "../shared/db.ts";
+import type { Language } from "../shared/messages.ts";
+import { Refusal } from "../shared/refusal.ts";
+import type { Export } from "./export.entity.ts";
+import type { RequestExportInput } from "./export.inputs.ts";
+import { isAvailable, wrongExportField } from "./export.rules.ts";
+import { saveNewExport } from "./export.store.ts";
+
+export async function requestExport(
+  db: Db,
+  viewer: Viewer,
+  { input, language, at }: { input: RequestExportInput; language: Language; at: Date },
+): Promise<Export> {
+  const { subject, format, ...asked } = input;
+  const { classIds = null, campaignId = null, studentIds = null } = asked;
+  if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
+  const field = wrongExportField({ subject, classIds, campaignId, studentIds });
+  if (field) throw new Refusal("BAD_USER_INPUT", { field });
+  if (campaignId !== null) await getCampaign(db, viewer, campaignId);
+  refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));
+  refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds ?? []));
+
+  return saveNewExport(db, viewer, { subject, format, request: { ...asked, language }, at });
+}
+
+/** What the viewer does not follow does not exist. */
+function refuseUnlessAll(ids: readonly string[] | null, found: ReadonlyMap<string, unknown>): void {
+  if (ids?.some((id) => !found.has(id))) throw new Refusal("NOT_FOUND");
+}
