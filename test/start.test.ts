@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { request, type IncomingMessage } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder } from "../server/database/embedded-folder.ts";
 import { bareDatabase, runStatement } from "./support/cluster.ts";
 
 const PROGRAM = join("out", "main.js");
@@ -74,7 +75,7 @@ describe("npm start", () => {
   afterAll(async () => {
     const { findEmbedded, startEmbedded } = await import("../server/database/embedded.ts");
     if (await findEmbedded(dataDir)) await (await startEmbedded({ dataDir, durable: false })).stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   });
 
   it("serves at the address that it prints, stops on SIGTERM with its database, and starts again", async () => {

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -67,9 +68,20 @@ function writeOnce(file: string, text: string): void {
   }
 }
 
+/** Removes all of it, wherever it is; for data that was only for a test. */
+export function removeFolder(dataDir: string): void {
+  if (!existsSync(dataDir)) return;
+  rmSync(refugeOf(realpathSync(dataDir)), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function refugeOf(dataDir: string): string {
+  return join("/var/tmp", `jalon-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`);
+}
+
 /** Everybody may write to /var/tmp, so a folder of that name that is not ours is not used. */
 function makeRefuge(dataDir: string): string {
-  const refuge = join("/var/tmp", `jalon-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`);
+  const refuge = refugeOf(dataDir);
   mkdirSync(refuge, { recursive: true, mode: 0o711 });
   const { uid } = lstatSync(refuge);
   if (!lstatSync(refuge).isDirectory() || uid !== process.getuid?.()) {

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder } from "../../server/database/embedded-folder.ts";
 import { isAlive } from "../../server/database/embedded-make.ts";
 import { findEmbedded, startEmbedded, type EmbeddedServer } from "../../server/database/embedded.ts";
 import { migrate } from "../../server/database/migrate.ts";
@@ -16,6 +17,7 @@ declare global {
 export default async function setUp(): Promise<void> {
   await sweepKilledRuns();
   const dataDir = mkdtempSync(join(tmpdir(), `jalon-test-${process.pid}-`));
+  chmodSync(dataDir, 0o711);
   const server = await startEmbedded({ dataDir, durable: false });
   globalThis.testCluster = { server, dataDir };
   process.env[OWNER_URL] = server.ownerUrl;
@@ -31,6 +33,6 @@ async function sweepKilledRuns(): Promise<void> {
     const dataDir = join(tmpdir(), name);
     if (existsSync(join(dataDir, "password")) && (await findEmbedded(dataDir)))
       await startEmbedded({ dataDir, durable: false }).then((server) => server.stop());
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   }
 }

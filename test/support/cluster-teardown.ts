@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
+import { removeFolder } from "../../server/database/embedded-folder.ts";
 
 export default async function tearDown(): Promise<void> {
   const cluster = globalThis.testCluster;
   if (!cluster) return;
   await cluster.server.stop();
-  rmSync(cluster.dataDir, { recursive: true, force: true });
+  removeFolder(cluster.dataDir);
 }
