@@ -1,14 +1,24 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { NonEmptyArray } from "type-graphql";
 
+import { CampaignBoardResolver } from "./boards/campaign-board.resolver.ts";
 import { ClassBoardResolver } from "./boards/class-board.resolver.ts";
+import { SchoolOverviewResolver } from "./boards/school-overview.resolver.ts";
 import { StudentBoardResolver } from "./boards/student-board.resolver.ts";
+import { StudentListResolver } from "./boards/student-list.resolver.ts";
 import { CampaignResolver, SchoolCampaignsResolver } from "./campaigns/campaign.resolver.ts";
 import { Campaign } from "./campaigns/campaign.entity.ts";
 import { CompetenceResolver } from "./competences/competence.resolver.ts";
 import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
 import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
+import { ImportResolver, SchoolImportsResolver } from "./imports/import.resolver.ts";
+import { Import } from "./imports/import.entity.ts";
+import {
+  ImportMatchesResolver,
+  NameMatchResolver,
+  SchoolPendingNamesResolver,
+} from "./imports/name-match.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
@@ -44,10 +54,30 @@ const FEATURES: Feature[] = [
   { entities: [Campaign], resolvers: [CampaignResolver, SchoolCampaignsResolver] },
   { entities: [Participation], resolvers: [ParticipationResolver, StudentParticipationsResolver] },
   { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
+  {
+    entities: [Import],
+    resolvers: [
+      ImportResolver,
+      SchoolImportsResolver,
+      NameMatchResolver,
+      ImportMatchesResolver,
+      SchoolPendingNamesResolver,
+    ],
+  },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
   { entities: [Reminder], resolvers: [ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver] },
   { entities: [], resolvers: [RemindStudentsResolver, SkippedReminderResolver] },
-  { entities: [], resolvers: [SupportNeedResolver, ClassBoardResolver, StudentBoardResolver] },
+  {
+    entities: [],
+    resolvers: [
+      SupportNeedResolver,
+      ClassBoardResolver,
+      StudentBoardResolver,
+      StudentListResolver,
+      CampaignBoardResolver,
+      SchoolOverviewResolver,
+    ],
+  },
 ];
 
 export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);

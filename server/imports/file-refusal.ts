@@ -59,6 +59,8 @@ export type FileRefusalCode =
   | "XML_NOT_STUDENTS"
   /** No UAJ before the students. */
   | "XML_WITHOUT_SCHOOL"
+  /** For callers: a campaign of that number or code is known, and is of the other kind. */
+  | "CAMPAIGN_KIND_DIFFERS"
   /** For callers: the file is of another school. */
   | "UAI_MISMATCH";
 

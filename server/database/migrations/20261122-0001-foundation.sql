@@ -368,6 +368,8 @@ create table name_matches (
   decision text not null default 'PENDING' check (decision in ('PENDING', 'LINKED', 'DISMISSED')),
   -- Dismissed once, asked again since a student of exactly that name appeared: no machine answers it.
   asked_again boolean not null default false,
+  -- How likely the best candidate was when the question was put, 0 to 1: the order in which names are shown.
+  likelihood real not null default 0,
   student_id uuid,
   decided_by uuid,
   decided_at timestamptz,

@@ -1,0 +1,62 @@
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { Import } from "./import.entity.ts";
+import type { StagedLine } from "./staged-line.rules.ts";
+
+const BATCH = 2_000;
+
+/** Of a run after a confirmation, the first run's lines go. */
+export async function saveLines(db: Db, one: Import, lines: readonly StagedLine[]): Promise<void> {
+  for (let start = 0; start < lines.length; start += BATCH) {
+    const batch = lines.slice(start, start + BATCH);
+    await rows(
+      db,
+      `insert into import_lines (school_id, import_id, line, campaign_id, last_name, first_name, class_name, last_key, first_key,
+         class_key, school_year_id, fact_key, fact, outcome)
+       select $1, $2, l."line", l."campaignId", l."lastName", l."firstName", l."className", l."lastKey", l."firstKey",
+         l."classKey", l."schoolYearId", l."factKey", l."fact", 'TO_MATCH'
+       from jsonb_to_recordset($3) as l ("line" int, "campaignId" uuid, "lastName" text, "firstName" text, "className" text,
+         "lastKey" text, "firstKey" text, "classKey" text, "schoolYearId" uuid, "factKey" text, "fact" jsonb)`,
+      [one.schoolId, one.id, JSON.stringify(batch)],
+    );
+  }
+}
+
+/** Which students, in which campaigns: what is computed again when their lines change. */
+export interface Pair {
+  campaignId: string;
+  studentId: string;
+}
+
+/** The pairs that an import's lines tell of. */
+export function listPairsOfImport(db: Db, schoolId: string, importId: string): Promise<Pair[]> {
+  return rows<Pair>(
+    db,
+    `select distinct campaign_id as "campaignId", student_id as "studentId" from import_lines
+     where school_id = $1 and import_id = $2 and student_id is not null`,
+    [schoolId, importId],
+  );
+}
+
+export async function deleteLines(db: Db, schoolId: string, importId: string): Promise<void> {
+  await rows(db, `delete from import_lines where school_id = $1 and import_id = $2`, [schoolId, importId]);
+}
+
+/** Lines by outcome, of each import. */
+export async function countLinesByOutcome(
+  db: Db,
+  schoolId: string,
+  importIds: readonly string[],
+): Promise<Map<string, Record<string, number>>> {
+  const found = await rows<{ importId: string; outcome: string; count: number }>(
+    db,
+    `select import_id as "importId", outcome, count(*)::int as count from import_lines
+     where school_id = $1 and import_id = any ($2::uuid[]) group by 1, 2`,
+    [schoolId, importIds],
+  );
+  const byImport = new Map<string, Record<string, number>>();
+  for (const { importId, outcome, count } of found) {
+    byImport.set(importId, { ...byImport.get(importId), [outcome]: count });
+  }
+  return byImport;
+}

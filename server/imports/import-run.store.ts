@@ -1,0 +1,83 @@
+import { changed, rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { LineProblem } from "./import-line.ts";
+import type { Import, ImportKind } from "./import.entity.ts";
+
+/** False when the import is no longer to be run: undone, or ended by another worker. */
+export async function markRunning(db: Db, one: Import): Promise<boolean> {
+  const touched = await changed(
+    db,
+    `update imports set status = 'RUNNING', message_code = null, message_params = null
+     where school_id = $1 and id = $2 and status in ('QUEUED', 'RUNNING')`,
+    [one.schoolId, one.id],
+  );
+  return touched === 1;
+}
+
+export async function saveProgress(db: Db, one: Import, done: number, total: number | null): Promise<void> {
+  await rows(
+    db,
+    `update imports set progress_done = $3, progress_total = $4 where school_id = $1 and id = $2 and status = 'RUNNING'`,
+    [one.schoolId, one.id, done, total],
+  );
+}
+
+export interface ImportEnd {
+  status: "DONE" | "WAITING" | "FAILED";
+  kind?: ImportKind | null;
+  code: string | null;
+  params: Record<string, string | number>;
+  at: Date;
+  counts?: { read: number; created: number; updated: number; unchanged: number; rejected: number };
+  campaignId?: string;
+  campaignName?: string;
+  dataAsOf?: string | null;
+  schoolYearId?: string;
+}
+
+export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise<void> {
+  const { read = 0, created = 0, updated = 0, unchanged = 0, rejected = 0 } = end.counts ?? {};
+  await rows(
+    db,
+    `update imports set status = $3, kind = coalesce($4, kind), message_code = $5, message_params = $6, finished_at = $7,
+       progress_done = coalesce(progress_total, progress_done),
+       read_count = $8, created_count = $9, updated_count = $10, unchanged_count = $11, rejected_count = $12,
+       campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16
+     where school_id = $1 and id = $2`,
+    [
+      one.schoolId,
+      one.id,
+      end.status,
+      end.kind ?? null,
+      end.code,
+      JSON.stringify(end.params),
+      end.at,
+      read,
+      created,
+      updated,
+      unchanged,
+      rejected,
+      end.campaignId ?? null,
+      end.campaignName ?? null,
+      end.dataAsOf ?? null,
+      end.schoolYearId ?? null,
+    ],
+  );
+}
+
+/** Of a second run after a confirmation, the first run's problems go. */
+export async function saveProblems(db: Db, one: Import, problems: readonly LineProblem[]): Promise<void> {
+  await rows(db, `delete from import_problems where school_id = $1 and import_id = $2`, [one.schoolId, one.id]);
+  await rows(
+    db,
+    `insert into import_problems (school_id, import_id, number, line, code, params, raw)
+     select $1, $2, p.number, p.line, p.code, coalesce(p.params, '{}'), p.raw
+     from jsonb_to_recordset($3) as p (number int, line int, code text, params jsonb, raw text)`,
+    [one.schoolId, one.id, JSON.stringify(problems.map((problem, number) => ({ number, ...problem })))],
+  );
+}
+
+/** One import of a school at a time: what one decides, the next one knows. */
+export async function lockSchool(db: Db, schoolId: string): Promise<void> {
+  await rows(db, `select pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`, [schoolId]);
+}

@@ -1,0 +1,90 @@
+import { mergeAttempts, shownResult } from "../participations/attempt.rules.ts";
+import type { Attempt } from "../participations/attempt.rules.ts";
+import { refreshProfiles } from "../profiles/refresh-profiles.store.ts";
+import type { School } from "../schools/school.entity.ts";
+import type { Db } from "../shared/db.ts";
+import { outcomesOf } from "./line-outcome.rules.ts";
+import type { Pair } from "./import-lines.store.ts";
+import {
+  listEnrolledClasses,
+  listFactLines,
+  listSchoolYears,
+  replaceParticipations,
+  saveOutcomes,
+} from "./refresh-participations.store.ts";
+import type { EnrolledClasses, FactLine, ParticipationRow, Years } from "./refresh-participations.store.ts";
+import { dayOf } from "./staged-line.rules.ts";
+
+const BATCH = 1_000;
+
+/** Computes the attempts of (campaign, student) pairs again, from all the lines that count, and what hangs on them. */
+export async function refreshParticipations(db: Db, school: School, affected: readonly Pair[]): Promise<void> {
+  const pairs = [...new Map(affected.map((pair) => [pairText(pair), pair])).values()];
+  const years = await listSchoolYears(db, school.id);
+  for (let start = 0; start < pairs.length; start += BATCH) {
+    await refreshBatch(db, school, pairs.slice(start, start + BATCH), years);
+  }
+  await refreshProfiles(db, school.id, [...new Set(pairs.map(({ studentId }) => studentId))]);
+}
+
+async function refreshBatch(db: Db, school: School, pairs: readonly Pair[], years: Years): Promise<void> {
+  const lines = Map.groupBy(await listFactLines(db, school.id, pairs), pairText);
+  const classes = await listEnrolledClasses(db, school.id, pairs.map(({ studentId }) => studentId));
+
+  const judged = [...lines.values()].flatMap(outcomesOf);
+  await saveOutcomes(db, school.id, judged);
+  const participations = pairs.flatMap((pair) => {
+    const attempts = mergeAttempts((lines.get(pairText(pair)) ?? []).map(({ fact }) => fact));
+    return participationsOf(pair, attempts, { school, years, classes });
+  });
+  await replaceParticipations(db, school.id, pairs, participations);
+}
+
+function participationsOf(
+  { campaignId, studentId }: Pair,
+  attempts: readonly Attempt[],
+  at: { school: School; years: Years; classes: EnrolledClasses },
+): ParticipationRow[] {
+  const { shown, retrying, attemptCount, evolution } = shownResult(attempts);
+  return attempts.map((attempt, index) => {
+    const schoolYearId = yearOf(attempt, at);
+    return {
+      ...{ campaignId, studentId, attemptKey: attempt.key, status: attempt.status, schoolYearId },
+      classId: (schoolYearId && at.classes.get(`${studentId} ${schoolYearId}`)) ?? null,
+      startedAt: attempt.startedAt?.at ?? null,
+      sharedAt: attempt.sharedAt?.at ?? null,
+      progression: attempt.progression,
+      mastery: attempt.mastery,
+      starsAcquired: attempt.starsAcquired,
+      starsTotal: attempt.starsTotal,
+      pixScore: attempt.pixScore,
+      certifiableCount: attempt.certifiableCount,
+      ...{ levels: attempt.levels, pix: attempt.pix },
+      ...{ mastered: attempt.masteredByCompetence, skills: attempt.skillsByCompetence },
+      workedMask: workedMask(attempt),
+      ...{ isShown: index === shown, retrying, attemptCount, evolution },
+    };
+  });
+}
+
+/** The school year in which the attempt began, or was sent; an open attempt is of the year of the file that saw it. */
+function yearOf(attempt: Attempt, { school, years }: { school: School; years: Years }): string | null {
+  const moment = attempt.startedAt ?? attempt.sharedAt ?? asMoment(attempt.fileAsOf);
+  if (!moment) return null;
+  const day = dayOf(moment, school.timeZone);
+  return years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.id ?? null;
+}
+
+function asMoment(at: string | null): { at: string; precision: "MINUTE" } | null {
+  return at === null ? null : { at, precision: "MINUTE" };
+}
+
+/** Bit i: a skill of competence i was mastered in an assessment that was shared. */
+function workedMask({ kind, status, masteredByCompetence }: Attempt): number {
+  if (kind !== "ASSESSMENT" || status !== "SHARED") return 0;
+  return (masteredByCompetence ?? []).reduce<number>((mask, count, index) => mask | ((count ?? 0) > 0 ? 1 << index : 0), 0);
+}
+
+export function pairText({ campaignId, studentId }: Pair | FactLine): string {
+  return `${campaignId} ${studentId}`;
+}

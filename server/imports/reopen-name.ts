@@ -1,0 +1,17 @@
+import type { Viewer } from "../access/viewer.ts";
+import type { Db } from "../shared/db.ts";
+import { followDecision } from "./follow-decision.ts";
+import { getMatch } from "./name-match.store.ts";
+import { MatchDecision } from "./name-match.type.ts";
+import type { NameMatch } from "./name-match.type.ts";
+
+export async function reopenName(
+  db: Db,
+  viewer: Viewer,
+  { matchId, at }: { matchId: string; at: Date },
+): Promise<NameMatch> {
+  const match = await getMatch(db, viewer, matchId);
+  if (match.decision === MatchDecision.PENDING) return match;
+
+  return followDecision(db, viewer, match, { decision: MatchDecision.PENDING, studentId: null, at });
+}

@@ -1,0 +1,97 @@
+import type { DataSource } from "typeorm";
+
+import { School } from "../schools/school.entity.ts";
+import type { Db } from "../shared/db.ts";
+import type { Job } from "../shared/job.store.ts";
+import { closeJob } from "../shared/job.store.ts";
+import { report } from "../shared/report.ts";
+import { unitsOf } from "../shared/units.ts";
+import type { Units } from "../shared/units.ts";
+import { applyResults } from "./apply-results.ts";
+import { applyStudents } from "./apply-students.ts";
+import { FileRefusal } from "./file-refusal.ts";
+import { finishImport, markRunning, saveProgress } from "./import-run.store.ts";
+import type { Import } from "./import.entity.ts";
+import { findImport } from "./import.store.ts";
+import { Question } from "./question.ts";
+import { readFile } from "./read-file.ts";
+import type { ReadFile } from "./read-file.ts";
+
+const PROGRESS_EVERY_MS = 300;
+
+/**
+ * Reads one file and applies it in one transaction, with its end: killed at any moment, all of it is there or nothing is,
+ * and the job still waits. What only a person can decide (`Question`) or no one can read (`FileRefusal`) ends the run too.
+ */
+export async function runImport(source: DataSource, job: Job, clock: () => Date): Promise<void> {
+  const units = unitsOf(source, job.schoolId);
+  const one = await units.write(async (db) => {
+    const found = await findImport(db, job.schoolId, job.targetId);
+    return found && (await markRunning(db, found)) ? found : null;
+  });
+  if (!one) return units.write((db) => closeJob(db, job));
+
+  try {
+    const school = await units.read((db) => db.findOneByOrFail(School, { id: job.schoolId }));
+    const progress = progressWriter(units, one);
+    const file = await readFile(one.filePath, { uai: school.uai, progress });
+    await units.write(async (db) => {
+      await apply(db, one, school, file, clock());
+      await closeJob(db, job);
+    });
+  } catch (failure) {
+    const end = endOf(failure);
+    if (!end) throw failure;
+    await units.write(async (db) => {
+      await finishImport(db, one, { ...end, at: clock() });
+      await closeJob(db, job);
+    });
+    if (end.status === "FAILED") report({ event: "import-refused", importId: one.id });
+  }
+}
+
+function apply(db: Db, one: Import, school: School, file: ReadFile, now: Date): Promise<void> {
+  return file.kind === "STUDENTS_SIECLE"
+    ? applyStudents(db, { one, school, file, now })
+    : applyResults(db, { one, school, file, now });
+}
+
+function endOf(
+  failure: unknown,
+): {
+  status: "FAILED" | "WAITING";
+  code: string;
+  params: Record<string, string | number>;
+  kind?: Import["kind"];
+} | null {
+  if (failure instanceof FileRefusal) return { status: "FAILED", code: failure.code, params: failure.params };
+  if (failure instanceof Question)
+    return { status: "WAITING", code: failure.code, params: failure.params, kind: failure.kind };
+  return null;
+}
+
+/** A job that failed five times: the file is set aside, the others go on. */
+export async function setImportAside(source: DataSource, job: Job, now: Date): Promise<void> {
+  await unitsOf(source, job.schoolId).write(async (db) => {
+    const one = await findImport(db, job.schoolId, job.targetId);
+    if (one) await finishImport(db, one, { status: "FAILED", code: "IMPORT_SET_ASIDE", params: {}, at: now });
+    await closeJob(db, job);
+  });
+}
+
+/** On a connection of its own, so that it is seen before the end. */
+function progressWriter(units: Units, one: Import): (done: number, total: number | null) => void {
+  let last = 0;
+  let writing: Promise<void> | null = null;
+  return (done, total) => {
+    const now = Date.now();
+    if (writing || now - last < PROGRESS_EVERY_MS) return;
+    last = now;
+    writing = units
+      .write((db) => saveProgress(db, one, done, total))
+      .catch(() => undefined)
+      .finally(() => {
+        writing = null;
+      });
+  };
+}

@@ -1,0 +1,51 @@
+import type { QueryRunner } from "typeorm";
+
+import { rows } from "./db.ts";
+import type { Db } from "./db.ts";
+
+export interface Job {
+  id: string;
+  schoolId: string;
+  kind: "IMPORT" | "EXPORT";
+  targetId: string;
+  /** How often it was begun, this time included. */
+  attempts: number;
+}
+
+const JOB = `id, school_id as "schoolId", kind, target_id as "targetId", attempts`;
+
+/**
+ * The oldest job that nobody works on, or null. The claim is a lock of this very connection: a worker that is killed
+ * lets go of it at once, whatever the clock says. One job of a school at a time.
+ */
+export async function claimJob(connection: QueryRunner): Promise<Job | null> {
+  const waiting = (await connection.query(
+    `select ${JOB} from jobs where run_after <= now() order by id limit 50`,
+  )) as Job[];
+  for (const { id, schoolId } of waiting) {
+    const [lock] = (await connection.query(`select pg_try_advisory_lock(hashtextextended('job ' || $1, 0)) as mine`, [
+      schoolId,
+    ])) as { mine: boolean }[];
+    if (!lock?.mine) continue;
+    const [claimed] = (await connection.query(
+      `with claimed as (update jobs set attempts = attempts + 1 where id = $1 returning *) select ${JOB} from claimed`,
+      [id],
+    )) as Job[];
+    if (claimed) return claimed;
+    await releaseJob(connection, schoolId);
+  }
+  return null;
+}
+
+export async function releaseJob(connection: QueryRunner, schoolId: string): Promise<void> {
+  await connection.query(`select pg_advisory_unlock(hashtextextended('job ' || $1, 0))`, [schoolId]);
+}
+
+/** In the transaction that ends the work: done once, or still to do. */
+export async function closeJob(db: Db, job: Job): Promise<void> {
+  await rows(db, `delete from jobs where id = $1`, [job.id]);
+}
+
+export async function delayJob(connection: QueryRunner, job: Job, seconds: number): Promise<void> {
+  await connection.query(`update jobs set run_after = now() + make_interval(secs => $2) where id = $1`, [job.id, seconds]);
+}
