@@ -71,7 +71,7 @@ left join lateral (
   where o.school_id = b.school_id and o.ends_on >= b.starts_on and o.starts_on <= b.ends_on
 ) h on ${FIRST}
 ${STUDENT_FACTS}
-order by b.id, s.place`;
+order by b.name collate natural_fr, b.id, s.place`;
 
 const CLASS_FACTS = factsWhere("c.id = any ($2::uuid[])");
 const YEAR_FACTS = factsWhere("c.school_year_id = $2::uuid");

@@ -6,7 +6,10 @@ import { PageArgs } from "../shared/page.ts";
 
 @InputType()
 export class ParticipantFilter {
-  @Field(() => String, { nullable: true, description: "Parts of the name, in any order; accents and case do not count." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Parts of the name, in any order; accents and case do not count.",
+  })
   search?: string | null;
 
   @Field(() => [ID], { nullable: true })

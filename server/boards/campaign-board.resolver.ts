@@ -1,0 +1,45 @@
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+
+import { Campaign } from "../campaigns/campaign.entity.ts";
+import type { SignedIn } from "../context.ts";
+import { connectionOf, pageOf } from "../shared/page.ts";
+import type { Page } from "../shared/page.ts";
+import { loadPendingNameCounts, loadShownResults } from "./campaign-figures.store.ts";
+import { CampaignParticipant } from "./campaign-participant.type.ts";
+import { NOBODY, statisticsOf } from "./campaign-statistics.rules.ts";
+import { CampaignStatistics } from "./campaign-statistics.type.ts";
+import { namePageOf } from "./name-page.ts";
+import { ParticipantsArgs } from "./participant-filter.inputs.ts";
+import { countParticipants, listParticipants } from "./participant.store.ts";
+
+const CampaignParticipantConnection = connectionOf(CampaignParticipant, "CampaignParticipant", "student:read");
+
+@Resolver(() => Campaign)
+export class CampaignBoardResolver {
+  @FieldResolver(() => Int)
+  async pendingNameCount(@Root() { id }: Campaign, @Ctx() { load }: SignedIn): Promise<number> {
+    return (await load(loadPendingNameCounts, id)) ?? 0;
+  }
+
+  @FieldResolver(() => CampaignStatistics)
+  async statistics(@Root() campaign: Campaign, @Ctx() { load }: SignedIn): Promise<CampaignStatistics> {
+    return statisticsOf(campaign, (await load(loadShownResults, campaign.id)) ?? NOBODY);
+  }
+
+  @FieldResolver(() => CampaignParticipantConnection, {
+    description: "One line a student, by last name then first name (French collation).",
+  })
+  participants(
+    @Root() campaign: Campaign,
+    @Args(() => ParticipantsArgs) args: ParticipantsArgs,
+    @Ctx() { viewer, units }: SignedIn,
+  ): Promise<Page<CampaignParticipant>> {
+    const slice = namePageOf(args);
+    const filter = args.filter ?? {};
+    return units.read(async (db) => {
+      const fetched = await listParticipants(db, viewer, { campaign, filter, slice });
+      const total = await countParticipants(db, viewer, { campaign, filter });
+      return pageOf(slice, fetched, total, ({ student }) => [student.id]);
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+
+import { Rule } from "../access/rule.ts";
+
+@Rule("campaign:read")
+@ObjectType({
+  description:
+    "expected = toStart + started + toShare + shared: the present students of its classes, and others who took part.",
+})
+export class CampaignStatistics {
+  @Field(() => Int)
+  expectedCount!: number;
+
+  @Field(() => Int)
+  toStartCount!: number;
+
+  @Field(() => Int)
+  startedCount!: number;
+
+  @Field(() => Int)
+  toShareCount!: number;
+
+  @Field(() => Int)
+  sharedCount!: number;
+
+  @Field(() => Float, { nullable: true, description: "Mean mastery of the results shown, 0 to 1." })
+  averageMastery!: number | null;
+
+  @Field(() => [Int], { nullable: true, description: "index = number of stars, value = students" })
+  starDistribution!: number[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Collections of profiles only: those certifiable by what they sent.",
+  })
+  certifiableCount!: number | null;
+}

@@ -1,0 +1,113 @@
+import type { Viewer } from "../access/viewer.ts";
+import type { Campaign } from "../campaigns/campaign.entity.ts";
+import { participationOf } from "../participations/participation.store.ts";
+import { isUuid } from "../schools/school.store.ts";
+import { BY_NAME, STUDENT, studentOf } from "../schools/student.store.ts";
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { Slice } from "../shared/page.ts";
+import type { CampaignParticipant } from "./campaign-participant.type.ts";
+import { PEOPLE, RESULT } from "./campaign-people.store.ts";
+import { comesAfter, certifiabilityIn, searchIn } from "./list-filter.store.ts";
+import { wordsOf } from "./name-search.rules.ts";
+import type { ParticipantFilter } from "./participant-filter.inputs.ts";
+
+/** $1 to $3 as PEOPLE says, $4 words, $5 classes, $6 statuses, $7 stars, $8 certifiability, $9 whether profiles are collected. */
+const MATCHING = `from people q
+  join students s on s.school_id = $1 and s.id = q.student_id
+  ${RESULT}
+  where ${searchIn("$4")} and ($5::uuid[] is null or q.class_id = any ($5))
+    and ($6::text[] is null or coalesce(p.status, 'TO_START') = any ($6)) and ($7::int[] is null or p.stars_acquired = any ($7))
+    and ${certifiabilityIn("(case when $9::boolean then p.certifiable_count else s.certifiable_count end)", "$8")}`;
+
+const RESULT_COLUMNS = `p.id as "resultId", p.status, p.started_at as "startedAt", p.shared_at as "sharedAt", p.progression, p.mastery,
+  p.stars_acquired as "starsAcquired", p.stars_total as "starsTotal", p.pix_score as "resultPixScore",
+  p.certifiable_count as "resultCertifiableCount", coalesce(p.retrying, false) as retrying,
+  coalesce(p.attempt_count, 0) as "attemptCount", p.evolution`;
+
+/** By last name then first name. */
+export async function listParticipants(
+  db: Db,
+  viewer: Viewer,
+  { campaign, filter, slice }: { campaign: Campaign; filter: ParticipantFilter; slice: Slice },
+): Promise<CampaignParticipant[]> {
+  const found = await rows<ParticipantRow>(
+    db,
+    `with ${PEOPLE} select ${STUDENT}, s.email is not null as "emailKnown", ${RESULT_COLUMNS} ${MATCHING}
+       and ($10::uuid is null or ${comesAfter("$10")})
+     order by ${BY_NAME} limit $11`,
+    [...filterValues(viewer, campaign, filter), slice.after?.[0] ?? null, slice.limit],
+  );
+  return found.map((row) => participantOf(row, campaign));
+}
+
+export async function countParticipants(
+  db: Db,
+  viewer: Viewer,
+  { campaign, filter }: { campaign: Campaign; filter: ParticipantFilter },
+): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    `with ${PEOPLE} select count(*)::int as count ${MATCHING}`,
+    filterValues(viewer, campaign, filter),
+  );
+  return row?.count ?? 0;
+}
+
+function filterValues(viewer: Viewer, { id, kind }: Campaign, filter: ParticipantFilter): unknown[] {
+  return [
+    viewer.schoolId,
+    [id],
+    viewer.classIds,
+    wordsOf(filter.search),
+    filter.classIds?.filter(isUuid) ?? null,
+    filter.statuses ?? null,
+    filter.stars ?? null,
+    filter.certifiability ?? null,
+    kind === "PROFILES_COLLECTION",
+  ];
+}
+
+interface ParticipantRow {
+  id: string;
+  schoolId: string;
+  resultId: string | null;
+  status: Exclude<CampaignParticipant["status"], "TO_START"> | null;
+  startedAt: Date | null;
+  sharedAt: Date | null;
+  progression: number | null;
+  mastery: number | null;
+  starsAcquired: number | null;
+  starsTotal: number | null;
+  resultPixScore: number | null;
+  resultCertifiableCount: number | null;
+  retrying: boolean;
+  attemptCount: number;
+  evolution: CampaignParticipant["evolution"];
+}
+
+function participantOf(row: ParticipantRow, campaign: Campaign): CampaignParticipant {
+  const { resultId, status, startedAt, sharedAt, progression, mastery, starsAcquired, starsTotal, ...rest } = row;
+  const { resultPixScore: pixScore, resultCertifiableCount: certifiableCount, ...more } = rest;
+  const { retrying, attemptCount, evolution, ...student } = more;
+  const keys = { schoolId: row.schoolId, id: resultId, campaignId: campaign.id, studentId: row.id };
+  const figures = {
+    status,
+    startedAt,
+    sharedAt,
+    progression,
+    mastery,
+    starsAcquired,
+    starsTotal,
+    pixScore,
+    certifiableCount,
+  };
+  return {
+    student: studentOf(student),
+    status: status ?? "TO_START",
+    result: resultId === null ? null : participationOf({ ...keys, ...figures }),
+    retrying,
+    attemptCount,
+    evolution,
+  };
+}

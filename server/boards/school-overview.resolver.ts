@@ -1,0 +1,32 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+
+import { Rule } from "../access/rule.ts";
+import type { SignedIn } from "../context.ts";
+import { School } from "../schools/school.entity.ts";
+import { listSchoolYears } from "../schools/school.store.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { classBoard } from "./class-board.ts";
+import { listYearFacts } from "./class-facts.store.ts";
+import { schoolOverview } from "./school-overview.ts";
+import { SchoolOverview } from "./school-overview.type.ts";
+
+@Resolver(() => School)
+export class SchoolOverviewResolver {
+  @Rule("overview:read")
+  @FieldResolver(() => SchoolOverview, {
+    description:
+      "Aggregates by class, grade and school, of the running school year when none is named. HEAD and REFERENT.",
+  })
+  overview(
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() { viewer, units, now }: SignedIn,
+  ): Promise<SchoolOverview> {
+    return units.read(async (db) => {
+      const years = schoolYearId ? await listSchoolYears(db, viewer) : null;
+      if (years && !years.some(({ id }) => id === schoolYearId)) throw new Refusal("NOT_FOUND");
+      const year = schoolYearId ?? viewer.schoolYearId;
+      const facts = year ? await listYearFacts(db, viewer, year) : [];
+      return schoolOverview(facts.map((one) => classBoard(one, now)));
+    });
+  }
+}

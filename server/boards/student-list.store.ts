@@ -1,0 +1,60 @@
+import type { Viewer } from "../access/viewer.ts";
+import { isUuid } from "../schools/school.store.ts";
+import type { Student } from "../schools/student.entity.ts";
+import { BY_NAME, STUDENT, studentOf } from "../schools/student.store.ts";
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { Slice } from "../shared/page.ts";
+import { certifiabilityIn, comesAfter, searchIn } from "./list-filter.store.ts";
+import { wordsOf } from "./name-search.rules.ts";
+import type { StudentFilter } from "./student-filter.inputs.ts";
+
+/** What the table answers; whom the rules left, when they were asked. */
+export interface StudentsWanted {
+  filter: Pick<StudentFilter, "search" | "classIds" | "certifiability">;
+  among: readonly string[] | null;
+}
+
+/** Enrolled this year in the classes that the viewer follows. $1 school, $2 year, $3 followed classes, $4 classes, $5 words … */
+const MATCHING = `from enrolments e
+  join students s on s.school_id = e.school_id and s.id = e.student_id
+  where e.school_id = $1 and e.school_year_id = $2 and e.ends_on is null and ($3::uuid[] is null or e.class_id = any ($3))
+    and ($4::uuid[] is null or e.class_id = any ($4)) and ${searchIn("$5")} and ${certifiabilityIn("s.certifiable_count", "$6")}
+    and ($7::uuid[] is null or s.id = any ($7))`;
+
+/** By last name then first name. */
+export async function listStudents(
+  db: Db,
+  viewer: Viewer,
+  wanted: StudentsWanted,
+  { limit, after }: Slice,
+): Promise<Student[]> {
+  const found = await rows<Student>(
+    db,
+    `select ${STUDENT}, s.email is not null as "emailKnown" ${MATCHING} and ($8::uuid is null or ${comesAfter("$8")})
+     order by ${BY_NAME} limit $9`,
+    [...wantedValues(viewer, wanted), after?.[0] ?? null, limit],
+  );
+  return found.map(studentOf);
+}
+
+export async function countStudents(db: Db, viewer: Viewer, wanted: StudentsWanted): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    `select count(*)::int as count ${MATCHING}`,
+    wantedValues(viewer, wanted),
+  );
+  return row?.count ?? 0;
+}
+
+function wantedValues(viewer: Viewer, { filter, among }: StudentsWanted): unknown[] {
+  return [
+    viewer.schoolId,
+    viewer.schoolYearId,
+    viewer.classIds,
+    filter.classIds?.filter(isUuid) ?? null,
+    wordsOf(filter.search),
+    filter.certifiability ?? null,
+    among,
+  ];
+}
