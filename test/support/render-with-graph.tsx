@@ -18,7 +18,7 @@ export interface OnScreen {
 
 /** A refusal that a boundary catches is told on the screen, where a test sees it; anything else is a mistake to be printed. */
 function toldOnScreen(error: unknown): void {
-  if (!CombinedGraphQLErrors.is(error)) console.error(error);
+  if (!CombinedGraphQLErrors.is(error)) console.error(error); // eslint-disable-line no-console -- the reader of the test's output needs it
 }
 
 let mounted: Root | null = null;

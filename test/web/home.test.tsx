@@ -63,7 +63,7 @@ describe("the home screen", () => {
 
     const card = await screen.findByRole("article", { name: "3e B" });
     expect(card.textContent).toMatch(
-      /28 élèves.*professeur principal.*Certifiables20 sur 28.*Objectif atteint7 sur 28.*À accompagner2/s,
+      /28 élèves.*votre classe \(PP\).*Certifiables20 sur 28.*Objectif atteint7 sur 28.*À accompagner2/s,
     );
     expect(within(card).getByRole("link", { name: "Ouvrir la classe 3e B" }).getAttribute("href")).toBe(
       "/classes/class-3e B",

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { Account } from "./Account.tsx";
 import { Brand } from "./Brand.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { useText } from "./Text.tsx";
@@ -27,6 +28,7 @@ export function MobileMenu(): ReactNode {
         <nav aria-label={text("menu.label")}>
           <MainMenu onChoose={close} />
         </nav>
+        <Account />
       </dialog>
     </div>
   );

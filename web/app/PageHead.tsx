@@ -5,6 +5,11 @@ import "./PageHead.css";
 /** React Router's key of the page that the browser itself loaded. */
 const FIRST_PAGE = "default";
 
+/** Where the focus goes when what held it is no longer there. */
+export function focusTitle(): void {
+  document.querySelector("h1")?.focus();
+}
+
 /**
  * The head of every screen: its h1, which takes the focus after a move inside the dashboard, and the page's title
  * (`title` for the browser's tab, `heading` when the h1 reads otherwise).

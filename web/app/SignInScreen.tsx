@@ -19,7 +19,7 @@ export function SignInScreen(): ReactNode {
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget);
-    const opened = await signIn({ email: String(form.get("email")), password: String(form.get("password")) });
+    const opened = await signIn({ email: form.get("email") as string, password: form.get("password") as string });
     if (opened) return;
     setAttempt((count) => count + 1);
     password.current?.focus();

@@ -6,33 +6,31 @@ interface Page {
   totalCount?: number;
 }
 
-/**
- * A list that grows page by page. A fresh first page is laid over what is known, so that a poll neither shortens the list nor forgets a
- * line that has since left it: the screen decides what to show of those.
- */
-function growingList(...keyArgs: string[]): FieldPolicy<Page> {
+/** Pages one after the other; asking for the first again starts afresh. An answer without lines (a count) leaves the lines known. */
+function pages(...keyArgs: string[]): FieldPolicy<Page> {
   return {
     keyArgs: keyArgs.length > 0 ? keyArgs : false,
-    merge(known, incoming, { args }) {
-      if (!known?.nodes || !incoming.nodes) return { ...known, ...incoming };
-      const fresh = new Set(incoming.nodes.map(({ __ref }) => __ref));
-      const others = known.nodes.filter(({ __ref }) => !fresh.has(__ref));
-      if (args?.after) return { ...known, ...incoming, nodes: [...others, ...incoming.nodes] };
-      return {
-        ...known,
-        ...incoming,
-        nodes: [...incoming.nodes, ...others],
-        pageInfo: others.length > 0 ? known.pageInfo : incoming.pageInfo,
-      };
-    },
+    merge: (known, incoming, { args }) =>
+      args?.after
+        ? { ...incoming, nodes: [...(known?.nodes ?? []), ...(incoming.nodes ?? [])] }
+        : { ...known, ...incoming },
   };
 }
 
-/** The same for lines without an id: they never change, so that pages are only added. */
-const ADDED_PAGES: FieldPolicy<Page> = {
+/** Imports are only ever added, and asked for every second: a fresh first page goes over what is known and never shortens the list. */
+const GROWING: FieldPolicy<Page> = {
   keyArgs: false,
-  merge: (known, incoming, { args }) =>
-    args?.after ? { ...incoming, nodes: [...(known?.nodes ?? []), ...(incoming.nodes ?? [])] } : incoming,
+  merge(known, incoming, { args }) {
+    const fresh = new Set(incoming.nodes?.map(({ __ref }) => __ref));
+    const others = known?.nodes?.filter(({ __ref }) => !fresh.has(__ref)) ?? [];
+    if (args?.after) return { ...incoming, nodes: [...others, ...(incoming.nodes ?? [])] };
+    return {
+      ...known,
+      ...incoming,
+      nodes: [...(incoming.nodes ?? []), ...others],
+      pageInfo: others.length > 0 ? known?.pageInfo : incoming.pageInfo,
+    };
+  },
 };
 
 /** Two screens that ask different things of one part without an id of its own share what they know. */
@@ -41,8 +39,8 @@ const SHARED_PART = { merge: true };
 export function makeGraphCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
-      School: { fields: { imports: growingList(), pendingNames: growingList() } },
-      Import: { fields: { matches: growingList("decision"), problems: ADDED_PAGES } },
+      School: { fields: { imports: GROWING, pendingNames: pages() } },
+      Import: { fields: { matches: pages("decision"), problems: pages() } },
       ClassBoard: SHARED_PART,
       ClassSummary: SHARED_PART,
       Certifiability: SHARED_PART,

@@ -4,7 +4,7 @@ import type { MessageId } from "./Text.tsx";
 
 /** Why something did not happen: the server's code, else whether the server could be reached at all. */
 export function refusalCode(error: unknown): string {
-  if (CombinedGraphQLErrors.is(error)) return String(error.errors[0]?.extensions?.code ?? "UNEXPECTED");
+  if (CombinedGraphQLErrors.is(error)) return (error.errors[0]?.extensions?.code as string | undefined) ?? "UNEXPECTED";
   if (ServerError.is(error)) return error.statusCode === 429 ? "TOO_MANY_REQUESTS" : "UNEXPECTED";
   if (error instanceof TypeError) return "UNREACHABLE";
   return "UNEXPECTED";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { focusTitle } from "../app/PageHead.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -11,7 +12,9 @@ export function ConfirmImport({ importId }: { importId: string }): ReactNode {
   const announce = useAnnounce();
   const [confirm, { busy, refusal }] = useConfirmImport();
   const goOn = async (): Promise<void> => {
-    if (await confirm({ importId })) announce(text("import.confirm.done"), { shown: true });
+    if (!(await confirm({ importId }))) return;
+    announce(text("import.confirm.done"), { shown: true });
+    focusTitle();
   };
   return (
     <>

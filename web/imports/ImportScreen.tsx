@@ -7,6 +7,7 @@ import { Instant } from "../app/Dates.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text } from "../app/Text.tsx";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
+import type { ImportKind } from "../graph/graphql.ts";
 import { graphql } from "../graph/index.ts";
 import { ImportNames } from "./ImportNames.tsx";
 import { ImportProblems } from "./ImportProblems.tsx";
@@ -26,6 +27,9 @@ const ImportScreen_Query = graphql(`
     }
   }
 `);
+
+/** Students type their names in Pix; SIECLE's are the school's own. */
+const HAS_NAMES: ReadonlySet<ImportKind | null> = new Set(["PIX_ASSESSMENT", "PIX_PROFILES"]);
 
 export function ImportScreen(): ReactNode {
   const { importId = "" } = useParams();
@@ -60,7 +64,7 @@ export function ImportScreen(): ReactNode {
       <ImportReport file={file} />
       {!moving && file.status !== "UNDONE" && (
         <>
-          <ImportNames importId={file.id} />
+          {HAS_NAMES.has(file.kind) && <ImportNames importId={file.id} />}
           <ImportProblems importId={file.id} />
         </>
       )}

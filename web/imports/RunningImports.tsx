@@ -15,6 +15,7 @@ const RunningImports_Query = graphql(`
       imports(first: 10) {
         nodes {
           id
+          fileName
           status
           ...ImportProgress_import
         }
@@ -54,9 +55,16 @@ export function RunningImports(): ReactNode {
             <Text id="home.imports.leave" />
           </p>
         )}
-        {running.map((file) => (
-          <ImportProgress key={file.id} file={file} />
-        ))}
+        {running.length > 0 && (
+          <ul>
+            {running.map((file) => (
+              <li key={file.id}>
+                <span className="file-name">{file.fileName}</span>
+                <ImportProgress file={file} />
+              </li>
+            ))}
+          </ul>
+        )}
         {names > 0 && (
           <p>
             <strong>
@@ -67,7 +75,7 @@ export function RunningImports(): ReactNode {
         )}
       </div>
       <ButtonLink small to="/imports">
-        <Text id="imports.title" />
+        <Text id="home.imports.see" />
       </ButtonLink>
     </section>
   );

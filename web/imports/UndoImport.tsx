@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { focusTitle } from "../app/PageHead.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -16,6 +17,7 @@ export function UndoImport({ importId, fileName }: { importId: string; fileName:
     if (!(await undo({ importId }))) return;
     setAsking(false);
     announce(text("import.undo.done"), { shown: true });
+    focusTitle();
   };
 
   return (

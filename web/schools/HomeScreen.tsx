@@ -55,7 +55,7 @@ function SchoolHome(): ReactNode {
       <HomeHead lede={<Text id="home.lede" values={{ count: toSupport }} />} />
       <RunningImports />
       {classes.length > MOST_CARDS ? (
-        <Card title={<Text id="home.classes" />}>
+        <Card title={<Text id="classes.title" />}>
           <ClassTable classes={classes} />
         </Card>
       ) : (

@@ -17,7 +17,7 @@ export function FileDrop({
   busy?: boolean;
   onFiles: (files: File[]) => void;
 }): ReactNode {
-  const hintId = useId();
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
@@ -30,7 +30,11 @@ export function FileDrop({
   };
 
   return (
+    // Dropping needs a mouse; the button inside does the same without one.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      role="group"
+      aria-labelledby={`${id}-title`}
       className={over ? "file-drop file-drop-over" : "file-drop"}
       onDragOver={(event) => {
         event.preventDefault();
@@ -43,8 +47,8 @@ export function FileDrop({
         <Icon name="upload" />
       </span>
       <div>
-        <h2>{title}</h2>
-        <p id={hintId}>{hint}</p>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p id={`${id}-hint`}>{hint}</p>
       </div>
       <input
         ref={input}
@@ -56,7 +60,7 @@ export function FileDrop({
           event.target.value = "";
         }}
       />
-      <Button kind="primary" busy={busy} aria-describedby={hintId} onClick={() => input.current?.click()}>
+      <Button kind="primary" busy={busy} aria-describedby={`${id}-hint`} onClick={() => input.current?.click()}>
         {button}
       </Button>
     </div>
