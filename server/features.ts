@@ -19,6 +19,8 @@ import {
   NameMatchResolver,
   SchoolPendingNamesResolver,
 } from "./imports/name-match.resolver.ts";
+import { Export } from "./exports/export.entity.ts";
+import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
@@ -78,6 +80,7 @@ const FEATURES: Feature[] = [
       SchoolOverviewResolver,
     ],
   },
+  { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver] },
 ];
 
 export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);

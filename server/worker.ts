@@ -1,7 +1,7 @@
 import "reflect-metadata";
 
 import { connect } from "./database/connect.ts";
-import { runExport } from "./exports/run-export.ts";
+import { runExport, setExportAside } from "./exports/run-export.ts";
 import { runImport, setImportAside } from "./imports/run-import.ts";
 import { workThrough } from "./shared/work.ts";
 import type { WorkerMessage } from "./worker-process.ts";
@@ -21,8 +21,8 @@ async function start(ownerUrl: string): Promise<void> {
   const { loops, nudge } = workThrough(source, {
     atOnce: AT_ONCE,
     signal: stopping.signal,
-    run: (job) => (job.kind === "IMPORT" ? runImport(source, job, clock) : runExport(source, job)),
-    setAside: (job) => (job.kind === "IMPORT" ? setImportAside(source, job, clock()) : Promise.resolve()),
+    run: (job) => (job.kind === "IMPORT" ? runImport(source, job, clock) : runExport(source, job, clock)),
+    setAside: (job) => (job.kind === "IMPORT" ? setImportAside(source, job, clock()) : setExportAside(source, job)),
   });
   wake = nudge;
   working = loops.finally(() => source.destroy());

@@ -10,6 +10,7 @@ import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { chosen, sayIn, tableOf, yesOrNo } from "./export-table.ts";
+import { listAllStudents } from "./list-all-students.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
 
 interface BoardLine {
@@ -18,10 +19,19 @@ interface BoardLine {
 }
 
 /** One line a student, class after class as they were asked for; a campaign's columns once, whatever the number of classes. */
-export async function tableOfClassBoards(db: Db, viewer: Viewer, request: ExportRequest, now: Date): Promise<ExportTable> {
+export async function tableOfClassBoards(
+  db: Db,
+  viewer: Viewer,
+  request: ExportRequest,
+  now: Date,
+): Promise<ExportTable> {
   const boards = await getBoards(db, viewer, request.classIds ?? [], now);
   const rows = boards.flatMap((board) => board.rows.map((row) => ({ board, row })));
-  const sources = chosen(rows, request.studentIds, ({ row }) => row.student.id);
+  const sources = chosen(
+    await filtered(db, viewer, rows, request, now),
+    request.studentIds,
+    ({ row }) => row.student.id,
+  );
   const campaigns = new Map(boards.flatMap((board) => board.campaigns.map((one) => [one.id, one] as const)));
   const context = {
     language: request.language,
@@ -34,6 +44,19 @@ export async function tableOfClassBoards(db: Db, viewer: Viewer, request: Export
     classIds: boards.map(({ schoolClass }) => schoolClass.id),
     about: boards.map(({ schoolClass }) => schoolClass.name),
   };
+}
+
+async function filtered(
+  db: Db,
+  viewer: Viewer,
+  lines: readonly BoardLine[],
+  { studentFilter, classIds }: ExportRequest,
+  now: Date,
+): Promise<readonly BoardLine[]> {
+  if (!studentFilter) return lines;
+  const filter = { ...studentFilter, classIds: studentFilter.classIds ?? classIds };
+  const wanted = new Set((await listAllStudents(db, viewer, filter, now)).map(({ id }) => id));
+  return lines.filter(({ row }) => wanted.has(row.student.id));
 }
 
 /** In the order asked for; a class that the viewer no longer follows refuses the whole. */
@@ -68,7 +91,8 @@ function columnsOf(say: Say, campaigns: readonly Campaign[], words: WordsContext
 
 /** Empty where the campaign is not meant for the student's class. */
 function campaignColumns(say: Say, { id, name, starCount }: Campaign): Column<BoardLine>[] {
-  const cellOf = ({ row }: BoardLine): ClassBoardCell | undefined => row.cells.find(({ campaignId }) => campaignId === id);
+  const cellOf = ({ row }: BoardLine): ClassBoardCell | undefined =>
+    row.cells.find(({ campaignId }) => campaignId === id);
   const column = (head: string, cell: (one: ClassBoardCell) => string | number | Date | null): Column<BoardLine> => ({
     head: say(`head.campaign.${head}`, { campaign: name }),
     cell: (line) => {
@@ -76,7 +100,10 @@ function campaignColumns(say: Say, { id, name, starCount }: Campaign): Column<Bo
       return one ? cell(one) : null;
     },
   });
-  const stars = [column("stars", (one) => one.stars?.acquired ?? null), column("starsTotal", (one) => one.stars?.total ?? null)];
+  const stars = [
+    column("stars", (one) => one.stars?.acquired ?? null),
+    column("starsTotal", (one) => one.stars?.total ?? null),
+  ];
   return [
     column("status", ({ status }) => say(`status.${status}`)),
     ...(starCount === null ? [] : stars),

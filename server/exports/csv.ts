@@ -9,8 +9,8 @@ const END_OF_LINE = "\r\n";
 /** A spreadsheet takes such a text for a formula, also behind blanks, quotes and invisible signs. */
 const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff"']*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
 
-export function csvHead(): string {
-  return BYTE_ORDER_MARK;
+export function csvFile(lines: readonly (readonly Cell[])[], timeZone: string): Buffer {
+  return Buffer.from(BYTE_ORDER_MARK + lines.map((cells) => csvLine(cells, timeZone)).join(""));
 }
 
 /** One line of a CSV as French spreadsheets read it: `;`, decimal comma, instants as YYYY-MM-DD HH:mm of the zone. */

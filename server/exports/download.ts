@@ -16,7 +16,10 @@ export function serveExports(app: Express, contextFor: (req: Request, res: Respo
     if (!viewer) return refuse(response, 401, "UNAUTHENTICATED");
     try {
       const { name, content } = await units.read((db) => fetchExport(db, viewer, { id: request.params.id, now }));
-      response.setHeader("Content-Disposition", `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`);
+      response.setHeader(
+        "Content-Disposition",
+        `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      );
       response.type("text/csv; charset=utf-8").send(content);
     } catch (failure) {
       if (failure instanceof Refusal) return refuse(response, 404, "NOT_FOUND");

@@ -1,19 +1,16 @@
 import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
-import type { Export, ExportRequest, ExportSubject } from "./export.entity.ts";
+import type { Job } from "../shared/job.store.ts";
+import type { Export } from "./export.entity.ts";
 
-export interface ExportJob {
-  schoolId: string;
-  /** The export's. */
-  targetId: string;
-}
+/** The target is the export. */
+export type ExportJob = Pick<Job, "schoolId" | "targetId">;
+
+export type StartedExport = Pick<Export, "subject" | "request" | "createdById">;
 
 /** What there is to do, marked as begun; null when it is done already, or is no more. */
-export async function startExport(
-  db: Db,
-  { schoolId, targetId }: ExportJob,
-): Promise<{ subject: ExportSubject; request: ExportRequest; createdById: string } | null> {
-  const [found] = await rows<Pick<Export, "subject" | "request" | "createdById">>(
+export async function startExport(db: Db, { schoolId, targetId }: ExportJob): Promise<StartedExport | null> {
+  const [found] = await rows<StartedExport>(
     db,
     `with begun as (
        update exports set status = 'RUNNING', progress_done = 0, progress_total = null

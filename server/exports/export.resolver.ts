@@ -31,7 +31,9 @@ export class ExportResolver {
   }
 
   @Rule("export:request")
-  @Mutation(() => RequestExportPayload, { description: "Puts the work in the queue: the file is ready when status is DONE." })
+  @Mutation(() => RequestExportPayload, {
+    description: "Puts the work in the queue: the file is ready when status is DONE.",
+  })
   async requestExport(
     @Arg("input", () => RequestExportInput) input: RequestExportInput,
     @Ctx() { viewer, units, now, language }: SignedIn,

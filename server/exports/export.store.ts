@@ -37,7 +37,11 @@ export async function countExports(db: Db, viewer: Viewer): Promise<number> {
 /** Another person's export does not exist. */
 export async function getExport(db: Db, viewer: Viewer, id: string): Promise<Export> {
   const [found] = isUuid(id)
-    ? await rows<Export>(db, `select ${EXPORT} from exports x where ${OWN} and x.id = $3`, [viewer.schoolId, viewer.id, id])
+    ? await rows<Export>(db, `select ${EXPORT} from exports x where ${OWN} and x.id = $3`, [
+        viewer.schoolId,
+        viewer.id,
+        id,
+      ])
     : [];
   if (!found) throw new Refusal("NOT_FOUND");
   return exportOf(found);

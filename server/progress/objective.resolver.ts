@@ -53,7 +53,8 @@ export class ObjectiveResolver {
 @Resolver(() => School)
 export class SchoolObjectivesResolver {
   @FieldResolver(() => [Objective], {
-    description: "This year's, widest first: the school's, then by grade, class and student, those that the viewer follows.",
+    description:
+      "This year's, widest first: the school's, then by grade, class and student, those that the viewer follows.",
   })
   objectives(@Ctx() { viewer, units }: SignedIn): Promise<Objective[]> {
     return units.read((db) => listObjectives(db, viewer));

@@ -23,7 +23,8 @@ export async function setObjective(
   if (field) throw new Refusal("BAD_USER_INPUT", { field });
   if (!maySetObjective(viewer.role, scopeOf(wanted))) throw new Refusal("FORBIDDEN");
   if (studentId !== null) await getStudent(db, viewer, studentId);
-  if (classId !== null && (await getClass(db, viewer, classId)).schoolYearId !== year.id) throw new Refusal("NOT_FOUND");
+  if (classId !== null && (await getClass(db, viewer, classId)).schoolYearId !== year.id)
+    throw new Refusal("NOT_FOUND");
 
   const key = { schoolYearId: year.id, gradeLevel, classId, studentId };
   if (competences === null) await removeObjective(db, viewer, key);

@@ -9,7 +9,13 @@ import { Refusal } from "../shared/refusal.ts";
 import { ReminderStatus } from "./reminder.entity.ts";
 import type { Reminder } from "./reminder.entity.ts";
 import type { RemindStudentsInput } from "./reminder.inputs.ts";
-import { findRequest, listStudentsToRemind, lockReminding, saveReminders, saveRequest } from "./reminder-request.store.ts";
+import {
+  findRequest,
+  listStudentsToRemind,
+  lockReminding,
+  saveReminders,
+  saveRequest,
+} from "./reminder-request.store.ts";
 import type { Skipped, StudentToRemind } from "./reminder-request.store.ts";
 import { listRemindersOfRequest } from "./reminder.store.ts";
 import { messageFor } from "./reminder-words.ts";
@@ -45,7 +51,10 @@ export async function remindStudents(
   const needs = await needsOf(students.map(({ id }) => id));
   const { remindAgainDays } = await getSchool(db, viewer);
   const context = { now: at.toISOString(), timeZone: viewer.timeZone, remindAgainDays, insist: input.insist ?? false };
-  const judged = students.map((student) => ({ student, reason: skipReason(factsOf(student, needs, channel), context) }));
+  const judged = students.map((student) => ({
+    student,
+    reason: skipReason(factsOf(student, needs, channel), context),
+  }));
   const skipped = judged.flatMap(({ student, reason }) => (reason ? [{ studentId: student.id, reason }] : []));
   const reminded = judged.flatMap(({ student, reason }) => (reason ? [] : [student]));
 
@@ -53,7 +62,11 @@ export async function remindStudents(
   const words = { language, now: at, timeZone: viewer.timeZone, campaignNames };
   const reminders = reminded.map((student) => {
     const supportNeeds = needs.get(student.id) ?? [];
-    return { studentId: student.id, supportNeeds, message: messageFor(template, { ...student, needs: supportNeeds }, words) };
+    return {
+      studentId: student.id,
+      supportNeeds,
+      message: messageFor(template, { ...student, needs: supportNeeds }, words),
+    };
   });
   await saveRequest(db, viewer, { requestId, skipped, at });
   await saveReminders(db, viewer, reminders, { requestId, channel, status: ReminderStatus.RECORDED, at });
@@ -67,7 +80,11 @@ async function sameAnswer(
   requestId: string,
   skipped: readonly Skipped[],
 ): Promise<{ reminders: Reminder[]; skipped: Skipped[] }> {
-  const followed = await loadStudents(db, viewer, skipped.map(({ studentId }) => studentId));
+  const followed = await loadStudents(
+    db,
+    viewer,
+    skipped.map(({ studentId }) => studentId),
+  );
   return {
     reminders: await listRemindersOfRequest(db, viewer, requestId),
     skipped: skipped.filter(({ studentId }) => followed.has(studentId)),

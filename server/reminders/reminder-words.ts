@@ -24,7 +24,11 @@ export interface WordsContext {
 }
 
 /** The message of one student: why is their most pressing need, what is missing the first that can be counted. */
-export function messageFor(template: string, { firstName, lastName, className, needs }: Reminded, words: WordsContext): string {
+export function messageFor(
+  template: string,
+  { firstName, lastName, className, needs }: Reminded,
+  words: WordsContext,
+): string {
   return fillIn(template, {
     prenom: firstName,
     nom: lastName,

@@ -21,12 +21,7 @@ const FILTER = `($3::uuid[] is null or r.student_id = any ($3)) and ($4::text[] 
     and c.class_id = any ($6) and c.ends_on is null))`;
 
 /** Newest first. */
-export async function listReminders(
-  db: Db,
-  viewer: Viewer,
-  filter: ReminderFilter,
-  slice: Slice,
-): Promise<Reminder[]> {
+export async function listReminders(db: Db, viewer: Viewer, filter: ReminderFilter, slice: Slice): Promise<Reminder[]> {
   const found = await rows<Reminder>(
     db,
     `select ${REMINDER} ${VISIBLE} and ${FILTER} and ($7::timestamptz is null or (r.created_at, r.id) < ($7, $8::uuid))
@@ -70,11 +65,7 @@ export async function loadRemindersOfStudent(
   return Map.groupBy(found.map(reminderOf), ({ studentId }) => studentId);
 }
 
-export async function loadReminders(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, Reminder>> {
+export async function loadReminders(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Reminder>> {
   const found = await rows<Reminder>(db, `select ${REMINDER} ${VISIBLE} and r.id = any ($3::uuid[])`, [
     viewer.schoolId,
     viewer.classIds,

@@ -11,11 +11,7 @@ const MESSAGES: Record<Language, Readonly<Record<string, string>>> = { fr, en };
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** The words that the server itself writes: in reminders, in files, about imports. The screens have their own. */
-export function sentence(
-  language: Language,
-  id: string,
-  params: Record<string, string | number | Date> = {},
-): string {
+export function sentence(language: Language, id: string, params: Record<string, string | number | Date> = {}): string {
   return String(formatOf(language, id).format(params));
 }
 

@@ -1,4 +1,4 @@
-import { csvHead, csvLine } from "../../server/exports/csv.ts";
+import { csvFile, csvLine } from "../../server/exports/csv.ts";
 import { fileName } from "../../server/exports/file-name.rules.ts";
 import { coversClasses, statusAt } from "../../server/exports/export.rules.ts";
 
@@ -26,8 +26,17 @@ describe("a line of a CSV", () => {
     expect(csvLine([Number.NaN, Number.POSITIVE_INFINITY, 1 / 3], PARIS)).toBe(";;0,3333\r\n");
   });
 
-  it("begins with the mark by which spreadsheets know UTF-8", () => {
-    expect(Buffer.from(csvHead()).toString("hex")).toBe("efbbbf");
+  it("follows others in a file that begins with the mark by which spreadsheets know UTF-8", () => {
+    const file = csvFile(
+      [
+        ["Élève", "Pix"],
+        ["Zoé", 12],
+      ],
+      PARIS,
+    );
+
+    expect(file.subarray(0, 3).toString("hex")).toBe("efbbbf");
+    expect(file.subarray(3).toString("utf8")).toBe('"Élève";"Pix"\r\n"Zoé";12\r\n');
   });
 
   it.each([
@@ -61,9 +70,12 @@ describe("a line of a CSV", () => {
     expect(cell).toBe(`'${text.replaceAll("\0", "")}`);
   });
 
-  it.each(["Le Goff", "Tessier-Moulin", "d'Été", "6e A", "a=b", "N’Diaye", ""])("leaves a harmless text as it is: %j", (text) => {
-    expect(csvLine([text], PARIS)).toBe(`"${text}"\r\n`);
-  });
+  it.each(["Le Goff", "Tessier-Moulin", "d'Été", "6e A", "a=b", "N’Diaye", ""])(
+    "leaves a harmless text as it is: %j",
+    (text) => {
+      expect(csvLine([text], PARIS)).toBe(`"${text}"\r\n`);
+    },
+  );
 });
 
 describe("the name of a file", () => {

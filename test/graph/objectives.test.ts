@@ -7,18 +7,37 @@ const SET = /* GraphQL */ `
       school {
         objectives {
           gradeLevel
-          schoolClass { name }
-          student { lastName }
+          schoolClass {
+            name
+          }
+          student {
+            lastName
+          }
           competences
           dueOn
-          setBy { lastName }
+          setBy {
+            lastName
+          }
         }
       }
     }
   }
 `;
 const LIST = /* GraphQL */ `
-  { school { objectives { gradeLevel schoolClass { name } student { lastName } competences } } }
+  {
+    school {
+      objectives {
+        gradeLevel
+        schoolClass {
+          name
+        }
+        student {
+          lastName
+        }
+        competences
+      }
+    }
+  }
 `;
 
 let world: World;

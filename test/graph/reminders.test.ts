@@ -6,14 +6,30 @@ const REMIND = /* GraphQL */ `
     remindStudents(input: $input) {
       reminders {
         id
-        student { lastName }
+        student {
+          lastName
+        }
         channel
         status
         message
-        createdBy { lastName }
-        supportNeeds { reason campaign { name } since missing }
+        createdBy {
+          lastName
+        }
+        supportNeeds {
+          reason
+          campaign {
+            name
+          }
+          since
+          missing
+        }
       }
-      skipped { student { lastName } reason }
+      skipped {
+        student {
+          lastName
+        }
+        reason
+      }
     }
   }
 `;
@@ -21,18 +37,38 @@ const LIST = /* GraphQL */ `
   query ($first: Int!, $after: String, $filter: ReminderFilter) {
     school {
       reminders(first: $first, after: $after, filter: $filter) {
-        nodes { student { lastName } }
-        pageInfo { hasNextPage endCursor }
+        nodes {
+          student {
+            lastName
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         totalCount
       }
     }
   }
 `;
 const OF_STUDENT = /* GraphQL */ `
-  query ($id: ID!) { student(id: $id) { reminders { message createdAt } } }
+  query ($id: ID!) {
+    student(id: $id) {
+      reminders {
+        message
+        createdAt
+      }
+    }
+  }
 `;
 const CANCEL = /* GraphQL */ `
-  mutation ($id: ID!) { cancelReminder(reminderId: $id) { reminder { status } } }
+  mutation ($id: ID!) {
+    cancelReminder(reminderId: $id) {
+      reminder {
+        status
+      }
+    }
+  }
 `;
 
 let world: World;
@@ -92,7 +128,9 @@ it("the same request again, or twice at once, reminds once and answers the same"
   expect(first.data.remindStudents.skipped).toEqual([{ student: { lastName: "Bien" }, reason: "REMINDED_RECENTLY" }]);
   expect(second.data).toEqual(first.data);
   expect(third.data).toEqual(first.data);
-  expect(await school.sql("select from reminders where school_id = $1 and student_id = $2", [school.id, late.id])).toHaveLength(1);
+  expect(
+    await school.sql("select from reminders where school_id = $1 and student_id = $2", [school.id, late.id]),
+  ).toHaveLength(1);
 });
 
 it("a request that left everybody out reminds nobody when it comes again", async () => {
@@ -244,9 +282,17 @@ it("a student's page shows what was said to them, newest first", async () => {
 });
 
 describe("cancelling", () => {
-  async function queuedBy(author: { id: string }, school: Awaited<ReturnType<typeof schoolInNeed>>["school"], late: { id: string }) {
+  async function queuedBy(
+    author: { id: string },
+    school: Awaited<ReturnType<typeof schoolInNeed>>["school"],
+    late: { id: string },
+  ) {
     const reminder = await school.reminder(late, { status: "QUEUED", channel: "EMAIL" });
-    await school.sql("update reminders set created_by = $3 where school_id = $1 and id = $2", [school.id, reminder.id, author.id]);
+    await school.sql("update reminders set created_by = $3 where school_id = $1 and id = $2", [
+      school.id,
+      reminder.id,
+      author.id,
+    ]);
     return reminder;
   }
 

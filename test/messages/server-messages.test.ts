@@ -48,11 +48,31 @@ test.each(Object.entries(FRENCH))("%s keeps to French typography", (_id, text) =
 });
 
 test.each([
-  ["fr", "support.NEVER_STARTED", { campaign: "Rentrée", days: 12, missing: -1 }, "«\u00a0Rentrée\u00a0» pas commencé, à faire depuis 12 jours"],
+  [
+    "fr",
+    "support.NEVER_STARTED",
+    { campaign: "Rentrée", days: 12, missing: -1 },
+    "«\u00a0Rentrée\u00a0» pas commencé, à faire depuis 12 jours",
+  ],
   ["fr", "support.NEVER_STARTED", { campaign: "none", days: -1, missing: -1 }, "Rien commencé"],
-  ["fr", "support.NOT_CERTIFIABLE", { campaign: "none", days: -1, missing: 2 }, "Il manque 2 compétences pour être certifiable"],
-  ["fr", "missing.BEHIND_OBJECTIVE", { campaign: "none", days: -1, missing: 1 }, "1 compétence pour l’objectif de l’année"],
-  ["en", "support.NOT_SHARED", { campaign: "Autumn", days: 1, missing: -1 }, "“Autumn” finished but not sent, for 1 day"],
+  [
+    "fr",
+    "support.NOT_CERTIFIABLE",
+    { campaign: "none", days: -1, missing: 2 },
+    "Il manque 2 compétences pour être certifiable",
+  ],
+  [
+    "fr",
+    "missing.BEHIND_OBJECTIVE",
+    { campaign: "none", days: -1, missing: 1 },
+    "1 compétence pour l’objectif de l’année",
+  ],
+  [
+    "en",
+    "support.NOT_SHARED",
+    { campaign: "Autumn", days: 1, missing: -1 },
+    "“Autumn” finished but not sent, for 1 day",
+  ],
 ] as const)("in %s, %s fills in what it is given", (language, id, params, expected) => {
   expect(sentence(language, id, params)).toBe(expected);
 });

@@ -1,0 +1,20 @@
+import type { Viewer } from "../access/viewer.ts";
+import { listStudents } from "../boards/student-list.store.ts";
+import type { StudentFilter } from "../boards/student-filter.inputs.ts";
+import { studentsWanted } from "../boards/students-wanted.ts";
+import type { Student } from "../schools/student.entity.ts";
+import type { Db } from "../shared/db.ts";
+
+const AT_A_TIME = 1_000;
+
+/** Every page of the list of students, one after the other. */
+export async function listAllStudents(db: Db, viewer: Viewer, filter: StudentFilter, now: Date): Promise<Student[]> {
+  const wanted = await studentsWanted(db, viewer, filter, now);
+  const all: Student[] = [];
+  for (;;) {
+    const last = all.at(-1)?.id;
+    const found = await listStudents(db, viewer, wanted, { limit: AT_A_TIME, after: last ? [last] : null });
+    all.push(...found);
+    if (found.length < AT_A_TIME) return all;
+  }
+}
