@@ -7,7 +7,6 @@ import { SchoolYear } from "./school-year.entity.ts";
 import { localDay, schoolYearOf } from "./school-year.rules.ts";
 import {
   countStudentsByClass,
-  getClass,
   getSchool,
   listClasses,
   listSchoolYears,
@@ -64,12 +63,6 @@ export class SchoolYearResolver {
 
 @Resolver(() => SchoolClass)
 export class SchoolClassResolver {
-  @Rule("school:read")
-  @Query(() => SchoolClass, { nullable: true })
-  schoolClass(@Arg("id", () => ID) id: string, @Ctx() { viewer, units }: SignedIn): Promise<SchoolClass> {
-    return units.read((db) => getClass(db, viewer, id));
-  }
-
   @FieldResolver(() => SchoolYear)
   async schoolYear(@Root() { schoolYearId }: SchoolClass, @Ctx() { load }: SignedIn): Promise<SchoolYear> {
     return (await load(loadSchoolYears, schoolYearId))!;
