@@ -6,7 +6,6 @@ import type { AddressInfo } from "node:net";
 import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
 import type { Express } from "express";
-import type { DataSource } from "typeorm";
 
 import { contextOf } from "./access/request-context.ts";
 import { serveDashboard } from "./dashboard.ts";
@@ -17,9 +16,10 @@ import { serveWelcome } from "./schools/welcome.ts";
 import { makeSchema } from "./schema.ts";
 import { rows } from "./shared/db.ts";
 import { unitsOf } from "./shared/units.ts";
+import type { Source } from "./shared/units.ts";
 
 export interface HttpOptions {
-  source: DataSource;
+  source: Source;
   host: string;
   port: number;
   /** Where uploaded files wait. */

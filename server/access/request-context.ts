@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { DataSource } from "typeorm";
 
 import type { Context } from "../context.ts";
 import { loadsOf } from "../shared/load.ts";
 import { unitsOf } from "../shared/units.ts";
+import type { Source } from "../shared/units.ts";
 import { closeCookie, openCookie, tokenOf } from "./cookie.ts";
 import { findViewer, markSeen } from "./session.store.ts";
 
 /** What a request knows, from its cookie: one statement, and once a minute one more that marks the session as seen. */
 export async function contextOf(
-  source: DataSource,
+  source: Source,
   request: IncomingMessage,
   response: ServerResponse,
   { secure, now }: { secure: boolean; now: Date },

@@ -1,12 +1,10 @@
-import type { DataSource } from "typeorm";
-
 import { School } from "../schools/school.entity.ts";
 import type { Db } from "../shared/db.ts";
 import type { Job } from "../shared/job.store.ts";
 import { closeJob } from "../shared/job.store.ts";
 import { report } from "../shared/report.ts";
 import { unitsOf } from "../shared/units.ts";
-import type { Units } from "../shared/units.ts";
+import type { Source, Units } from "../shared/units.ts";
 import { applyResults } from "./apply-results.ts";
 import { applyStudents } from "./apply-students.ts";
 import { FileRefusal } from "./file-refusal.ts";
@@ -23,7 +21,7 @@ const PROGRESS_EVERY_MS = 300;
  * Reads one file and applies it in one transaction, with its end: killed at any moment, all of it is there or nothing is,
  * and the job still waits. What only a person can decide (`Question`) or no one can read (`FileRefusal`) ends the run too.
  */
-export async function runImport(source: DataSource, job: Job, clock: () => Date): Promise<void> {
+export async function runImport(source: Source, job: Job, clock: () => Date): Promise<void> {
   const units = unitsOf(source, job.schoolId);
   const one = await units.write(async (db) => {
     const found = await findImport(db, job.schoolId, job.targetId);
@@ -71,7 +69,7 @@ function endOf(
 }
 
 /** A job that failed five times: the file is set aside, the others go on. */
-export async function setImportAside(source: DataSource, job: Job, now: Date): Promise<void> {
+export async function setImportAside(source: Source, job: Job, now: Date): Promise<void> {
   await unitsOf(source, job.schoolId).write(async (db) => {
     const one = await findImport(db, job.schoolId, job.targetId);
     if (one) await finishImport(db, one, { status: "FAILED", code: "IMPORT_SET_ASIDE", params: {}, at: now });

@@ -36,7 +36,7 @@ async function closeEnrolments(db: Db, { schoolId, importId, schoolYearId }: Lis
      closed as (update enrolments e set ends_on = n.ends_on from leaving n where e.school_id = $1 and e.id = n.id),
      marked as (update listed l set is_changed = true from leaving n where l.student_id = n.student_id)
      insert into import_changes (school_id, import_id, table_name, row_id, before)
-     select $1, $2, 'enrolments', id, before from leaving`,
+     select $1::uuid, $2::uuid, 'enrolments', id, before from leaving`,
     [schoolId, importId, schoolYearId, day],
   );
 }
@@ -61,7 +61,7 @@ async function openEnrolments(
        returning id, student_id),
      marked as (update listed l set is_changed = true from opened n where l.student_id = n.student_id)
      insert into import_changes (school_id, import_id, table_name, row_id, before)
-     select $1, $2, 'enrolments', id, null from opened`,
+     select $1::uuid, $2::uuid, 'enrolments', id, null from opened`,
     [schoolId, importId, schoolYearId, from, year.startsOn, year.endsOn],
   );
 }

@@ -112,7 +112,7 @@ export async function saveStudents(db: Db, { schoolId, importId }: ListChanges):
        returning s.id, to_jsonb(s) as before),
      new as (select student_id as id, null::jsonb as before from listed where is_new)
      insert into import_changes (school_id, import_id, table_name, row_id, before)
-     select $1, $2, 'students', id, before from changed union all select $1, $2, 'students', id, before from new`,
+     select $1::uuid, $2::uuid, 'students', id, before from changed union all select $1::uuid, $2::uuid, 'students', id, before from new`,
     [schoolId, importId],
   );
   await rows(
@@ -156,7 +156,7 @@ export async function saveClasses(
        insert into school_classes (school_id, school_year_id, name, name_key, grade_level)
        select $1, $3, name, key, grade from wanted on conflict (school_id, school_year_id, name_key) do nothing returning id)
      insert into import_changes (school_id, import_id, table_name, row_id, before)
-     select $1, $2::uuid, 'school_classes', id, before from known union all select $1, $2, 'school_classes', id, null from made`,
+     select $1::uuid, $2::uuid, 'school_classes', id, before from known union all select $1::uuid, $2::uuid, 'school_classes', id, null from made`,
     [schoolId, importId, schoolYearId, JSON.stringify(graded)],
   );
 }

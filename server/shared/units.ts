@@ -2,6 +2,9 @@ import type { DataSource } from "typeorm";
 
 import type { Db } from "./db.ts";
 
+/** The pool of connections: opened by what starts, handed to what opens units of work. */
+export type Source = DataSource;
+
 /**
  * Short units of work, one transaction each. The school's scope is set inside the transaction and ends with it:
  * row-level security shows a unit without a school nothing but the doors (sign-in, sessions, jobs).
@@ -11,7 +14,7 @@ export interface Units {
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
 }
 
-export function unitsOf(source: DataSource, schoolId: string | null): Units {
+export function unitsOf(source: Source, schoolId: string | null): Units {
   return {
     read: (work) => unit(source, schoolId, "START TRANSACTION READ ONLY", work),
     write: (work) => unit(source, schoolId, "START TRANSACTION", work),
@@ -19,7 +22,7 @@ export function unitsOf(source: DataSource, schoolId: string | null): Units {
 }
 
 async function unit<T>(
-  source: DataSource,
+  source: Source,
   schoolId: string | null,
   start: string,
   work: (db: Db) => Promise<T>,

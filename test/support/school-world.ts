@@ -36,6 +36,11 @@ export class World {
     this.#drop = drop;
   }
 
+  /** For work that no person asks for: what the worker does. */
+  get source(): DataSource {
+    return this.#source;
+  }
+
   /** A school with the running school year and the one before. */
   async school(options: { kind?: string; timeZone?: string } = {}): Promise<WorldSchool> {
     const id = randomUUID();

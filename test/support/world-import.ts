@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { runImport } from "../../server/imports/run-import.ts";
+import { saveNewImport } from "../../server/imports/import.store.ts";
+import { claimJob, releaseJob } from "../../server/shared/job.store.ts";
+import { unitsOf } from "../../server/shared/units.ts";
+import type { World } from "./school-world.ts";
+import type { Person } from "./world-school.ts";
+
+/** Kept to the end: an import that waits reads its file again. */
+const FOLDER = mkdtempSync(path.join(tmpdir(), "jalon-import-"));
+process.once("exit", () => rmSync(FOLDER, { recursive: true, force: true }));
+
+/** What POST /imports and the worker do with one file; answers the import's identifier. */
+export async function dropFile(
+  world: World,
+  person: Person & { classIds?: readonly string[] },
+  content: Buffer,
+  fileName = "export.csv",
+): Promise<string> {
+  const filePath = path.join(FOLDER, randomUUID());
+  await writeFile(filePath, content);
+  const id = await unitsOf(world.source, person.schoolId).write((db) =>
+    saveNewImport(db, person.schoolId, {
+      fileName,
+      filePath,
+      fileSize: content.length,
+      createdBy: person.id,
+      classIds: person.classIds ?? null,
+      createdAt: world.now,
+    }),
+  );
+  await workUntilIdle(world);
+  return id;
+}
+
+export async function workUntilIdle(world: World): Promise<void> {
+  const connection = world.source.createQueryRunner();
+  try {
+    await connection.connect();
+    for (let job = await claimJob(connection); job; job = await claimJob(connection)) {
+      try {
+        await runImport(world.source, job, () => world.now);
+      } finally {
+        await connection.query("delete from jobs where id = $1", [job.id]);
+        await releaseJob(connection, job.schoolId);
+      }
+    }
+  } finally {
+    await connection.release();
+  }
+}
