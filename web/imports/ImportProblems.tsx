@@ -6,6 +6,7 @@ import { Card } from "../ui/Card.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Table } from "../ui/Table.tsx";
 import { ImportMessage } from "./ImportMessage.tsx";
+import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 
 const ImportProblems_Query = graphql(`
   query ImportProblems($importId: ID!, $after: String) {
@@ -53,28 +54,26 @@ export function ImportProblems({ importId }: { importId: string }): ReactNode {
       }
     >
       <Table caption={<Text id="import.problems.caption" />}>
-        <thead>
-          <tr>
-            <th scope="col">
+        <Head>
+          <Row>
+            <ColumnHead>
               <Text id="import.problems.line" />
-            </th>
-            <th scope="col">
+            </ColumnHead>
+            <ColumnHead>
               <Text id="import.problems.why" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+            </ColumnHead>
+          </Row>
+        </Head>
+        <Body>
           {list.nodes.map(({ line, code, message }, index) => (
-            <tr key={index}>
-              <th scope="row" className="num">
-                {line ?? <Text id="import.problems.file" />}
-              </th>
-              <td>
+            <Row key={index}>
+              <RowHead className="num">{line ?? <Text id="import.problems.file" />}</RowHead>
+              <Cell>
                 <ImportMessage code={code} message={message} />
-              </td>
-            </tr>
+              </Cell>
+            </Row>
           ))}
-        </tbody>
+        </Body>
       </Table>
     </Card>
   );

@@ -12,6 +12,7 @@ import { ImportMessage } from "./ImportMessage.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { isMoving, stateInWords } from "./import-state.ts";
 import { ReportSentence } from "./ReportSentence.tsx";
+import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 
 const ImportRow_import = graphql(`
   fragment ImportRow_import on Import {
@@ -39,27 +40,27 @@ export function ImportRow({ file }: { file: FragmentType<typeof ImportRow_import
   const state = stateInWords(data.status, data.report);
 
   return (
-    <tr>
-      <th scope="row" className="full">
+    <Row>
+      <RowHead className="full">
         <Link className="name file-name" to={`/imports/${data.id}`}>
           {data.fileName}
         </Link>
         <span className="sub num">
           <Instant value={data.createdAt} />
         </span>
-      </th>
-      <td data-label={text("imports.list.kind")}>
+      </RowHead>
+      <Cell label={text("imports.list.kind")}>
         {data.kind ? <Text id={`importKind.${data.kind}`} /> : <NoData heard="noData.kind" />}
-      </td>
-      <td className="full num" data-label={text("imports.list.what")}>
+      </Cell>
+      <Cell className="full num" label={text("imports.list.what")}>
         <WhatHappened file={data} />
-      </td>
-      <td>
+      </Cell>
+      <Cell>
         <Badge tone={state.tone} icon={state.icon}>
           <Text id={state.words} />
         </Badge>
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 

@@ -5,33 +5,34 @@ import type { ImportRow_ImportFragmentDoc } from "../graph/graphql.ts";
 import { Table } from "../ui/Table.tsx";
 import { ImportRow } from "./ImportRow.tsx";
 import "./ImportTable.css";
+import { Body, ColumnHead, Head, Row } from "../ui/TableParts.tsx";
 
 type ImportInTable = { id: string } & FragmentType<typeof ImportRow_ImportFragmentDoc>;
 
 export function ImportTable({ files }: { files: readonly ImportInTable[] }): ReactNode {
   return (
     <Table caption={<Text id="imports.list.caption" />} cards>
-      <thead>
-        <tr>
-          <th scope="col">
+      <Head>
+        <Row>
+          <ColumnHead>
             <Text id="imports.list.file" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="imports.list.kind" />
-          </th>
-          <th scope="col" className="import-what">
+          </ColumnHead>
+          <ColumnHead className="import-what">
             <Text id="imports.list.what" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="imports.list.status" />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+          </ColumnHead>
+        </Row>
+      </Head>
+      <Body>
         {files.map((file) => (
           <ImportRow key={file.id} file={file} />
         ))}
-      </tbody>
+      </Body>
     </Table>
   );
 }

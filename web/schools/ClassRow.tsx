@@ -6,6 +6,7 @@ import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Bar } from "../ui/Bar.tsx";
 import { NoData } from "../ui/NoData.tsx";
+import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 
 const ClassRow_schoolClass = graphql(`
   fragment ClassRow_schoolClass on SchoolClass {
@@ -34,28 +35,28 @@ export function ClassRow({ schoolClass }: { schoolClass: FragmentType<typeof Cla
   const teachers = data.homeroomTeachers.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
 
   return (
-    <tr>
-      <th scope="row" className="full">
+    <Row>
+      <RowHead className="full">
         <Link className="name" to={`/classes/${data.id}`}>
           {data.name}
         </Link>
-      </th>
-      <td className="full" data-label={text("classes.homeroom")}>
+      </RowHead>
+      <Cell className="full" label={text("classes.homeroom")}>
         {teachers.length > 0 ? teachers.join(", ") : <NoData heard="noData.teacher" />}
-      </td>
-      <td className="end num" data-label={text("classes.students")}>
+      </Cell>
+      <Cell className="end num" label={text("classes.students")}>
         {data.studentCount}
-      </td>
-      <td className="num" data-label={text("classCard.certifiable")}>
+      </Cell>
+      <Cell className="num" label={text("classCard.certifiable")}>
         <ShareOf value={summary.certifiableCount} of={data.studentCount} />
-      </td>
-      <td className="num" data-label={text("classCard.objective")}>
+      </Cell>
+      <Cell className="num" label={text("classCard.objective")}>
         <ShareOf value={summary.objectiveReachedCount} of={data.studentCount} />
-      </td>
-      <td className="end num" data-label={text("classCard.support")}>
+      </Cell>
+      <Cell className="end num" label={text("classCard.support")}>
         {summary.needsSupportCount}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 

@@ -6,6 +6,7 @@ import { Table } from "../ui/Table.tsx";
 import { ClassRow } from "./ClassRow.tsx";
 import { byGrade, gradeName } from "./grades.ts";
 import "./ClassTable.css";
+import { Body, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 
 type ClassInTable = { id: string; gradeLevel: GradeLevel | null } & FragmentType<
   typeof ClassRow_SchoolClassFragmentDoc
@@ -15,40 +16,40 @@ type ClassInTable = { id: string; gradeLevel: GradeLevel | null } & FragmentType
 export function ClassTable({ classes }: { classes: readonly ClassInTable[] }): ReactNode {
   return (
     <Table caption={<Text id="classes.caption" />} cards>
-      <thead>
-        <tr>
-          <th scope="col">
+      <Head>
+        <Row>
+          <ColumnHead>
             <Text id="classes.name" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="classes.homeroom" />
-          </th>
-          <th scope="col" className="end">
+          </ColumnHead>
+          <ColumnHead className="end">
             <Text id="classes.students" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="classCard.certifiable" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="classCard.objective" />
-          </th>
-          <th scope="col" className="end">
+          </ColumnHead>
+          <ColumnHead className="end">
             <Text id="classCard.support" />
-          </th>
-        </tr>
-      </thead>
+          </ColumnHead>
+        </Row>
+      </Head>
       {byGrade(classes).map(({ grade, classes: members }) => (
         <Fragment key={grade ?? "unknown"}>
-          <tbody>
-            <tr className="group">
-              <th scope="rowgroup" colSpan={6} className="full">
+          <Body>
+            <Row className="group">
+              <RowHead scope="rowgroup" colSpan={6} className="full">
                 <Text id={gradeName(grade)} />
-              </th>
-            </tr>
+              </RowHead>
+            </Row>
             {members.map((schoolClass) => (
               <ClassRow key={schoolClass.id} schoolClass={schoolClass} />
             ))}
-          </tbody>
+          </Body>
         </Fragment>
       ))}
     </Table>

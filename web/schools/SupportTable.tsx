@@ -6,6 +6,7 @@ import { Text, useText } from "../app/Text.tsx";
 import { Gauge } from "../ui/Gauge.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Table } from "../ui/Table.tsx";
+import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 
 export interface SupportLine {
   student: { id: string; lastName: string; firstName: string };
@@ -18,27 +19,27 @@ export interface SupportLine {
 export function SupportTable({ lines }: { lines: readonly SupportLine[] }): ReactNode {
   return (
     <Table caption={<Text id="home.support.caption" />} cards>
-      <thead>
-        <tr>
-          <th scope="col">
+      <Head>
+        <Row>
+          <ColumnHead>
             <Text id="home.support.student" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="home.support.why" />
-          </th>
-          <th scope="col">
+          </ColumnHead>
+          <ColumnHead>
             <Text id="home.support.progress" />
-          </th>
-          <th scope="col" className="end">
+          </ColumnHead>
+          <ColumnHead className="end">
             <Text id="home.support.activity" />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+          </ColumnHead>
+        </Row>
+      </Head>
+      <Body>
         {lines.map((line) => (
           <SupportRow key={line.student.id} {...line} />
         ))}
-      </tbody>
+      </Body>
     </Table>
   );
 }
@@ -47,31 +48,31 @@ function SupportRow({ student, className, supportNeeds, yearProgress, lastActivi
   const text = useText();
   const [first, ...others] = supportNeeds;
   return (
-    <tr>
-      <th scope="row" className="full">
+    <Row>
+      <RowHead className="full">
         <Link className="name" to={`/students/${student.id}`}>
           {student.lastName} {student.firstName}
         </Link>
         <span className="sub">{className}</span>
-      </th>
-      <td className="full">
+      </RowHead>
+      <Cell className="full">
         <strong>{first && <SupportSentence need={first} />}</strong>
         {others.length > 0 && (
           <span className="sub">
             <Text id="support.more" values={{ count: others.length }} />
           </span>
         )}
-      </td>
-      <td data-label={text("home.support.progress")}>
+      </Cell>
+      <Cell label={text("home.support.progress")}>
         <Gauge
           value={yearProgress.competencesGained}
           of={yearProgress.objective}
           expected={yearProgress.expectedByNow}
         />
-      </td>
-      <td className="end num" data-label={text("home.support.activity")}>
+      </Cell>
+      <Cell className="end num" label={text("home.support.activity")}>
         {lastActivityAt ? <Day value={lastActivityAt} /> : <NoData heard="noData.activity" />}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }

@@ -3,8 +3,8 @@ import { VisuallyHidden } from "./VisuallyHidden.tsx";
 import "./Table.css";
 
 /**
- * A real table with its caption (heard, not seen). With `cards` its lines become cards on a phone: give cells `data-label`, the wide ones
- * the class `full`; the roles are written out because a browser drops them where CSS changes the display.
+ * A real table with its caption (heard, not seen), to be filled with TableParts. With `cards` its lines become cards on a phone: give
+ * cells a `label`, the wide ones the class `full`.
  */
 export function Table({
   caption,

@@ -1,0 +1,99 @@
+import { screen, within } from "@testing-library/dom";
+import userEvent from "@testing-library/user-event";
+import { useState, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { Words } from "../../web/app/Words.tsx";
+import { Gauge } from "../../web/ui/Gauge.tsx";
+import { SortHeader, type Sort } from "../../web/ui/SortHeader.tsx";
+import { Stars } from "../../web/ui/Stars.tsx";
+import { StatusMark } from "../../web/ui/StatusMark.tsx";
+
+let root: Root | null = null;
+
+async function show(piece: ReactNode): Promise<HTMLElement> {
+  const page = document.body.appendChild(document.createElement("main"));
+  root = createRoot(page);
+  root.render(
+    <Words>
+      <div data-testid="piece">{piece}</div>
+    </Words>,
+  );
+  return screen.findByTestId("piece");
+}
+
+afterEach(() => {
+  root?.unmount();
+  document.body.replaceChildren();
+});
+
+/** What a screen reader says: the text without what is hidden from it. */
+function heard(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll("[aria-hidden=true]").forEach((hidden) => hidden.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
+describe("what is drawn is also said", () => {
+  test.each([
+    ["stars", <Stars key="" acquired={2} total={3} />, "2 étoiles sur 3"],
+    ["a single star", <Stars key="" acquired={1} total={3} />, "1 étoile sur 3"],
+    ["no star", <Stars key="" acquired={0} total={3} />, "0 étoile sur 3"],
+    ["a gauge", <Gauge key="" value={3} of={5} />, "3 sur 5"],
+    ["a gauge with what is expected", <Gauge key="" value={1} of={5} expected={3} />, "1 sur 5, 3 attendues à ce jour"],
+    ["a gauge that knows nothing", <Gauge key="" value={null} of={5} />, "pas encore de donnée"],
+    ["a status", <StatusMark key="" status="TO_SHARE" />, "En attente d’envoi"],
+  ])("%s", async (_what, piece, words) => {
+    expect(heard(await show(piece))).toBe(words);
+  });
+
+  test("three stars won of four are three filled shapes of four", async () => {
+    const stars = await show(<Stars acquired={3} total={4} />);
+    expect(stars.querySelectorAll("path")).toHaveLength(4);
+    expect(stars.querySelectorAll("path.star-won")).toHaveLength(3);
+  });
+
+  test("the notch of a gauge stands after the step expected by now, and goes once the objective is reached", async () => {
+    const gauge = await show(<Gauge value={1} of={5} expected={3} />);
+    expect([...gauge.querySelectorAll("i")].findIndex((step) => step.className === "gauge-due")).toBe(2);
+  });
+
+  test("a gauge that is passed shows a tick and the numbers", async () => {
+    const gauge = await show(<Gauge value={6} of={5} expected={3} />);
+    expect(gauge.querySelectorAll("i")).toHaveLength(0);
+    expect(heard(gauge)).toBe("6 sur 5, 3 attendues à ce jour");
+  });
+});
+
+test("a column's heading sorts, then turns the order round, and says which way", async () => {
+  function Headings(): ReactNode {
+    const [sort, setSort] = useState<Sort<"name" | "pix"> | null>(null);
+    return (
+      <table>
+        <thead>
+          <tr>
+            <SortHeader column="name" sort={sort} onSort={setSort}>
+              Nom
+            </SortHeader>
+            <SortHeader column="pix" sort={sort} onSort={setSort} first="descending">
+              Pix
+            </SortHeader>
+          </tr>
+        </thead>
+      </table>
+    );
+  }
+  const table = await show(<Headings />);
+  const user = userEvent.setup();
+  const orderOf = (name: string): string | null =>
+    within(table).getByRole("columnheader", { name }).getAttribute("aria-sort");
+  const press = (name: string): Promise<void> => user.click(within(table).getByRole("button", { name }));
+
+  expect([orderOf("Nom"), orderOf("Pix")]).toEqual([null, null]);
+  await press("Pix");
+  expect(await within(table).findByRole("columnheader", { name: "Pix" })).toBeTruthy();
+  expect([orderOf("Nom"), orderOf("Pix")]).toEqual([null, "descending"]);
+  await press("Pix");
+  expect(orderOf("Pix")).toBe("ascending");
+  await press("Nom");
+  expect([orderOf("Nom"), orderOf("Pix")]).toEqual(["ascending", null]);
+});
