@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.ts";
+import { CampaignKind } from "../campaigns/campaign.entity.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { participationOf } from "../participations/participation.store.ts";
 import { isUuid } from "../schools/school.store.ts";
@@ -64,7 +65,7 @@ function filterValues(viewer: Viewer, { id, kind }: Campaign, filter: Participan
     filter.statuses ?? null,
     filter.stars ?? null,
     filter.certifiability ?? null,
-    kind === "PROFILES_COLLECTION",
+    kind === CampaignKind.PROFILES_COLLECTION,
   ];
 }
 

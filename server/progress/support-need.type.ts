@@ -12,7 +12,10 @@ export enum SupportReason {
   NOT_CERTIFIABLE = "NOT_CERTIFIABLE",
   BEHIND_OBJECTIVE = "BEHIND_OBJECTIVE",
 }
-registerEnumType(SupportReason, { name: "SupportReason", description: "Why a student needs support, most pressing first." });
+registerEnumType(SupportReason, {
+  name: "SupportReason",
+  description: "Why a student needs support, most pressing first.",
+});
 
 @Rule("student:read")
 @ObjectType({ description: "Why, where, since when, and how many are missing, so that a sentence can be written." })
