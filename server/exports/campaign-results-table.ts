@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import type { CampaignParticipant } from "../boards/campaign-participant.type.ts";
 import { listParticipants } from "../boards/participant.store.ts";
+import { CampaignKind } from "../campaigns/campaign.entity.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
 import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
@@ -72,7 +73,7 @@ function columnsOf(say: Say, { kind }: Campaign, { nameOf }: ClassOfStudents): C
     { head: say("head.status"), cell: ({ status }) => say(`status.${status}`) },
     { head: say("head.startedAt"), cell: of(({ startedAt }) => startedAt) },
     { head: say("head.sharedAt"), cell: of(({ sharedAt }) => sharedAt) },
-    ...(kind === "ASSESSMENT" ? assessment : collection),
+    ...(kind === CampaignKind.ASSESSMENT ? assessment : collection),
     { head: say("head.attempts"), cell: ({ attemptCount }) => attemptCount },
     { head: say("head.retrying"), cell: ({ retrying }) => yesOrNo(say, retrying) },
     { head: say("head.evolution"), cell: ({ evolution }) => (evolution ? say(`evolution.${evolution}`) : null) },

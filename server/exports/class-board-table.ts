@@ -4,6 +4,7 @@ import type { ClassBoard, ClassBoardCell, ClassBoardRow } from "../boards/class-
 import { listClassFacts } from "../boards/class-facts.store.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { loadCampaigns } from "../campaigns/campaign.store.ts";
+import { CertifiabilityStatus } from "../profiles/profile.type.ts";
 import { wordsOf } from "../reminders/reminder-words.ts";
 import type { WordsContext } from "../reminders/reminder-words.ts";
 import type { Db } from "../shared/db.ts";
@@ -112,7 +113,7 @@ function campaignColumns(say: Say, { id, name, starCount }: Campaign): Column<Bo
 }
 
 function isCertifiable({ certifiability: { status } }: ClassBoardRow): boolean | null {
-  return status === "UNKNOWN" ? null : status === "CERTIFIABLE";
+  return status === CertifiabilityStatus.UNKNOWN ? null : status === CertifiabilityStatus.CERTIFIABLE;
 }
 
 function reasonsOf({ supportNeeds }: ClassBoardRow, words: WordsContext): string | null {

@@ -6,7 +6,7 @@ import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { ReminderStatus } from "./reminder.entity.ts";
+import { ReminderChannel, ReminderStatus } from "./reminder.entity.ts";
 import type { Reminder } from "./reminder.entity.ts";
 import type { RemindStudentsInput } from "./reminder.inputs.ts";
 import {
@@ -41,7 +41,7 @@ export async function remindStudents(
   const { requestId, channel, template } = input;
   const field = wrongField(input);
   if (field) throw new Refusal("BAD_USER_INPUT", { field });
-  if (channel === "EMAIL") throw new Refusal("EMAIL_NOT_CONFIGURED");
+  if (channel === ReminderChannel.EMAIL) throw new Refusal("EMAIL_NOT_CONFIGURED");
   await lockReminding(db, viewer);
   const known = await findRequest(db, viewer, requestId);
   if (known && known.createdBy !== viewer.id) throw new Refusal("CONFLICT");
