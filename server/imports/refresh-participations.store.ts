@@ -102,9 +102,8 @@ export async function replaceParticipations(
     db,
     `delete from participations p using unnest($2::uuid[], $3::uuid[]) as pair (campaign_id, student_id)
      where p.school_id = $1 and p.campaign_id = pair.campaign_id and p.student_id = pair.student_id
-       and p.attempt_key <> all (coalesce((select array_agg(n.attempt_key) from unnest($4::uuid[], $5::uuid[], $6::text[])
-         as n (campaign_id, student_id, attempt_key)
-         where n.campaign_id = p.campaign_id and n.student_id = p.student_id), '{}'))`,
+       and not exists (select from unnest($4::uuid[], $5::uuid[], $6::text[]) as n (campaign_id, student_id, attempt_key)
+         where n.campaign_id = p.campaign_id and n.student_id = p.student_id and n.attempt_key = p.attempt_key)`,
     [
       schoolId,
       pairs.map(({ campaignId }) => campaignId),
