@@ -21,6 +21,13 @@ with board as (
   join school_years y on y.school_id = c.school_id and y.id = c.school_year_id
   join schools o on o.id = c.school_id
   where c.school_id = $1 and ${classes} and ($3::uuid[] is null or c.id = any ($3))
+), whole as materialized (
+  select b.id, t.competences, t.due_on, h.starts_on, h.ends_on from board b
+  left join lateral (${OBJECTIVE}) t on true
+  left join lateral (
+    select array_agg(o.starts_on::text) as starts_on, array_agg(o.ends_on::text) as ends_on from school_holidays o
+    where o.school_id = b.school_id and o.ends_on >= b.starts_on and o.starts_on <= b.ends_on
+  ) h on true
 ), meant as (
   select g.class_id, array_agg(k.id ${OLDEST_FIRST}) as id, array_agg(k.kind ${OLDEST_FIRST}) as kind,
     array_agg(k.name ${OLDEST_FIRST}) as name, array_agg(k.code ${OLDEST_FIRST}) as code,
@@ -46,7 +53,7 @@ with board as (
   join present s on s.class_id = b.id
   join name_matches n on n.school_id = s.school_id and n.first_key = s.first_key and n.last_key = any (s.last_keys)
   where n.decision = 'PENDING' and (n.school_year_id is null or n.school_year_id = b.school_year_id)
-), waiting as (
+), waiting as materialized (
   select w.class_id, array_agg(n.id) as id, array_agg(n.last_name) as last_name, array_agg(n.first_name) as first_name,
     array_agg(n.class_name) as class_name, array_agg(n.class_key) as class_key, array_agg(l.campaign_id) as campaign_id
   from named w
@@ -56,7 +63,7 @@ with board as (
   group by w.class_id
 )
 select b.id, d.school_year_id, d.name, d.name_key, d.grade_level, d.starts_on, d.ends_on, d.time_zone, d.never_started_days,
-  d.stopped_days, t.competences, t.due_on, h.starts_on, h.ends_on, g.id, g.kind, g.name, g.code, g.owner_id, g.star_count,
+  d.stopped_days, h.competences, h.due_on, h.starts_on, h.ends_on, g.id, g.kind, g.name, g.code, g.owner_id, g.star_count,
   g.created_at, g.data_as_of, g.given_on, w.id, w.last_name, w.first_name, w.class_name, w.class_key, w.campaign_id,
   ${STUDENT_COLUMNS}
 from board b
@@ -65,25 +72,26 @@ left join present s on s.class_id = b.id
 left join board d on d.id = b.id and ${FIRST}
 left join meant g on g.class_id = b.id and ${FIRST}
 left join waiting w on w.class_id = b.id and ${FIRST}
-left join lateral (${OBJECTIVE}) t on ${FIRST}
-left join lateral (
-  select array_agg(o.starts_on::text) as starts_on, array_agg(o.ends_on::text) as ends_on from school_holidays o
-  where o.school_id = b.school_id and o.ends_on >= b.starts_on and o.starts_on <= b.ends_on
-) h on ${FIRST}
+left join whole h on h.id = b.id and ${FIRST}
 ${STUDENT_FACTS}
-order by b.name collate natural_fr, b.id, s.place`;
+order by b.id, s.place`;
 
 const CLASS_FACTS = factsWhere("c.id = any ($2::uuid[])");
 const YEAR_FACTS = factsWhere("c.school_year_id = $2::uuid");
 
 /** Those of the classes that the viewer follows; the others do not exist. */
 export async function listClassFacts(db: Db, viewer: Viewer, classIds: readonly string[]): Promise<ClassFacts[]> {
-  const found = await arrays<ClassRow>(db, CLASS_FACTS, [viewer.schoolId, classIds.filter(isUuid), viewer.classIds]);
+  const found = await arrays<ClassRow>(
+    db,
+    CLASS_FACTS,
+    [viewer.schoolId, classIds.filter(isUuid), viewer.classIds],
+    "class-facts",
+  );
   return classFactsOf(viewer.schoolId, found);
 }
 
 /** Every class of a school year that the viewer follows. */
 export async function listYearFacts(db: Db, viewer: Viewer, schoolYearId: string): Promise<ClassFacts[]> {
-  const found = await arrays<ClassRow>(db, YEAR_FACTS, [viewer.schoolId, schoolYearId, viewer.classIds]);
+  const found = await arrays<ClassRow>(db, YEAR_FACTS, [viewer.schoolId, schoolYearId, viewer.classIds], "year-facts");
   return classFactsOf(viewer.schoolId, found);
 }

@@ -5,8 +5,11 @@ import type { ClassBoard } from "./class-board.type.ts";
 import { coverage, summarise } from "./class-summary.rules.ts";
 import type { ClassOverview, GradeOverview, SchoolOverview } from "./school-overview.type.ts";
 
-/** Boards in the natural order of their classes. */
-export function schoolOverview(boards: readonly ClassBoard[]): SchoolOverview {
+/** As the database orders class names: 6A, 6B, 610. */
+const NATURAL = new Intl.Collator("fr", { numeric: true });
+
+export function schoolOverview(unordered: readonly ClassBoard[]): SchoolOverview {
+  const boards = [...unordered].sort((a, b) => NATURAL.compare(a.schoolClass.name, b.schoolClass.name));
   return {
     asOf: newest(boards.map(({ asOf }) => asOf)),
     grades: [...GRADE_LEVELS, null]

@@ -57,7 +57,9 @@ function campaignsOf(
 
 function standing(attempt: ShownAttempt | undefined): Pick<SupportCampaign, "status" | "startedAt" | "sharedAt"> {
   if (!attempt) return { status: "TO_START", startedAt: null, sharedAt: null };
-  return { status: attempt.status, startedAt: isoOf(attempt.startedAt), sharedAt: isoOf(attempt.sharedAt) };
+  // Of what was sent, no rule asks when it began.
+  const startedAt = attempt.status === "SHARED" ? null : isoOf(attempt.startedAt);
+  return { status: attempt.status, startedAt, sharedAt: isoOf(attempt.sharedAt) };
 }
 
 function campaignIn({ campaigns }: ClassFacts, id: string | null): SupportNeed["campaign"] {

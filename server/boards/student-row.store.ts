@@ -1,7 +1,12 @@
 import { reminderOf } from "../reminders/reminder.store.ts";
 import type { Reminder } from "../reminders/reminder.entity.ts";
 import { studentOf } from "../schools/student.store.ts";
-import type { ObjectiveFact, ShownAttempt, StudentFacts } from "./class-facts.type.ts";
+import { shownAttemptsOf } from "./attempt-row.store.ts";
+import type { AttemptColumns } from "./attempt-row.store.ts";
+import { numbers } from "./list-column.store.ts";
+import type { ObjectiveFact, StudentFacts } from "./class-facts.type.ts";
+
+const COMPETENCE_COUNT = 16;
 
 /** In the order of STUDENT_COLUMNS. */
 export type StudentColumns = [
@@ -12,33 +17,21 @@ export type StudentColumns = [
   emailKnown: boolean,
   lastKeys: string[],
   firstKey: string,
-  levels: number[] | null,
-  pix: number[] | null,
+  levels: string | null,
+  pix: string | null,
   pixScore: number | null,
   certifiableCount: number | null,
   profileKnownAt: Date | null,
-  knownAt: Date[] | null,
-  knownLevels: number[][] | null,
+  knownAt: string | null,
+  knownLevels: string | null,
   thisYear: boolean | null,
   lastActivityAt: Date | null,
   workedMask: number | null,
   ...attempts: AttemptColumns,
-  competences: number | null,
-  dueOn: string | null,
+  ...objective: ObjectiveColumns,
   ...reminder: ReminderColumns,
 ];
-type AttemptColumns = [
-  ids: string[] | null,
-  campaignIds: string[],
-  statuses: ShownAttempt["status"][],
-  startedAt: (Date | null)[],
-  sharedAt: (Date | null)[],
-  masteries: (number | null)[],
-  starsAcquired: (number | null)[],
-  starsTotal: (number | null)[],
-  retrying: boolean[],
-  attemptCounts: number[],
-];
+type ObjectiveColumns = [competences: number | null, dueOn: string | null];
 type ReminderColumns = [
   id: string | null,
   requestId: string,
@@ -51,62 +44,39 @@ type ReminderColumns = [
   sentAt: Date | null,
 ];
 
+const ATTEMPTS_FROM = 17;
+const AFTER_ATTEMPTS = ATTEMPTS_FROM + 10;
+
 export function studentFactsOf(schoolId: string, columns: StudentColumns): StudentFacts {
-  const [
-    id,
-    lastName,
-    firstName,
-    leftOn,
-    emailKnown,
-    lastKeys,
-    firstKey,
-    levels,
-    pix,
+  const [id, lastName, firstName, leftOn, emailKnown, lastKeys, firstKey, levels, pix, ...profile] = columns;
+  const [pixScore, certifiableCount, profileKnownAt, knownAt, knownLevels, thisYear, lastActivityAt, workedMask] =
+    profile;
+  const [competences, dueOn, ...reminder] = columns.slice(AFTER_ATTEMPTS) as [...ObjectiveColumns, ...ReminderColumns];
+  const newest = {
+    levels: levels && numbers(levels),
+    pix: pix && numbers(pix),
     pixScore,
     certifiableCount,
     profileKnownAt,
-    knownAt,
-    knownLevels,
-    thisYear,
-    lastActivityAt,
-    workedMask,
-    ids,
-    campaignIds,
-    statuses,
-    startedAt,
-    sharedAt,
-    masteries,
-    starsAcquired,
-    starsTotal,
-    retrying,
-    attemptCounts,
-    competences,
-    dueOn,
-    ...reminder
-  ] = columns;
-  const own = { id, lastName, firstName, leftOn, levels, pix, pixScore, certifiableCount, profileKnownAt };
+  };
   return {
-    student: studentOf({ schoolId, ...own, emailKnown }),
+    student: studentOf({ schoolId, id, lastName, firstName, leftOn, ...newest, emailKnown }),
     names: lastKeys.map((last) => ({ last, first: firstKey })),
-    profiles: (knownAt ?? []).map((at, index) => ({ knownAt: at, levels: knownLevels![index]! })),
-    shown: (ids ?? []).map((attemptId, index) => ({
-      id: attemptId,
-      campaignId: campaignIds[index]!,
-      status: statuses[index]!,
-      startedAt: startedAt[index]!,
-      sharedAt: sharedAt[index]!,
-      mastery: masteries[index]!,
-      starsAcquired: starsAcquired[index]!,
-      starsTotal: starsTotal[index]!,
-      retrying: retrying[index]!,
-      attemptCount: attemptCounts[index]!,
-    })),
+    profiles: profilesOf(knownAt, knownLevels),
+    shown: shownAttemptsOf(columns.slice(ATTEMPTS_FROM, AFTER_ATTEMPTS) as AttemptColumns),
     hasParticipationThisYear: thisYear ?? false,
     workedMask: workedMask ?? 0,
     lastActivityAt,
     objective: objectiveOf(competences, dueOn),
     lastReminder: lastReminderOf(schoolId, id, reminder),
   };
+}
+
+/** The levels of all follow each other. */
+function profilesOf(knownAt: string | null, knownLevels: string | null): StudentFacts["profiles"] {
+  const levels = numbers(knownLevels);
+  const of = (index: number): number[] => levels.slice(index * COMPETENCE_COUNT, (index + 1) * COMPETENCE_COUNT);
+  return numbers(knownAt).map((at, index) => ({ knownAt: new Date(at), levels: of(index) }));
 }
 
 export function objectiveOf(competences: number | null, dueOn: string | null): ObjectiveFact | null {

@@ -13,10 +13,15 @@ export function rows<Row>(db: Db, text: string, values: readonly unknown[] = [])
   return db.query(text, values as unknown[]);
 }
 
-/** Rows as arrays, without column names: for the hot read models. */
-export async function arrays<Row extends unknown[]>(db: Db, text: string, values: readonly unknown[]): Promise<Row[]> {
+/** Rows as arrays, without column names: for the hot read models. A name keeps the statement prepared on its connection. */
+export async function arrays<Row extends unknown[]>(
+  db: Db,
+  text: string,
+  values: readonly unknown[],
+  name?: string,
+): Promise<Row[]> {
   const client = await clientOf(db);
-  const result = await client.query({ text, values: [...values], rowMode: "array" });
+  const result = await client.query({ name, text, values: [...values], rowMode: "array" });
   return result.rows as Row[];
 }
 
