@@ -3,6 +3,7 @@ import type { Answers } from "./answering-link.ts";
 const COLLEGE = {
   id: "school",
   name: "Collège des Quatre-Vents",
+  timeZone: "Europe/Paris",
   years: [{ id: "year", name: "2026-2027", isCurrent: true }],
 };
 

@@ -56,9 +56,11 @@ const NAMES = (): Answers[] => [
   typedName("toto", "toto", "toto", []),
 ];
 
-const refuses = (code: string) => (): never => {
-  throw new GraphQLError("", { extensions: { code } });
-};
+const refuses =
+  (code: string, params: Answers = {}) =>
+  (): never => {
+    throw new GraphQLError("", { extensions: { code, params } });
+  };
 
 describe("the imports screen", () => {
   test("a reference teacher reads what became of each file", async () => {
@@ -74,9 +76,13 @@ describe("the imports screen", () => {
         status: "DONE",
         report: { read: 128, created: 0, updated: 0, unchanged: 128, rejected: 0, toMatch: 0 },
       }),
-      importOf("notes", { kind: null, status: "FAILED", message: "SPREADSHEET" }),
+      importOf("notes", { kind: null, status: "FAILED", message: "Ce fichier est un classeur de tableur." }),
       importOf("contenus", { status: "QUEUED" }),
-      importOf("departs", { kind: "STUDENTS_SIECLE", status: "WAITING", message: "MANY_DEPARTURES" }),
+      importOf("departs", {
+        kind: "STUDENTS_SIECLE",
+        status: "WAITING",
+        message: "3 élèves sur 12 ne figurent plus dans ce fichier.",
+      }),
     ];
     await renderWithGraph("/imports", signedIn(person("REFERENT"), { imports: { nodes } }));
 
@@ -90,9 +96,9 @@ describe("the imports screen", () => {
       /Évaluation Pix139 lignes : 131 mises à jour, 3 non prises et 5 à rapprocherTerminé, à revoir$/,
     );
     expect(lines[2]).toMatch(/Rien à changer$/);
-    expect(lines[3]).toMatch(/non reconnu.*C’est un classeur de tableur\. Déposez le fichier CSV.*Refusé$/);
+    expect(lines[3]).toMatch(/non reconnu.*Ce fichier est un classeur de tableur\.Refusé$/);
     expect(lines[4]).toMatch(/Commencera ensuiteEn attente$/);
-    expect(lines[5]).toMatch(/Beaucoup d’élèves .*Réponse attendue$/);
+    expect(lines[5]).toMatch(/3 élèves sur 12 .*Réponse attendue$/);
     expect(await axeViolations()).toEqual([]);
   });
 
@@ -172,26 +178,26 @@ describe("typed names", () => {
 describe("one import", () => {
   const problems = {
     nodes: [
-      { line: 47, code: "DATE_WRONG", message: "" },
-      { line: 88, code: "SOMETHING_NEW", message: "Une phrase du serveur." },
+      { line: 47, code: "DATE_WRONG", message: "Une date n’existe pas." },
+      { line: null, code: "SOMETHING_NEW", message: "Une phrase du serveur." },
     ],
   };
   const file = (more: Answers = {}): Answers =>
-    importOf("resultats", { status: "DONE", report: REPORT, problems, ...more });
+    importOf("resultats", { status: "DONE", undoable: true, report: REPORT, problems, ...more });
 
   test("a teacher reads its figures and every line that was not taken", async () => {
     await renderWithGraph("/imports/resultats", signedIn(person("TEACHER"), {}, { import: file() }));
 
     const table = await screen.findByRole("table", { name: /Lignes du fichier/ });
     expect(within(table).getByRole("row", { name: /47 Une date n’existe pas/ })).toBeTruthy();
-    expect(within(table).getByRole("row", { name: /88 Une phrase du serveur/ })).toBeTruthy();
+    expect(within(table).getByRole("row", { name: /fichier entier Une phrase du serveur/ })).toBeTruthy();
     expect(screen.getByText("131").closest("div")?.textContent).toBe("Mises à jour131 ");
     expect(await axeViolations()).toEqual([]);
   });
 
   test("a teacher undoes it after saying so twice", async () => {
     const undone = file();
-    const undoImport = (): Answers => ({ import: Object.assign(undone, { status: "UNDONE" }) });
+    const undoImport = (): Answers => ({ import: Object.assign(undone, { status: "UNDONE", undoable: false }) });
     const { user } = await renderWithGraph(
       "/imports/resultats",
       signedIn(person("TEACHER"), {}, { import: () => undone, undoImport }),
@@ -210,16 +216,27 @@ describe("one import", () => {
   test("a refused undo says which import comes first", async () => {
     const { user } = await renderWithGraph(
       "/imports/resultats",
-      signedIn(person("TEACHER"), {}, { import: file(), undoImport: refuses("UNDO_LATER_FIRST") }),
+      signedIn(
+        person("TEACHER"),
+        {},
+        { import: file(), undoImport: refuses("UNDO_LATER_FIRST", { importId: "later", fileName: "profils.csv" }) },
+      ),
     );
     await user.click(await screen.findByRole("button", { name: "Annuler cet import" }));
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Annuler cet import" }));
 
-    expect((await screen.findByRole("alert")).textContent).toMatch(/Un import plus récent a modifié les mêmes lignes/);
+    expect((await screen.findByRole("alert")).textContent).toMatch(
+      /profils\.csv.*, importé plus tard, a modifié les mêmes lignes/,
+    );
   });
 
   test("a reference teacher answers an import that waits", async () => {
-    const waiting = file({ status: "WAITING", message: "MANY_DEPARTURES", report: null, problems: { nodes: [] } });
+    const waiting = file({
+      status: "WAITING",
+      message: "Vérifiez, puis confirmez.",
+      report: null,
+      problems: { nodes: [] },
+    });
     const confirmImport = (): Answers => ({
       import: Object.assign(waiting, { status: "DONE", message: null, report: REPORT }),
     });
@@ -231,6 +248,14 @@ describe("one import", () => {
     await user.click(await screen.findByRole("button", { name: "Continuer l’import" }));
 
     expect(await screen.findByText("Terminé, à revoir")).toBeTruthy();
+  });
+
+  test("a teacher is told whose answer an import waits for", async () => {
+    const waiting = file({ status: "WAITING", message: "Vérifiez, puis confirmez.", undoable: false, report: null });
+    await renderWithGraph("/imports/resultats", signedIn(person("TEACHER"), {}, { import: waiting }));
+
+    expect(await screen.findByText(/La réponse revient au référent numérique/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Continuer l’import" })).toBeNull();
   });
 
   test("an import of elsewhere does not exist", async () => {

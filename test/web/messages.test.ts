@@ -2,7 +2,6 @@ import { globSync, readFileSync } from "node:fs";
 import { createIntl } from "react-intl";
 import english from "../../web/app/messages/en.json";
 import french from "../../web/app/messages/fr.json";
-import { LINE_PROBLEMS } from "../../server/imports/import-line.ts";
 
 type Language = "fr" | "en";
 
@@ -73,7 +72,6 @@ describe("the ids in the code", () => {
   // An id is quoted whole, or begins a template whose end is a code: `status.${status}`.
   const whole = new Set(code.match(/"[a-z]\w*(?:\.\w+)*"/g)?.map((id) => id.slice(1, -1)));
   const beginnings = [...code.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, beginning]) => beginning!);
-  const BY_CODE = ["refusal.", "problem."];
 
   test("each exist", () => {
     const asked = [
@@ -86,15 +84,17 @@ describe("the ids in the code", () => {
 
   test("use every message", () => {
     const unused = Object.keys(french).filter(
-      (id) => !whole.has(id) && ![...beginnings, ...BY_CODE].some((beginning) => id.startsWith(beginning)),
+      (id) => !whole.has(id) && !beginnings.some((beginning) => id.startsWith(beginning)),
     );
     expect(unused).toEqual([]);
   });
 
-  test("have a sentence for everything that a reader can say of a line or of a file", () => {
-    const refusals = readFileSync("server/imports/file-refusal.ts", "utf8").match(/(?<=\| ")[A-Z_]+(?=")/g) ?? [];
-    const codes = [...Object.keys(LINE_PROBLEMS), ...refusals];
-    expect(refusals.length).toBeGreaterThan(10);
-    expect(codes.filter((code) => !(`problem.${code}` in french))).toEqual([]);
+  test("have a sentence for every refusal that the server can give", () => {
+    const server = globSync("server/**/*.ts")
+      .map((path) => readFileSync(path, "utf8"))
+      .join("\n");
+    const codes = [...server.matchAll(/new (?:Upload)?Refusal\(\s*"([A-Z_]+)"/g)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !(`refusal.${code}` in french))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { AppFailed } from "./AppFailed.tsx";
+import { refusal } from "./refusals.ts";
 
 /** The outer of the two: something outside every screen failed. */
 export class AppErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -10,6 +11,6 @@ export class AppErrorBoundary extends Component<{ children: ReactNode }, { faile
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <AppFailed code="UNEXPECTED" /> : this.props.children;
+    return this.state.failed ? <AppFailed refusal={refusal("UNEXPECTED")} /> : this.props.children;
   }
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { refusalMessage } from "./refusals.ts";
+import { RefusalText } from "./RefusalText.tsx";
+import type { Refusal } from "./refusals.ts";
 import { Text, useText } from "./Text.tsx";
+import "../ui/VisuallyHidden.css";
 
 /** Shown alone on the page: nothing else can be. */
-export function AppFailed({ code }: { code: string }): ReactNode {
+export function AppFailed({ refusal }: { refusal: Refusal }): ReactNode {
   const text = useText();
   return (
     <main>
@@ -18,7 +20,7 @@ export function AppFailed({ code }: { code: string }): ReactNode {
           </Button>
         }
       >
-        <Text id={refusalMessage(code)} />
+        <RefusalText refusal={refusal} />
       </EmptyState>
     </main>
   );

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { ContentFailed } from "./ContentFailed.tsx";
-import { refusalCode } from "./refusals.ts";
+import { refusalOf, type Refusal } from "./refusals.ts";
 
 /** The inner of the two: a screen failed, the menu still works, and leaving the screen starts afresh. */
 export function ContentErrorBoundary({ children }: { children: ReactNode }): ReactNode {
@@ -9,14 +9,14 @@ export function ContentErrorBoundary({ children }: { children: ReactNode }): Rea
   return <Boundary key={pathname}>{children}</Boundary>;
 }
 
-class Boundary extends Component<{ children: ReactNode }, { code: string | null }> {
-  override state = { code: null };
+class Boundary extends Component<{ children: ReactNode }, { refusal: Refusal | null }> {
+  override state: { refusal: Refusal | null } = { refusal: null };
 
-  static getDerivedStateFromError(error: unknown): { code: string } {
-    return { code: refusalCode(error) };
+  static getDerivedStateFromError(error: unknown): { refusal: Refusal } {
+    return { refusal: refusalOf(error) };
   }
 
   override render(): ReactNode {
-    return this.state.code ? <ContentFailed code={this.state.code} /> : this.props.children;
+    return this.state.refusal ? <ContentFailed {...this.state.refusal} /> : this.props.children;
   }
 }

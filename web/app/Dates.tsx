@@ -34,9 +34,9 @@ export function dayText(intl: IntlShape, value: string, { long = false } = {}): 
   });
 }
 
-/** Whole days between a calendar day and today, never negative. */
-export function daysSince(day: string, now: Date = new Date()): number {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(now);
+/** Whole days between a calendar day and today in that time zone, never negative. */
+export function daysSince(day: string, now: Date = new Date(), timeZone = "Europe/Paris"): number {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(now);
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(day.slice(0, 10))) / DAY_IN_MS));
 }
 

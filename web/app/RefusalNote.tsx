@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { Note } from "../ui/Note.tsx";
-import { refusalMessage } from "./refusals.ts";
-import { Text } from "./Text.tsx";
+import { RefusalText } from "./RefusalText.tsx";
+import type { Refusal } from "./refusals.ts";
 
 /** Why what was asked did not happen; nothing when it did. */
-export function RefusalNote({ code }: { code: string | null }): ReactNode {
+export function RefusalNote({ refusal }: { refusal: Refusal | null }): ReactNode {
   return (
-    code && (
+    refusal && (
       <Note tone="error">
-        <Text id={refusalMessage(code)} />
+        <RefusalText refusal={refusal} />
       </Note>
     )
   );

@@ -3,6 +3,7 @@ import { createContext, useContext, type ReactNode } from "react";
 import { graphql } from "../graph/index.ts";
 import type { SessionQuery } from "../graph/graphql.ts";
 import { SignInScreen } from "./SignInScreen.tsx";
+import { WordsAt } from "./WordsAt.tsx";
 
 const Session_Query = graphql(`
   query Session {
@@ -14,6 +15,7 @@ const Session_Query = graphql(`
       school {
         id
         name
+        timeZone
         years {
           id
           name
@@ -33,7 +35,11 @@ export function Session({ children }: { children: ReactNode }): ReactNode {
   const { data } = useSuspenseQuery(Session_Query);
   if (!data.viewer) return <SignInScreen />;
 
-  return <PersonContext value={data.viewer}>{children}</PersonContext>;
+  return (
+    <PersonContext value={data.viewer}>
+      <WordsAt timeZone={data.viewer.school?.timeZone}>{children}</WordsAt>
+    </PersonContext>
+  );
 }
 
 /** The person signed in. */

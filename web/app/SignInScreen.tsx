@@ -4,10 +4,13 @@ import { Field } from "../ui/Field.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Brand } from "./Brand.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { refusalMessage } from "./refusals.ts";
-import { Text, useText, type MessageId } from "./Text.tsx";
+import { RefusalText } from "./RefusalText.tsx";
+import { Text, useText } from "./Text.tsx";
 import { useSignIn } from "./useSignIn.ts";
 import "./SignInScreen.css";
+
+/** Here these codes can only mean that the two do not go together. */
+const WRONG: ReadonlySet<string> = new Set(["UNAUTHENTICATED", "BAD_USER_INPUT"]);
 
 export function SignInScreen(): ReactNode {
   const text = useText();
@@ -38,7 +41,7 @@ export function SignInScreen(): ReactNode {
         </p>
         {refusal && !busy && (
           <Note key={attempt} tone="error">
-            <Text id={signInRefusal(refusal)} />
+            {WRONG.has(refusal.code) ? <Text id="signIn.wrong" /> : <RefusalText refusal={refusal} />}
           </Note>
         )}
         <Field label={text("signIn.email")} name="email" type="email" autoComplete="username" required />
@@ -57,9 +60,4 @@ export function SignInScreen(): ReactNode {
       <LanguageSwitch />
     </main>
   );
-}
-
-/** Here these codes can only mean that the two do not go together. */
-function signInRefusal(code: string): MessageId {
-  return code === "UNAUTHENTICATED" || code === "BAD_USER_INPUT" ? "signIn.wrong" : refusalMessage(code);
 }

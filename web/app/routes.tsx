@@ -1,8 +1,10 @@
 import type { RouteObject } from "react-router";
+import { ClassScreen } from "../boards/ClassScreen.tsx";
 import { ImportScreen } from "../imports/ImportScreen.tsx";
 import { ImportsScreen } from "../imports/ImportsScreen.tsx";
 import { ClassesScreen } from "../schools/ClassesScreen.tsx";
 import { HomeScreen } from "../schools/HomeScreen.tsx";
+import { StudentScreen } from "../students/StudentScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
@@ -15,6 +17,9 @@ export const routes: RouteObject[] = [
     children: [
       { path: "/", element: <HomeScreen /> },
       { path: "/classes", element: <ClassesScreen /> },
+      { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
+      { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
+      { path: "/eleves/:studentId", element: <StudentScreen /> },
       { path: "/imports", element: <ImportsScreen /> },
       { path: "/imports/:importId", element: <ImportScreen /> },
       { path: "*", element: <NotFoundScreen /> },

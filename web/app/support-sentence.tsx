@@ -21,7 +21,7 @@ export function supportSentence(intl: IntlShape, need: NeedInWords, now: Date = 
     { id: `support.${need.reason}` },
     {
       campaign: need.campaign?.name ?? NO_CAMPAIGN,
-      days: need.since ? daysSince(need.since, now) : NOT_KNOWN,
+      days: need.since ? daysSince(need.since, now, intl.timeZone) : NOT_KNOWN,
       missing: need.missing ?? NOT_KNOWN,
     },
   );

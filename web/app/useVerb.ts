@@ -1,11 +1,11 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useMutation } from "@apollo/client/react";
-import { refusalCode } from "./refusals.ts";
+import { refusalOf, type Refusal } from "./refusals.ts";
 
 export interface VerbState {
   busy: boolean;
-  /** The code of the last refusal; null while busy and after a success. */
-  refusal: string | null;
+  /** The last refusal; null while busy and after a success. */
+  refusal: Refusal | null;
 }
 
 /** A mutation as a verb: true when it was done, false when it was refused. */
@@ -22,5 +22,5 @@ export function useVerb<TData, TVariables extends OperationVariables>(
       return false;
     }
   };
-  return [act, { busy: loading, refusal: error && !loading ? refusalCode(error) : null }];
+  return [act, { busy: loading, refusal: error && !loading ? refusalOf(error) : null }];
 }

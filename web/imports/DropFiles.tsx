@@ -34,7 +34,7 @@ export function DropFiles({ onReceived }: { onReceived: () => void }): ReactNode
           words={<Text id="imports.upload.progress" values={{ share }} />}
         />
       )}
-      <RefusalNote code={refusal} />
+      <RefusalNote refusal={refusal} />
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Table } from "../ui/Table.tsx";
-import { ImportMessage } from "./ImportMessage.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 
 const ImportProblems_Query = graphql(`
@@ -15,7 +14,6 @@ const ImportProblems_Query = graphql(`
       problems(first: 50, after: $after) {
         nodes {
           line
-          code
           message
         }
         pageInfo {
@@ -65,12 +63,10 @@ export function ImportProblems({ importId }: { importId: string }): ReactNode {
           </Row>
         </Head>
         <Body>
-          {list.nodes.map(({ line, code, message }, index) => (
+          {list.nodes.map(({ line, message }, index) => (
             <Row key={index}>
               <RowHead className="num">{line ?? <Text id="import.problems.file" />}</RowHead>
-              <Cell>
-                <ImportMessage code={code} message={message} />
-              </Cell>
+              <Cell>{message}</Cell>
             </Row>
           ))}
         </Body>

@@ -8,7 +8,6 @@ import { Card } from "../ui/Card.tsx";
 import { Figure, Figures } from "../ui/Figure.tsx";
 import { Note } from "../ui/Note.tsx";
 import { ConfirmImport } from "./ConfirmImport.tsx";
-import { ImportMessage } from "./ImportMessage.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { isMoving, stateInWords } from "./import-state.ts";
 import { UndoImport } from "./UndoImport.tsx";
@@ -19,6 +18,7 @@ const ImportReport_import = graphql(`
     fileName
     status
     message
+    undoable
     report {
       read
       created
@@ -51,7 +51,7 @@ export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_
           <Text id={state.words} />
         </Badge>
       }
-      foot={data.status === "DONE" && <UndoImport importId={data.id} fileName={data.fileName} />}
+      foot={data.undoable && <UndoImport importId={data.id} fileName={data.fileName} />}
     >
       <div className="card-body stack">
         {isMoving(data) && <ImportProgress file={data} />}
@@ -62,7 +62,7 @@ export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_
         )}
         {data.message && (
           <Note tone={data.status === "FAILED" ? "error" : data.status === "WAITING" ? "warn" : "plain"}>
-            <ImportMessage code={data.message} message={data.message} />
+            {data.message}
           </Note>
         )}
         {data.status === "WAITING" && <ConfirmImport importId={data.id} />}

@@ -8,7 +8,6 @@ import { graphql } from "../graph/index.ts";
 import type { ImportRow_ImportFragment } from "../graph/graphql.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { NoData } from "../ui/NoData.tsx";
-import { ImportMessage } from "./ImportMessage.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { isMoving, stateInWords } from "./import-state.ts";
 import { ReportSentence } from "./ReportSentence.tsx";
@@ -70,11 +69,7 @@ function WhatHappened({ file }: { file: ImportRow_ImportFragment }): ReactNode {
   return (
     <>
       {file.report && file.status === "DONE" && <ReportSentence report={file.report} />}
-      {file.message && (
-        <span className={file.report ? "sub" : undefined}>
-          <ImportMessage code={file.message} message={file.message} />
-        </span>
-      )}
+      {file.message && <span className={file.report ? "sub" : undefined}>{file.message}</span>}
     </>
   );
 }

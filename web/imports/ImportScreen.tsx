@@ -2,8 +2,8 @@ import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
 import { Crumbs } from "../app/Crumbs.tsx";
-import { ContentFailed } from "../app/ContentFailed.tsx";
 import { Instant } from "../app/Dates.tsx";
+import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text } from "../app/Text.tsx";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
@@ -23,6 +23,10 @@ const ImportScreen_Query = graphql(`
       kind
       status
       createdAt
+      campaign {
+        id
+        name
+      }
       ...ImportReport_import
     }
   }
@@ -43,7 +47,7 @@ export function ImportScreen(): ReactNode {
   );
   useSayWhenFinished(file ? [file] : []);
 
-  if (!file) return <ContentFailed code="NOT_FOUND" />;
+  if (!file) return <NotFoundScreen />;
   return (
     <>
       <PageHead
@@ -54,6 +58,7 @@ export function ImportScreen(): ReactNode {
             {file.kind && (
               <>
                 <Text id={`importKind.${file.kind}`} />
+                {file.campaign && <Text id="import.ofCampaign" values={{ campaign: file.campaign.name }} />}
                 {", "}
               </>
             )}

@@ -112,7 +112,7 @@ export function NameToDecide({
             </Button>
           </p>
         )}
-        <RefusalNote code={linking.refusal ?? dismissing.refusal ?? reopening.refusal} />
+        <RefusalNote refusal={linking.refusal ?? dismissing.refusal ?? reopening.refusal} />
       </div>
     </li>
   );

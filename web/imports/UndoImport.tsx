@@ -44,7 +44,7 @@ export function UndoImport({ importId, fileName }: { importId: string; fileName:
             <p>
               <Text id="import.undo.text" />
             </p>
-            <RefusalNote code={refusal} />
+            <RefusalNote refusal={refusal} />
           </div>
         </Dialog>
       )}

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useNewPerson } from "../app/Graph.tsx";
+import { refusal, type Refusal } from "../app/refusals.ts";
 import { uploadFiles, UploadRefused } from "./upload-files.ts";
 
 /** share: 0 to 1 while files are on their way, else null. */
 interface Upload {
   share: number | null;
-  refusal: string | null;
+  refusal: Refusal | null;
 }
 
 /** Sends files; true once the server has them all. */
@@ -20,9 +21,9 @@ export function useUpload(): [(files: readonly File[]) => Promise<boolean>, Uplo
       setUpload({ share: null, refusal: null });
       return true;
     } catch (error) {
-      const refusal = error instanceof UploadRefused ? error.code : "UNEXPECTED";
-      setUpload({ share: null, refusal });
-      if (refusal === "UNAUTHENTICATED") newPerson();
+      const code = error instanceof UploadRefused ? error.code : "UNEXPECTED";
+      setUpload({ share: null, refusal: refusal(code) });
+      if (code === "UNAUTHENTICATED") newPerson();
       return false;
     }
   };

@@ -50,7 +50,7 @@ function SupportRow({ student, className, supportNeeds, yearProgress, lastActivi
   return (
     <Row>
       <RowHead className="full">
-        <Link className="name" to={`/students/${student.id}`}>
+        <Link className="name" to={`/eleves/${student.id}`}>
           {student.lastName} {student.firstName}
         </Link>
         <span className="sub">{className}</span>
