@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { Text } from "../app/Text.tsx";
+import { Body, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
+import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import type { BoardSort, Line } from "./board-column.ts";
+import { BoardHeader } from "./BoardHeader.tsx";
+import type { Group } from "./follow-up-groups.ts";
+import { cellOf, type FollowUpCampaign, type FollowUpRow } from "./follow-up-row.ts";
+import { FollowUpLine } from "./FollowUpLine.tsx";
+import { NAME_COLUMN } from "./useSort.ts";
+import { useNames } from "./useNames.ts";
+import "../ui/Table.css";
+import "./FollowUpTable.css";
+
+interface ShownGroup {
+  group: Group | null;
+  lines: Line<FollowUpRow>[];
+}
+
+/** Name, campaigns, certifiable, this year, pix, activity, reminder. */
+const PROFILE_COLUMNS = ["certifiable", "year", "pix"];
+const CONTACT_COLUMNS = ["activity", "reminder"];
+
+/** Roles are written out: browsers drop them where CSS turns lines into cards. */
+export function FollowUpTable({
+  caption,
+  campaigns,
+  columns,
+  groups,
+  sort,
+  onSort,
+}: {
+  caption: string;
+  campaigns: readonly FollowUpCampaign[];
+  columns: readonly { id: string; head: string }[];
+  groups: readonly ShownGroup[];
+  sort: BoardSort | null;
+  onSort: (sort: BoardSort) => void;
+}): ReactNode {
+  const { hidden } = useNames();
+  const rows = groups.flatMap(({ lines }) => lines.map(({ row }) => row));
+  const header = (id: string, below?: ReactNode): ReactNode => (
+    <BoardHeader
+      key={id}
+      column={id}
+      sort={sort}
+      onSort={onSort}
+      below={below}
+      className={id === "pix" ? "end" : undefined}
+    >
+      {columns.find((column) => column.id === id)?.head}
+    </BoardHeader>
+  );
+  const sent = ({ id }: FollowUpCampaign): number => rows.filter((row) => cellOf(row, id)?.status === "SHARED").length;
+
+  return (
+    <div className="board-scroll">
+      <table className="table table-cards board" role="table">
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <Head>
+          <Row>
+            <BoardHeader column={NAME_COLUMN} sort={sort} onSort={hidden ? null : onSort} rowSpan={2}>
+              <Text id="board.student" />
+            </BoardHeader>
+            {campaigns.length > 0 && <GroupHeader span={campaigns.length} name={<Text id="board.campaigns" />} />}
+            <GroupHeader span={PROFILE_COLUMNS.length} name={<Text id="board.profile" />} />
+            <GroupHeader span={CONTACT_COLUMNS.length} name={<Text id="board.contact" />} />
+          </Row>
+          <Row>
+            {campaigns.map((campaign) =>
+              header(campaign.id, <Text id="board.sent" values={{ count: sent(campaign) }} />),
+            )}
+            {[...PROFILE_COLUMNS, ...CONTACT_COLUMNS].map((id) => header(id))}
+          </Row>
+        </Head>
+        {groups.map(({ group, lines }) => (
+          <Body key={group ?? "sorted"}>
+            {group && (
+              <Row className="group">
+                <RowHead scope="rowgroup" colSpan={columns.length} className="full">
+                  <h3>
+                    <Text id={`board.group.${group}`} /> <span className="board-count num">{lines.length}</span>
+                  </h3>
+                  <p>
+                    <Text id={`board.group.${group}.note`} />
+                  </p>
+                </RowHead>
+              </Row>
+            )}
+            {lines.map((line) => (
+              <FollowUpLine key={line.row.student.id} line={line} campaigns={campaigns} />
+            ))}
+          </Body>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function GroupHeader({ span, name }: { span: number; name: ReactNode }): ReactNode {
+  return (
+    <ColumnHead scope="colgroup" colSpan={span} className="board-group">
+      <span>{name}</span>
+    </ColumnHead>
+  );
+}

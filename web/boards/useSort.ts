@@ -1,0 +1,27 @@
+import { useSearchParams } from "react-router";
+import type { BoardSort } from "./board-column.ts";
+
+export const NAME_COLUMN = "name";
+
+/** The column sorted by stands in the address; null is the screen's own order. Hidden names do not sort: the order would tell them. */
+export function useSort(
+  columns: readonly { id: string }[],
+  namesHidden: boolean,
+): [BoardSort | null, (sort: BoardSort | null) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const column = columns.find(({ id }) => id === parameters.get("sort") && !(namesHidden && id === NAME_COLUMN));
+
+  const sortBy = (sort: BoardSort | null): void =>
+    setParameters(
+      (now) => {
+        now.delete("sort");
+        now.delete("order");
+        if (sort) now.set("sort", sort.column);
+        if (sort?.direction === "descending") now.set("order", "desc");
+        return now;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const direction = parameters.get("order") === "desc" ? "descending" : "ascending";
+  return [column ? { column: column.id, direction } : null, sortBy];
+}

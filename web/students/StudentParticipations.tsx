@@ -1,0 +1,122 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { FormattedNumber } from "react-intl";
+import { Day } from "../app/Dates.tsx";
+import { Text, useText, type MessageId } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import type { StudentParticipations_StudentFragment } from "../graph/graphql.ts";
+import { Card } from "../ui/Card.tsx";
+import { NoData } from "../ui/NoData.tsx";
+import { Stars } from "../ui/Stars.tsx";
+import { StatusMark } from "../ui/StatusMark.tsx";
+import { Table } from "../ui/Table.tsx";
+import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
+
+const StudentParticipations_student = graphql(`
+  fragment StudentParticipations_student on Student {
+    id
+    participations {
+      id
+      campaign {
+        id
+        name
+      }
+      status
+      startedAt
+      sharedAt
+      progression
+      mastery
+      stars {
+        acquired
+        total
+      }
+      pixScore
+    }
+  }
+`);
+
+const COLUMNS: readonly { head: MessageId; end?: boolean }[] = [
+  { head: "student.campaign" },
+  { head: "student.status" },
+  { head: "student.started" },
+  { head: "student.shared" },
+  { head: "student.progression", end: true },
+  { head: "student.mastery", end: true },
+  { head: "student.stars" },
+  { head: "pix", end: true },
+];
+
+/** Every attempt, newest first. */
+export function StudentParticipations({
+  student,
+}: {
+  student: FragmentType<typeof StudentParticipations_student>;
+}): ReactNode {
+  const { data } = useSuspenseFragment({ fragment: StudentParticipations_student, from: student });
+  return (
+    <Card title={<Text id="student.participations" />}>
+      {data.participations.length === 0 ? (
+        <p className="card-body">
+          <Text id="student.participations.none" />
+        </p>
+      ) : (
+        <Table caption={<Text id="student.participations.caption" />} cards>
+          <Head>
+            <Row>
+              {COLUMNS.map(({ head, end }) => (
+                <ColumnHead key={head} className={end ? "end" : undefined}>
+                  <Text id={head} />
+                </ColumnHead>
+              ))}
+            </Row>
+          </Head>
+          <Body>
+            {data.participations.map((participation) => (
+              <Attempt key={participation.id} {...participation} />
+            ))}
+          </Body>
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+type Participation = StudentParticipations_StudentFragment["participations"][number];
+
+function Attempt({
+  campaign,
+  status,
+  startedAt,
+  sharedAt,
+  progression,
+  mastery,
+  stars,
+  pixScore,
+}: Participation): ReactNode {
+  const text = useText();
+  return (
+    <Row>
+      <RowHead className="full name">{campaign.name}</RowHead>
+      <Cell label={text("student.status")}>
+        <StatusMark status={status} />
+      </Cell>
+      <Cell label={text("student.started")}>{startedAt ? <Day value={startedAt} /> : <NoData />}</Cell>
+      <Cell label={text("student.shared")}>{sharedAt ? <Day value={sharedAt} /> : <NoData />}</Cell>
+      <Cell className="end num" label={text("student.progression")}>
+        <Share value={progression} />
+      </Cell>
+      <Cell className="end num" label={text("student.mastery")}>
+        <Share value={mastery} />
+      </Cell>
+      <Cell label={text("student.stars")}>{stars ? <Stars {...stars} /> : <NoData />}</Cell>
+      <Cell className="end num" label={text("pix")}>
+        {pixScore ?? <NoData />}
+      </Cell>
+    </Row>
+  );
+}
+
+function Share({ value }: { value: number | null }): ReactNode {
+  return value === null ? <NoData /> : <FormattedNumber value={value} style="percent" />;
+}

@@ -1,0 +1,75 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { useParams } from "react-router";
+import { Crumbs } from "../app/Crumbs.tsx";
+import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
+import { PageHead } from "../app/PageHead.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { NamesSwitch } from "../boards/NamesSwitch.tsx";
+import { useNames } from "../boards/useNames.ts";
+import { graphql } from "../graph/index.ts";
+import { StudentCompetences } from "./StudentCompetences.tsx";
+import { StudentFigures } from "./StudentFigures.tsx";
+import { StudentNeeds } from "./StudentNeeds.tsx";
+import { StudentParticipations } from "./StudentParticipations.tsx";
+import { StudentReminders } from "./StudentReminders.tsx";
+
+const StudentScreen_Query = graphql(`
+  query StudentScreen($studentId: ID!) {
+    student(id: $studentId) {
+      id
+      lastName
+      firstName
+      schoolClass {
+        id
+        name
+      }
+      ...StudentFigures_student
+      ...StudentNeeds_student
+      ...StudentCompetences_student
+      ...StudentParticipations_student
+      ...StudentReminders_student
+    }
+  }
+`);
+
+/** One student: where they stand, what is missing, everything they did and what they were told. */
+export function StudentScreen(): ReactNode {
+  const text = useText();
+  const { studentId = "" } = useParams();
+  const { hidden, search } = useNames();
+  const { data } = useSuspenseQuery(StudentScreen_Query, {
+    variables: { studentId },
+    fetchPolicy: "cache-and-network",
+  });
+  const student = data.student;
+  if (!student) return <NotFoundScreen />;
+
+  const { lastName, firstName, schoolClass } = student;
+  const name = hidden ? text("student.anonymous") : `${lastName} ${firstName}`;
+  return (
+    <>
+      <PageHead
+        title={name}
+        crumbs={
+          <Crumbs
+            up={[
+              { to: "/classes", words: <Text id="classes.title" /> },
+              ...(schoolClass ? [{ to: `/classes/${schoolClass.id}${search}`, words: schoolClass.name }] : []),
+            ]}
+            here={name}
+          />
+        }
+        lede={
+          schoolClass ? <Text id="student.class" values={{ name: schoolClass.name }} /> : <Text id="student.noClass" />
+        }
+        actions={<NamesSwitch />}
+      />
+      <StudentFigures student={student} />
+      <StudentNeeds student={student} />
+      <StudentCompetences student={student} />
+      <StudentParticipations student={student} />
+      <StudentReminders student={student} />
+    </>
+  );
+}
