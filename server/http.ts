@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
@@ -15,6 +16,7 @@ import { serveImports } from "./imports/upload.ts";
 import { serveWelcome } from "./schools/welcome.ts";
 import { makeSchema } from "./schema.ts";
 import { rows } from "./shared/db.ts";
+import { report } from "./shared/report.ts";
 import { unitsOf } from "./shared/units.ts";
 import type { Source } from "./shared/units.ts";
 
@@ -78,6 +80,20 @@ function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: H
   serveExports(app, contextFor);
   serveWelcome(app, contextFor);
   serveDashboard(app);
+  app.use(answerFailure);
+}
+
+/** What went wrong outside GraphQL: a code for what the caller can mend, else a number to look up in the log. */
+function answerFailure(failure: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction): void {
+  const status = (failure as { status?: unknown }).status;
+  if (response.headersSent) return void response.destroy();
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    const code = status === 413 ? "TOO_LARGE" : status === 404 ? "NOT_FOUND" : "BAD_REQUEST";
+    return void response.status(status).json({ error: { code, message: code } });
+  }
+  const errorId = randomUUID();
+  report({ event: "http-failure", errorId, failure });
+  response.status(500).json({ error: { code: "INTERNAL_SERVER_ERROR", message: "INTERNAL_SERVER_ERROR", errorId } });
 }
 
 /** Everything comes from here, nothing is written into the page. */

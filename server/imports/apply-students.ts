@@ -15,7 +15,15 @@ import { refreshCampaigns } from "./refresh-campaigns.ts";
 import { refreshParticipations } from "./refresh-participations.ts";
 import { inesGivenTwice, tooManyDepartures } from "./student-list.rules.ts";
 import { saveEnrolments } from "./student-enrolments.store.ts";
-import { replaceDepartures, saveClasses, saveStudents, stageStudents, countMissing, countChanges } from "./student-list.store.ts";
+import {
+  countChanges,
+  countMissing,
+  joinByHash,
+  replaceDepartures,
+  saveClasses,
+  saveStudents,
+  stageStudents,
+} from "./student-list.store.ts";
 
 /** A list of students becomes people, classes and dated enrolments of its own school year; other years stay as they are. */
 export async function applyStudents(
@@ -30,6 +38,7 @@ export async function applyStudents(
 
   const twice = inesGivenTwice(file.students);
   const kept = file.students.filter(({ ine }) => ine === null || !twice.has(ine));
+  await joinByHash(db, true);
   await stageStudents(db, school.id, kept);
   const missing = await countMissing(db, school.id, schoolYearId);
   if (!one.confirmedAt) askFirst(twice.size, missing);
@@ -41,6 +50,7 @@ export async function applyStudents(
   const isRunningYear = year.startsOn <= today && today <= year.endsOn;
   const departures = isRunningYear ? await replaceDepartures(db, changes, now) : 0;
 
+  await joinByHash(db, false);
   const problems = [...file.problems, ...twiceProblems(file.students, twice)];
   await finishStudents(db, { one, problems, now, schoolYearId, departures });
   const affected = await followNames(db, { schoolId: school.id });

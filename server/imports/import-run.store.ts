@@ -1,5 +1,6 @@
 import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
+import { Refusal } from "../shared/refusal.ts";
 import type { LineProblem } from "./import-line.ts";
 import type { Import, ImportKind } from "./import.entity.ts";
 
@@ -77,7 +78,13 @@ export async function saveProblems(db: Db, one: Import, problems: readonly LineP
   );
 }
 
-/** One import of a school at a time: what one decides, the next one knows. */
+/** One change of a school's lines at a time: what one decides, the next one knows. A person does not wait for a long import. */
 export async function lockSchool(db: Db, schoolId: string): Promise<void> {
-  await rows(db, `select pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`, [schoolId]);
+  await rows(db, `select pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`, [schoolId]).catch(
+    (failure: { driverError?: { code?: string } }) => {
+      throw failure.driverError?.code === LOCK_NOT_AVAILABLE ? new Refusal("IMPORT_RUNNING") : (failure as Error);
+    },
+  );
 }
+
+const LOCK_NOT_AVAILABLE = "55P03";

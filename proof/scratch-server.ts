@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const HEAD = "direction@example.test";
+const PASSWORD = "a-made-up-passphrase";
+
+export interface ScratchServer {
+  url: string;
+  pid: number;
+  /** The identifiers of the imports, in the order of the files. */
+  drop(files: readonly Buffer[]): Promise<string[]>;
+  /** As the head of the school; throws on a refusal. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  ask(query: string, variables?: object): Promise<any>;
+  stop(): Promise<void>;
+}
+
+/** The built server on a free port, with a data folder that goes with it and one school. */
+export async function startScratchServer({ uai }: { uai: string }): Promise<ScratchServer> {
+  const folder = mkdtempSync(path.join(tmpdir(), "jalon-proof-"));
+  const port = await freePort();
+  const environment = { ...process.env, JALON_DATA_DIR: folder, JALON_DEMO: "0", PORT: String(port) };
+  createSchool(uai, environment);
+  const server = spawn(process.execPath, ["out/main.js"], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+  await ready(server);
+  const url = `http://127.0.0.1:${port}`;
+  const cookie = await signIn(url);
+  return {
+    url,
+    pid: server.pid!,
+    drop: (files) => drop(url, cookie, files),
+    ask: (query, variables = {}) => ask(url, cookie, query, variables),
+    async stop() {
+      server.kill("SIGTERM");
+      if (server.exitCode === null) await once(server, "exit");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createSchool(uai: string, environment: NodeJS.ProcessEnv): void {
+  const words = ["out/cli.js", "create-school", "--uai", uai, "--name", "Collège des Essais", "--kind", "COLLEGE", "--head", HEAD];
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    env: { ...environment, JALON_PASSWORD: PASSWORD },
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`create-school ended with ${status}: ${stderr}`);
+}
+
+async function ready(server: ReturnType<typeof spawn>): Promise<void> {
+  let said = "";
+  for await (const chunk of server.stdout!) {
+    said += String(chunk);
+    if (/http:\/\//.test(said)) break;
+  }
+  if (!/http:\/\//.test(said)) throw new Error("The server did not start.");
+}
+
+async function signIn(url: string): Promise<string> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-requested-with": "jalon" },
+    body: JSON.stringify({
+      query: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { viewer { id } } }`,
+      variables: { email: HEAD, password: PASSWORD },
+    }),
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+  if (!cookie) throw new Error("The head could not sign in.");
+  return cookie;
+}
+
+async function drop(url: string, cookie: string, files: readonly Buffer[]): Promise<string[]> {
+  const form = new FormData();
+  files.forEach((file, index) => form.append("file", new Blob([new Uint8Array(file)]), `fichier-${index}`));
+  const answer = await fetch(`${url}/imports`, {
+    method: "POST",
+    headers: { cookie, "x-requested-with": "jalon" },
+    body: form,
+  });
+  if (answer.status !== 202) throw new Error(`POST /imports answered ${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as { imports: { id: string }[] }).imports.map(({ id }) => id);
+}
+
+async function ask(url: string, cookie: string, query: string, variables: object): Promise<unknown> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-requested-with": "jalon", cookie },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await answer.json()) as { data: unknown; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join(", "));
+  return data;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
