@@ -175,6 +175,55 @@ describe("typed names", () => {
   });
 });
 
+describe("what a person decides for many at once", () => {
+  const oneFile = { nodes: [importOf("eleves", { status: "DONE", report: REPORT })] };
+
+  test("a reference teacher says who has left, nobody being chosen beforehand", async () => {
+    let proposedDepartures = ["Sarr", "Vidal"].map((lastName) => ({ id: lastName, lastName, firstName: "Nora" }));
+    const school = { imports: oneFile, proposedDepartures: () => proposedDepartures };
+    const confirmDepartures = ({ studentIds }: { studentIds: string[] }): Answers => {
+      proposedDepartures = proposedDepartures.filter(({ id }) => !studentIds.includes(id));
+      return { departedCount: studentIds.length, school: { id: "school", proposedDepartures } };
+    };
+    const { user } = await renderWithGraph("/imports", signedIn(person("REFERENT"), school, { confirmDepartures }));
+
+    const confirm = await screen.findByRole("button", { name: "Confirmer leur départ" });
+    expect((confirm as HTMLButtonElement).disabled).toBe(true);
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole("checkbox", { name: "Vidal Nora" }));
+    await user.click(await screen.findByRole("button", { name: "Confirmer 1 départ" }));
+
+    expect(await screen.findByRole("heading", { name: "1 élève n’est plus dans la liste" })).toBeTruthy();
+    expect(screen.queryByRole("checkbox", { name: "Vidal Nora" })).toBeNull();
+  });
+
+  test("a teacher is not asked who has left", async () => {
+    const school = { imports: oneFile, proposedDepartures: refuses("FORBIDDEN") };
+    const { asked } = await renderWithGraph("/imports", signedIn(person("TEACHER"), school));
+
+    await screen.findByRole("heading", { name: "Aucun nom à rapprocher" });
+    expect(asked).not.toContain("ProposedDepartures");
+  });
+
+  test("a reference teacher matches all the exact names of a past year in one press", async () => {
+    const past = { id: "2024", name: "2024-2025", isCurrent: false };
+    const names = [
+      { ...typedName("benali", "Benali", "Inès", [candidate("Benali", "Inès", "3e B", 1)]), schoolYear: past },
+    ];
+    const school = { imports: oneFile, pendingNames: () => ({ nodes: names }) };
+    const linkExactNames = ({ schoolYearId }: { schoolYearId: string }): Answers => {
+      expect(schoolYearId).toBe("2024");
+      return { linkedCount: names.splice(0).length };
+    };
+    const { user } = await renderWithGraph("/imports", signedIn(person("REFERENT"), school, { linkExactNames }));
+
+    await user.click(await screen.findByRole("button", { name: "Rapprocher les noms exacts de 2024-2025" }));
+
+    expect(await screen.findByRole("heading", { name: "Aucun nom à rapprocher" })).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("1 nom exact rapproché.");
+  });
+});
+
 describe("one import", () => {
   const problems = {
     nodes: [

@@ -12,6 +12,7 @@ import { DropFiles } from "./DropFiles.tsx";
 import { ImportTable } from "./ImportTable.tsx";
 import { isMoving } from "./import-state.ts";
 import { PendingNames } from "./PendingNames.tsx";
+import { ProposedDepartures } from "./ProposedDepartures.tsx";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
 
 const ImportsScreen_Query = graphql(`
@@ -79,6 +80,7 @@ export function ImportsScreen(): ReactNode {
           >
             <ImportTable files={files} />
           </Card>
+          {role !== "TEACHER" && <ProposedDepartures key={running === 0 ? "settled departures" : "departures"} />}
           <PendingNames key={running === 0 ? "settled" : "moving"} />
         </>
       )}

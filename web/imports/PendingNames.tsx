@@ -1,10 +1,11 @@
-import { useSuspenseQuery } from "@apollo/client/react";
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, useTransition, type ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { ExactNamesOfYear } from "./ExactNamesOfYear.tsx";
 import { NameList } from "./NameList.tsx";
 
 const PendingNames_Query = graphql(`
@@ -15,6 +16,11 @@ const PendingNames_Query = graphql(`
         nodes {
           id
           decision
+          schoolYear {
+            id
+            name
+            isCurrent
+          }
           ...NameToDecide_match
         }
         pageInfo {
@@ -37,15 +43,26 @@ export function PendingNames(): ReactNode {
 }
 
 function PendingNamesCard(): ReactNode {
+  const client = useApolloClient();
   const [loadingMore, startTransition] = useTransition();
   const { data, fetchMore } = useSuspenseQuery(PendingNames_Query, { fetchPolicy: "cache-and-network" });
   const list = data.school?.pendingNames;
   if (!list) return null;
 
+  const askAgain = (): void => void client.query({ query: PendingNames_Query, fetchPolicy: "network-only" });
+  const pastYears = new Map(
+    list.nodes.flatMap(({ schoolYear, decision }) =>
+      schoolYear && !schoolYear.isCurrent && decision === "PENDING" ? [[schoolYear.id, schoolYear]] : [],
+    ),
+  );
+
   return (
     <Card
       title={<Text id="names.title" values={{ count: list.totalCount }} />}
       lede={<Text id={list.totalCount === 0 ? "names.none" : "names.lede"} />}
+      actions={[...pastYears.values()].map((year) => (
+        <ExactNamesOfYear key={year.id} year={year} onLinked={askAgain} />
+      ))}
       foot={
         list.pageInfo.hasNextPage && (
           <Pager
