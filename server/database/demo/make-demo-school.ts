@@ -1,8 +1,67 @@
 import type { DataSource } from "typeorm";
 
+import { hashPassword } from "../../access/password.ts";
+import { applyResults } from "../../imports/apply-results.ts";
+import { applyStudents } from "../../imports/apply-students.ts";
+import { findImport } from "../../imports/import.store.ts";
+import { School } from "../../schools/school.entity.ts";
+import { localDay } from "../../schools/school-year.rules.ts";
+import { unitsOf } from "../../shared/units.ts";
+import type { Units } from "../../shared/units.ts";
+import type { DemoFile } from "./demo-files.ts";
+import { saveFollowUp } from "./demo-follow-up.ts";
+import { demoHistory } from "./demo-history.ts";
+import { COLLEAGUES, DEMO_PEOPLE, DEMO_SCHOOL } from "./demo-people.ts";
+import type { DemoPerson } from "./demo-people.ts";
+import { eraseDemoSchool } from "./erase-demo-school.ts";
+import * as store from "./demo-school.store.ts";
+
 /** The accounts that the start shows; their password is public. */
 export const DEMO_PASSWORD = "jalon-demo";
-export const DEMO_ACCOUNTS: readonly { email: string; role: string }[] = [];
+export const DEMO_ACCOUNTS: readonly { email: string; role: string }[] = Object.values(DEMO_PEOPLE).map(
+  ({ email, role, follows }: DemoPerson) => ({ email, role: [role, ...follows].join(" ") }),
+);
 
-/** Makes the demo school with its history up to `now`. */
-export async function makeDemoSchool(_source: DataSource, _now: Date): Promise<void> {}
+/** The first list, the first results, and when there are many. */
+const COUNTED_AFTER = [0, 3, 30];
+
+const PEOPLE: readonly DemoPerson[] = [...Object.values(DEMO_PEOPLE), ...COLLEAGUES];
+
+/** Makes the demo school with its history up to `now`, through the imports that a school uses; what a start that was cut short left is taken away first. */
+export async function makeDemoSchool(source: DataSource, now: Date): Promise<void> {
+  const units = unitsOf(source, DEMO_SCHOOL.id);
+  const history = demoHistory(now, localDay(now.toISOString(), DEMO_SCHOOL.timeZone));
+  await eraseDemoSchool(source);
+  const staff = await units.write(async (db) => {
+    await store.saveDemoSchool(db, history.years, history.files[0]!.at);
+    return store.savePeople(db, PEOPLE);
+  });
+  const school = await units.read((db) => db.findOneByOrFail(School, { id: DEMO_SCHOOL.id }));
+  for (const [index, file] of history.files.entries()) {
+    await importFile(units, school, file, staff.get(DEMO_PEOPLE.referent.email)!);
+    if (COUNTED_AFTER.includes(index)) await units.write((db) => store.countRows(db));
+  }
+
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await units.write(async (db) => {
+    const { startsOn } = history.years.at(-1)!;
+    await store.saveTeachings(db, PEOPLE, startsOn);
+    await saveFollowUp(db, history, { staff, ids: await store.findDemoIds(db, startsOn), now });
+    await store.openDoors(db, Object.values(DEMO_PEOPLE), passwordHash);
+  });
+}
+
+async function importFile(
+  units: Units,
+  school: School,
+  { name, at, file }: DemoFile,
+  createdBy: string,
+): Promise<void> {
+  await units.write(async (db) => {
+    const size = 240 * (file.students.length + file.results.length);
+    const id = await store.saveDemoImport(db, { fileName: name, at, createdBy, size });
+    const one = (await findImport(db, school.id, id))!;
+    const apply = file.kind === "STUDENTS_SIECLE" ? applyStudents : applyResults;
+    await apply(db, { one, school, file, now: new Date(at) });
+  });
+}

@@ -1,0 +1,143 @@
+import { rows } from "../../shared/db.ts";
+import type { Db } from "../../shared/db.ts";
+import type { DemoYear } from "./demo-calendar.ts";
+import { DEMO_SCHOOL } from "./demo-people.ts";
+import type { DemoPerson } from "./demo-people.ts";
+
+const { id: SCHOOL } = DEMO_SCHOOL;
+/** Nobody signs in any more, and the long tables are empty: in a unit of its own, before the school goes. */
+export async function emptyDemoSchool(db: Db): Promise<void> {
+  const tables = [
+    "sign_in_addresses",
+    "import_lines",
+    "import_changes",
+    "profiles",
+    "participations",
+    "enrolments",
+    "reminders",
+  ];
+  for (const table of tables) await rows(db, `delete from ${table} where school_id = $1`, [SCHOOL]);
+}
+
+/** Quick only when the long tables were emptied before: each row that goes asks them who points at it. */
+export async function deleteDemoSchool(db: Db): Promise<void> {
+  await rows(db, `delete from schools where id = $1`, [SCHOOL]);
+}
+
+export async function saveDemoSchool(db: Db, years: readonly DemoYear[], createdAt: string): Promise<void> {
+  const { uai, name, kind, academy, timeZone } = DEMO_SCHOOL;
+  await rows(
+    db,
+    `insert into schools (id, uai, name, kind, academy, time_zone, is_demo, created_at) values ($1, $2, $3, $4, $5, $6, true, $7)`,
+    [SCHOOL, uai, name, kind, academy, timeZone, createdAt],
+  );
+  await rows(
+    db,
+    `insert into school_years (school_id, starts_on, ends_on)
+     select $1, y."startsOn", y."endsOn" from jsonb_to_recordset($2) as y ("startsOn" date, "endsOn" date)`,
+    [SCHOOL, JSON.stringify(years)],
+  );
+  await rows(
+    db,
+    `insert into school_holidays (school_id, starts_on, ends_on)
+     select $1, h."startsOn", h."endsOn" from jsonb_to_recordset($2) as h ("startsOn" date, "endsOn" date)`,
+    [SCHOOL, JSON.stringify(years.flatMap(({ holidays }) => holidays))],
+  );
+}
+
+/** Answers their identifiers by address. Nobody can sign in yet. */
+export async function savePeople(db: Db, people: readonly DemoPerson[]): Promise<Map<string, string>> {
+  const saved = await rows<{ id: string; email: string }>(
+    db,
+    `insert into staff (school_id, email, first_name, last_name, role)
+     select $1, p.email, p."firstName", p."lastName", p.role
+     from jsonb_to_recordset($2) as p (email text, "firstName" text, "lastName" text, role text) returning id, email`,
+    [SCHOOL, JSON.stringify(people)],
+  );
+  return new Map(saved.map(({ email, id }) => [email, id]));
+}
+
+/** The classes that each person follows, of the year that begins on that day. */
+export async function saveTeachings(db: Db, people: readonly DemoPerson[], yearStartsOn: string): Promise<void> {
+  const taught = people.flatMap(({ email, follows, homeroom }) =>
+    follows.map((name) => ({ email, name, homeroom: homeroom.includes(name) })),
+  );
+  await rows(
+    db,
+    `insert into teachings (school_id, staff_id, class_id, homeroom)
+     select $1, p.id, c.id, t.homeroom
+     from jsonb_to_recordset($2) as t (email text, name text, homeroom boolean)
+     join staff p on p.school_id = $1 and p.email = t.email
+     join school_years y on y.school_id = $1 and y.starts_on = $3
+     join school_classes c on c.school_id = $1 and c.school_year_id = y.id and c.name = t.name`,
+    [SCHOOL, JSON.stringify(taught), yearStartsOn],
+  );
+}
+
+/** The import as it stands while its file is being applied. */
+export async function saveDemoImport(
+  db: Db,
+  one: { fileName: string; at: string; createdBy: string; size: number },
+): Promise<string> {
+  const [saved] = await rows<{ id: string }>(
+    db,
+    `insert into imports (school_id, file_name, file_path, file_size, status, created_by, created_at)
+     values ($1, $2, '', $3, 'RUNNING', $4, $5) returning id`,
+    [SCHOOL, one.fileName, one.size, one.createdBy, one.at],
+  );
+  return saved!.id;
+}
+
+/** Last of all: a demo that nobody can sign in to was cut short, and is made anew. */
+export async function openDoors(db: Db, people: readonly DemoPerson[], passwordHash: string): Promise<void> {
+  const emails = people.map(({ email }) => email);
+  await rows(db, `update staff set password_hash = $3 where school_id = $1 and email = any ($2::text[])`, [
+    SCHOOL,
+    emails,
+    passwordHash,
+  ]);
+  await rows(
+    db,
+    `insert into sign_in_addresses (email, school_id, staff_id)
+     select email, school_id, id from staff where school_id = $1 and email = any ($2::text[])`,
+    [SCHOOL, emails],
+  );
+}
+
+export interface DemoIds {
+  schoolYearId: string;
+  studentByIne: ReadonlyMap<string, string>;
+  campaignByCode: ReadonlyMap<string, string>;
+  classByName: ReadonlyMap<string, string>;
+}
+
+/** What the running year's objectives and reminders point at. */
+export async function findDemoIds(db: Db, yearStartsOn: string): Promise<DemoIds> {
+  const found = await rows<{ kind: string; key: string; id: string }>(
+    db,
+    `select 'year' as kind, '' as key, id from school_years where school_id = $1 and starts_on = $2
+     union all select 'student', ine, id from students where school_id = $1
+     union all select 'campaign', code, id from campaigns where school_id = $1
+     union all select 'class', c.name, c.id from school_classes c
+       join school_years y on y.school_id = c.school_id and y.id = c.school_year_id
+       where c.school_id = $1 and y.starts_on = $2`,
+    [SCHOOL, yearStartsOn],
+  );
+  const of = (wanted: string): Map<string, string> =>
+    new Map(found.filter(({ kind }) => kind === wanted).map(({ key, id }) => [key, id]));
+  return {
+    schoolYearId: of("year").get("")!,
+    studentByIne: of("student"),
+    campaignByCode: of("campaign"),
+    classByName: of("class"),
+  };
+}
+
+/** Counted at once and not a minute later: an empty table's plans would be kept for all that follows. As the owner, who alone may count. */
+export async function countRows(db: Db): Promise<void> {
+  await rows(db, `set local role none`);
+  await rows(
+    db,
+    `analyze students, enrolments, school_classes, import_lines, participations, profiles, campaigns, name_matches`,
+  );
+}
