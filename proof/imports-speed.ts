@@ -33,12 +33,19 @@ async function schoolOf2500({ drop, ask }: ScratchServer): Promise<void> {
   const [id] = await drop([file]);
   await finished(ask, [id!]);
   const { school } = await ask(`{ school { classes { id studentCount } } }`);
-  const { schoolClass } = await ask(`query ($id: ID!) { schoolClass(id: $id) { board { rows { student { lastName } } } } }`, {
-    id: school.classes[0].id,
-  });
+  const { schoolClass } = await ask(
+    `query ($id: ID!) { schoolClass(id: $id) { board { rows { student { lastName } } } } }`,
+    {
+      id: school.classes[0].id,
+    },
+  );
   const seconds = (performance.now() - begun) / 1000;
   const shown = school.classes.reduce((sum: number, one: { studentCount: number }) => sum + one.studentCount, 0);
-  print("2,500 students, SIECLE to board", { seconds: round(seconds), students: shown, boardRows: schoolClass.board.rows.length });
+  print("2,500 students, SIECLE to board", {
+    seconds: round(seconds),
+    students: shown,
+    boardRows: schoolClass.board.rows.length,
+  });
 }
 
 async function sixtyExports({ drop, ask }: ScratchServer): Promise<void> {
@@ -48,13 +55,15 @@ async function sixtyExports({ drop, ask }: ScratchServer): Promise<void> {
       generation: "new",
       campaign: { pixId: 1_000 + number, code: `CAMPA${String(number).padStart(4, "0")}`, name: `Campagne ${number}` },
       starCount: 3,
-      lines: everyone.slice((number % 12) * 200, (number % 12) * 200 + 200).map(({ lastName, firstName, className }) => ({
-        ...{ lastName, firstName, className: className! },
-        startedAt: `${yearNow()}-10-05T08:10:00Z`,
-        sharedAt: `${yearNow()}-10-05T09:00:00Z`,
-        stars: 2,
-        mastery: 0.5,
-      })),
+      lines: everyone
+        .slice((number % 12) * 200, (number % 12) * 200 + 200)
+        .map(({ lastName, firstName, className }) => ({
+          ...{ lastName, firstName, className: className! },
+          startedAt: `${yearNow()}-10-05T08:10:00Z`,
+          sharedAt: `${yearNow()}-10-05T09:00:00Z`,
+          stars: 2,
+          mastery: 0.5,
+        })),
     }),
   );
   const begun = performance.now();

@@ -44,7 +44,18 @@ export async function startScratchServer({ uai }: { uai: string }): Promise<Scra
 }
 
 function createSchool(uai: string, environment: NodeJS.ProcessEnv): void {
-  const words = ["out/cli.js", "create-school", "--uai", uai, "--name", "Collège des Essais", "--kind", "COLLEGE", "--head", HEAD];
+  const words = [
+    "out/cli.js",
+    "create-school",
+    "--uai",
+    uai,
+    "--name",
+    "Collège des Essais",
+    "--kind",
+    "COLLEGE",
+    "--head",
+    HEAD,
+  ];
   const { status, stderr } = spawnSync(process.execPath, words, {
     env: { ...environment, JALON_PASSWORD: PASSWORD },
     encoding: "utf8",

@@ -14,11 +14,7 @@ import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
 import { ImportResolver, SchoolImportsResolver } from "./imports/import.resolver.ts";
 import { Import } from "./imports/import.entity.ts";
-import {
-  ImportMatchesResolver,
-  NameMatchResolver,
-  SchoolPendingNamesResolver,
-} from "./imports/name-match.resolver.ts";
+import { ImportMatchesResolver, NameMatchResolver, SchoolPendingNamesResolver } from "./imports/name-match.resolver.ts";
 import { Export } from "./exports/export.entity.ts";
 import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";

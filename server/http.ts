@@ -51,7 +51,8 @@ export async function startHttp(options: HttpOptions): Promise<{ url: string; st
 
 function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: HttpOptions): void {
   const { source, secure, clock = () => new Date() } = options;
-  const contextFor = (req: express.Request, res: express.Response) => contextOf(source, req, res, { secure, now: clock() });
+  const contextFor = (req: express.Request, res: express.Response) =>
+    contextOf(source, req, res, { secure, now: clock() });
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -64,7 +65,12 @@ function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: H
   });
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
   app.get("/health/ready", async (_request, response) => {
-    const ready = await unitsOf(source, null).read((db) => rows(db, "select 1")).then(() => true, () => false);
+    const ready = await unitsOf(source, null)
+      .read((db) => rows(db, "select 1"))
+      .then(
+        () => true,
+        () => false,
+      );
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "unavailable" });
   });
   app.use("/graphql", (_request, response, next) => {
@@ -84,7 +90,12 @@ function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: H
 }
 
 /** What went wrong outside GraphQL: a code for what the caller can mend, else a number to look up in the log. */
-function answerFailure(failure: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction): void {
+function answerFailure(
+  failure: unknown,
+  _request: express.Request,
+  response: express.Response,
+  _next: express.NextFunction,
+): void {
   const status = (failure as { status?: unknown }).status;
   if (response.headersSent) return void response.destroy();
   if (typeof status === "number" && status >= 400 && status < 500) {
@@ -111,5 +122,8 @@ const POLICY = [
 
 async function listening(server: Server): Promise<void> {
   if (server.listening) return;
-  await Promise.race([once(server, "listening"), once(server, "error").then(([failure]) => Promise.reject(failure as Error))]);
+  await Promise.race([
+    once(server, "listening"),
+    once(server, "error").then(([failure]) => Promise.reject(failure as Error)),
+  ]);
 }

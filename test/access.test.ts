@@ -25,7 +25,10 @@ describe("the wall around the schema", () => {
 
   it("finds a field that has none", async () => {
     const bare = await makeSchema();
-    const field = bare.getType("Student") as unknown as { getFields(): Record<string, { extensions: object }>; extensions: object };
+    const field = bare.getType("Student") as unknown as {
+      getFields(): Record<string, { extensions: object }>;
+      extensions: object;
+    };
     field.extensions = {};
 
     expect(uncovered(bare)).toContain("Student.lastName");
@@ -56,7 +59,9 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string {
 }
 
 function argumentsOf(field: GraphQLField<unknown, unknown>): string {
-  const given = field.args.filter(({ type }) => isNonNullType(type)).map((one: GraphQLArgument) => `${one.name}: ${valueOf(one.type)}`);
+  const given = field.args
+    .filter(({ type }) => isNonNullType(type))
+    .map((one: GraphQLArgument) => `${one.name}: ${valueOf(one.type)}`);
   return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 

@@ -43,8 +43,16 @@ const ask = (query: string, variables: object = {}, headers: Record<string, stri
 async function person(role: "TEACHER" | "REFERENT" | "HEAD"): Promise<{ email: string; id: string }> {
   const { id } = await school.a(role);
   const email = `${id}@example.test`;
-  await school.sql("update staff set email = $2, password_hash = $3 where id = $1", [id, email, await hashPassword(PASSWORD)]);
-  await school.sql("insert into sign_in_addresses (email, school_id, staff_id) values ($1, $2, $3)", [email, school.id, id]);
+  await school.sql("update staff set email = $2, password_hash = $3 where id = $1", [
+    id,
+    email,
+    await hashPassword(PASSWORD),
+  ]);
+  await school.sql("insert into sign_in_addresses (email, school_id, staff_id) values ($1, $2, $3)", [
+    email,
+    school.id,
+    id,
+  ]);
   return { email, id };
 }
 
@@ -55,7 +63,9 @@ async function cookieOf(role: "TEACHER" | "REFERENT" | "HEAD"): Promise<string> 
 }
 
 const codesOf = async (answer: Response): Promise<string[]> =>
-  (((await answer.json()) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(({ extensions }) => extensions.code);
+  (((await answer.json()) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(
+    ({ extensions }) => extensions.code,
+  );
 
 describe("signing in", () => {
   it("opens a session in a cookie that no script reads and no other site sends", async () => {
@@ -85,7 +95,9 @@ describe("signing in", () => {
     const second = await signIn(first);
 
     expect(second).not.toBe(first);
-    const viewers = await Promise.all([first, second].map(async (cookie) => (await ask("{ viewer { email } }", {}, { cookie })).json()));
+    const viewers = await Promise.all(
+      [first, second].map(async (cookie) => (await ask("{ viewer { email } }", {}, { cookie })).json()),
+    );
     expect(viewers).toEqual([{ data: { viewer: null } }, { data: { viewer: { email } } }]);
   });
 
@@ -121,20 +133,40 @@ describe("POST /imports", () => {
 
   it("queues each file of the referent, in order, and wakes the worker", async () => {
     const before = woken;
-    const answer = await post({ ...requested, cookie: await cookieOf("REFERENT") }, form(["a.xml", list], ["../../é.csv", list]));
+    const answer = await post(
+      { ...requested, cookie: await cookieOf("REFERENT") },
+      form(["a.xml", list], ["../../é.csv", list]),
+    );
 
     expect(answer.status).toBe(202);
     const { imports } = (await answer.json()) as { imports: { id: string }[] };
-    const names = await school.sql("select file_name from imports where id = any ($1::uuid[]) order by number", [imports.map(({ id }) => id)]);
+    const names = await school.sql("select file_name from imports where id = any ($1::uuid[]) order by number", [
+      imports.map(({ id }) => id),
+    ]);
     expect(names).toEqual([{ file_name: "a.xml" }, { file_name: "é.csv" }]);
     expect(woken).toBe(before + 1);
   });
 
   it.each([
     ["a stranger", 401, "UNAUTHENTICATED", async () => post(requested, form(["a.xml", list]))],
-    ["another site's page", 403, "FORBIDDEN", async () => post({ cookie: await cookieOf("HEAD") }, form(["a.xml", list]))],
-    ["what is no form", 415, "NOT_MULTIPART", async () => post({ ...requested, cookie: await cookieOf("HEAD") }, "hello")],
-    ["a form without a file", 400, "NO_FILE", async () => post({ ...requested, cookie: await cookieOf("HEAD") }, form())],
+    [
+      "another site's page",
+      403,
+      "FORBIDDEN",
+      async () => post({ cookie: await cookieOf("HEAD") }, form(["a.xml", list])),
+    ],
+    [
+      "what is no form",
+      415,
+      "NOT_MULTIPART",
+      async () => post({ ...requested, cookie: await cookieOf("HEAD") }, "hello"),
+    ],
+    [
+      "a form without a file",
+      400,
+      "NO_FILE",
+      async () => post({ ...requested, cookie: await cookieOf("HEAD") }, form()),
+    ],
   ])("refuses %s", async (_who, status, code, request) => {
     const answer = await request();
 
@@ -152,13 +184,19 @@ describe("every answer", () => {
   });
 
   it("tells whether the process lives and the database answers", async () => {
-    const [live, ready] = await Promise.all(["live", "ready"].map(async (name) => (await fetch(`${url}/health/${name}`)).json()));
+    const [live, ready] = await Promise.all(
+      ["live", "ready"].map(async (name) => (await fetch(`${url}/health/${name}`)).json()),
+    );
 
     expect([live, ready]).toEqual([{ status: "live" }, { status: "ready" }]);
   });
 
   it("to what does not fit says so without repeating it", async () => {
-    const answer = await ask("query ($id: ID!) { student(id: $id) { lastName } }", { id: { secret: "Zoé Canari" } }, { cookie: await cookieOf("HEAD") });
+    const answer = await ask(
+      "query ($id: ID!) { student(id: $id) { lastName } }",
+      { id: { secret: "Zoé Canari" } },
+      { cookie: await cookieOf("HEAD") },
+    );
 
     const text = await answer.text();
     expect(text).toContain("BAD_USER_INPUT");

@@ -16,7 +16,10 @@ export function tokenOf(request: IncomingMessage, secure: boolean): string | nul
 
 /** No expiry: the cookie goes with the browser, the session has its own end. */
 export function openCookie(response: ServerResponse, secure: boolean, token: string): void {
-  response.appendHeader("Set-Cookie", `${nameOf(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`);
+  response.appendHeader(
+    "Set-Cookie",
+    `${nameOf(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
+  );
 }
 
 export function closeCookie(response: ServerResponse, secure: boolean): void {

@@ -5,7 +5,10 @@ import { CampaignKind } from "./campaign.entity.ts";
 
 @InputType()
 export class CampaignFilter {
-  @Field(() => String, { nullable: true, description: "Part of the name or of the code; accents and case do not count." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name or of the code; accents and case do not count.",
+  })
   search?: string | null;
 
   @Field(() => CampaignKind, { nullable: true })

@@ -49,7 +49,10 @@ export class RestoreCampaignPayload {
 @Resolver(() => Campaign)
 export class CampaignResolver {
   @Rule("campaign:read")
-  @Query(() => Campaign, { nullable: true, description: "By exactly one of the two: the id, or the code that Pix gave." })
+  @Query(() => Campaign, {
+    nullable: true,
+    description: "By exactly one of the two: the id, or the code that Pix gave.",
+  })
   campaign(@Args(() => CampaignKey) { id, code }: CampaignKey, @Ctx() { viewer, units }: SignedIn): Promise<Campaign> {
     if (id && !code) return units.read((db) => getCampaign(db, viewer, id));
     if (code && !id) return units.read((db) => getCampaignByCode(db, viewer, normaliseCode(code)));

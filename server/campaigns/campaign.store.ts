@@ -66,17 +66,12 @@ function filterValues(viewer: Viewer, filter: CampaignFilter): unknown[] {
   ];
 }
 
-export async function loadCampaigns(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, Campaign>> {
-  const found = await rows<Campaign>(db, `select ${CAMPAIGN} from campaigns c where ${VISIBLE} and c.id = any ($4::uuid[])`, [
-    viewer.schoolId,
-    viewer.classIds,
-    viewer.id,
-    ids.filter(isUuid),
-  ]);
+export async function loadCampaigns(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Campaign>> {
+  const found = await rows<Campaign>(
+    db,
+    `select ${CAMPAIGN} from campaigns c where ${VISIBLE} and c.id = any ($4::uuid[])`,
+    [viewer.schoolId, viewer.classIds, viewer.id, ids.filter(isUuid)],
+  );
   return new Map(found.map((row) => [row.id, campaignOf(row)]));
 }
 

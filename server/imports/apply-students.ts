@@ -66,9 +66,7 @@ function askFirst(twice: number, { missing, enrolled }: { missing: number; enrol
 
 /** An INE that two students share says nothing of either: both lines are left out. */
 function twiceProblems(students: readonly StudentLine[], twice: ReadonlySet<string>): LineProblem[] {
-  return students
-    .filter(({ ine }) => ine !== null && twice.has(ine))
-    .map(({ line }) => ({ line, code: "INE_TWICE" }));
+  return students.filter(({ ine }) => ine !== null && twice.has(ine)).map(({ line }) => ({ line, code: "INE_TWICE" }));
 }
 
 async function finishStudents(

@@ -24,7 +24,11 @@ export interface FollowedLine extends NameKey {
 const KEY = `l.last_key as "lastKey", l.first_key as "firstKey", l.class_key as "classKey", l.school_year_id as "schoolYearId"`;
 
 /** Each typed name of the lines with the students of exactly that name in that class and year, and what was decided of it. */
-export function listNameCases(db: Db, schoolId: string, importId: string | null): Promise<(NameKey & NameCase & Typed)[]> {
+export function listNameCases(
+  db: Db,
+  schoolId: string,
+  importId: string | null,
+): Promise<(NameKey & NameCase & Typed)[]> {
   return rows(
     db,
     `with names as (
@@ -55,7 +59,11 @@ export interface Typed {
   className: string | null;
 }
 
-export function listLinesToFollow(db: Db, schoolId: string, importId: string | null): Promise<(FollowedLine & Typed)[]> {
+export function listLinesToFollow(
+  db: Db,
+  schoolId: string,
+  importId: string | null,
+): Promise<(FollowedLine & Typed)[]> {
   return rows(
     db,
     `select ${KEY}, l.import_id as "importId", l.line, l.campaign_id as "campaignId", l.fact_key as "factKey",

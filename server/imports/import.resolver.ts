@@ -1,4 +1,17 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import { seesWholeSchool } from "../access/viewer.ts";
@@ -138,7 +151,8 @@ export class ImportResolver {
 
   @Rule("import:edit")
   @Mutation(() => UndoImportPayload, {
-    description: "What was there before is there again. UNDO_LATER_FIRST names a later import that changed the same rows.",
+    description:
+      "What was there before is there again. UNDO_LATER_FIRST names a later import that changed the same rows.",
   })
   async undoImport(
     @Arg("importId", () => ID) importId: string,

@@ -28,4 +28,3 @@ export async function rankAll(db: Db, schoolId: string, names: readonly Question
   }
   return names.map((name) => rankPrepared(name, years.get(name.schoolYearId) ?? []));
 }
-

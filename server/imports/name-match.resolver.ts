@@ -1,4 +1,17 @@
-import { Arg, ArgsType, Args, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  ArgsType,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
@@ -118,7 +131,8 @@ export class NameMatchResolver {
 
   @Rule("students:import")
   @Mutation(() => LinkExactNamesPayload, {
-    description: "Of a school year without class lists: every name that is exactly one student's of the school, in one go.",
+    description:
+      "Of a school year without class lists: every name that is exactly one student's of the school, in one go.",
   })
   async linkExactNames(
     @Arg("schoolYearId", () => ID) schoolYearId: string,

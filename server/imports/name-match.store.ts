@@ -46,11 +46,7 @@ export async function listMatches(
   return found.map(matchOf) as Listed[];
 }
 
-export async function countMatches(
-  db: Db,
-  viewer: Viewer,
-  { importId, decision }: MatchFilter,
-): Promise<number> {
+export async function countMatches(db: Db, viewer: Viewer, { importId, decision }: MatchFilter): Promise<number> {
   const [row] = await rows<{ count: number }>(
     db,
     `select count(*)::int as count from name_matches m where ${VISIBLE} and ${FILTER}`,
@@ -136,11 +132,11 @@ export function matchOf(row: object): NameMatch {
 }
 
 export async function loadMatches(db: Db, viewer: Viewer, ids: readonly string[]): Promise<NameMatch[]> {
-  const found = await rows<NameMatch>(db, `select ${MATCH} from name_matches m where ${VISIBLE} and m.id = any ($3::uuid[])`, [
-    viewer.schoolId,
-    viewer.classIds,
-    ids,
-  ]);
+  const found = await rows<NameMatch>(
+    db,
+    `select ${MATCH} from name_matches m where ${VISIBLE} and m.id = any ($3::uuid[])`,
+    [viewer.schoolId, viewer.classIds, ids],
+  );
   return found.map(matchOf);
 }
 

@@ -50,7 +50,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ĸ: "k",
   ſ: "s",
 };
-const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const ACCENTS = /\p{M}/gu;
 /** Soft hyphens, zero-width signs, directions of writing, byte order marks: nobody sees them. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Everything but letters, marks and digits: every kind of apostrophe, hyphen, dot and space. Modifier letters are apostrophes here. */

@@ -1,7 +1,12 @@
 import { meantClasses } from "../campaigns/meant-for.rules.ts";
 import type { School } from "../schools/school.entity.ts";
 import type { Db } from "../shared/db.ts";
-import { dropEmptyCampaigns, listTakers, refreshCampaignFacts, replaceMeantClasses } from "./refresh-campaigns.store.ts";
+import {
+  dropEmptyCampaigns,
+  listTakers,
+  refreshCampaignFacts,
+  replaceMeantClasses,
+} from "./refresh-campaigns.store.ts";
 
 /** What a campaign owes to its files, unless a person said otherwise: its name, its age, the classes it is meant for. */
 export async function refreshCampaigns(db: Db, school: School, campaignIds: readonly string[]): Promise<void> {

@@ -29,7 +29,11 @@ export async function refreshParticipations(db: Db, school: School, affected: re
 
 async function refreshBatch(db: Db, school: School, pairs: readonly Pair[], years: Years): Promise<void> {
   const lines = Map.groupBy(await listFactLines(db, school.id, pairs), pairText);
-  const classes = await listEnrolledClasses(db, school.id, pairs.map(({ studentId }) => studentId));
+  const classes = await listEnrolledClasses(
+    db,
+    school.id,
+    pairs.map(({ studentId }) => studentId),
+  );
 
   const judged = [...lines.values()].flatMap(outcomesOf);
   await saveOutcomes(db, school.id, judged);
@@ -82,7 +86,10 @@ function asMoment(at: string | null): { at: string; precision: "MINUTE" } | null
 /** Bit i: a skill of competence i was mastered in an assessment that was shared. */
 function workedMask({ kind, status, masteredByCompetence }: Attempt): number {
   if (kind !== "ASSESSMENT" || status !== "SHARED") return 0;
-  return (masteredByCompetence ?? []).reduce<number>((mask, count, index) => mask | ((count ?? 0) > 0 ? 1 << index : 0), 0);
+  return (masteredByCompetence ?? []).reduce<number>(
+    (mask, count, index) => mask | ((count ?? 0) > 0 ? 1 << index : 0),
+    0,
+  );
 }
 
 export function pairText({ campaignId, studentId }: Pair | FactLine): string {

@@ -54,9 +54,7 @@ function apply(db: Db, one: Import, school: School, file: ReadFile, now: Date): 
     : applyResults(db, { one, school, file, now });
 }
 
-function endOf(
-  failure: unknown,
-): {
+function endOf(failure: unknown): {
   status: "FAILED" | "WAITING";
   code: string;
   params: Record<string, string | number>;

@@ -55,10 +55,7 @@ export async function stageStudents(db: Db, schoolId: string, lines: readonly St
        and not exists (select from listed other where other.student_id = s.id)`,
     [schoolId],
   );
-  await rows(
-    db,
-    `update listed set student_id = new_id(), is_new = true where student_id is null and left_on is null`,
-  );
+  await rows(db, `update listed set student_id = new_id(), is_new = true where student_id is null and left_on is null`);
 }
 
 function listedRow(line: StudentLine): Record<string, unknown> {

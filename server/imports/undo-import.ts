@@ -37,7 +37,10 @@ export async function undoImport(
 
   const school = await getSchool(db, viewer);
   await refreshParticipations(db, school, [...pairs, ...moved]);
-  const campaignIds = [...(one.campaignId ? [one.campaignId] : []), ...[...pairs, ...moved].map((pair) => pair.campaignId)];
+  const campaignIds = [
+    ...(one.campaignId ? [one.campaignId] : []),
+    ...[...pairs, ...moved].map((pair) => pair.campaignId),
+  ];
   await refreshCampaigns(db, school, [...new Set(campaignIds)]);
   return getImport(db, viewer, importId);
 }

@@ -98,7 +98,9 @@ export class StudentResolver {
     return classId ? ((await load(loadClasses, classId)) ?? null) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether an import brought an e-mail address; the address is never shown." })
+  @FieldResolver(() => Boolean, {
+    description: "Whether an import brought an e-mail address; the address is never shown.",
+  })
   async hasEmail(@Root() { id, emailKnown }: Student, @Ctx() { load }: SignedIn): Promise<boolean> {
     return emailKnown ?? (await load(loadHasEmail, id)) ?? false;
   }

@@ -55,11 +55,7 @@ export async function getClass(db: Db, viewer: Viewer, id: string): Promise<Scho
   return found;
 }
 
-export async function loadClasses(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, SchoolClass>> {
+export async function loadClasses(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, SchoolClass>> {
   return new Map((await findClasses(db, viewer, ids)).map((one) => [one.id, one]));
 }
 
@@ -108,11 +104,7 @@ export async function loadHomeroomTeachers(
   return byClass;
 }
 
-export async function loadStaff(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, StaffMember>> {
+export async function loadStaff(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, StaffMember>> {
   const found = await rows<StaffMember>(
     db,
     `select id, first_name as "firstName", last_name as "lastName" from staff where school_id = $1 and id = any ($2::uuid[])`,

@@ -29,7 +29,8 @@ export class SignInResolver {
 
   @Rule("public")
   @Mutation(() => SignInPayload, {
-    description: "Opens a session (cookie). The same answer, in the same time, for an unknown address and a wrong password.",
+    description:
+      "Opens a session (cookie). The same answer, in the same time, for an unknown address and a wrong password.",
   })
   async signIn(
     @Arg("email", () => String) email: string,

@@ -46,4 +46,3 @@ export async function countAttempt(db: Db, door: string, now: Date, windowMinute
 export async function forgetAttempts(db: Db, door: string): Promise<void> {
   await rows(db, "delete from sign_in_attempts where door = $1", [door]);
 }
-

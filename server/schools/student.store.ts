@@ -23,11 +23,7 @@ export async function getStudent(db: Db, viewer: Viewer, id: string): Promise<St
   return found;
 }
 
-export async function loadStudents(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, Student>> {
+export async function loadStudents(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Student>> {
   const found = await rows<Student>(
     db,
     `select ${STUDENT} from students s where ${VISIBLE_STUDENT} and s.id = any ($3::uuid[])`,

@@ -6,7 +6,10 @@ import { Node } from "../shared/node.type.ts";
 import { Role } from "./staff.entity.ts";
 
 @Rule("self:read")
-@ObjectType({ implements: Node, description: "The person signed in. Other people of the school appear as StaffMember." })
+@ObjectType({
+  implements: Node,
+  description: "The person signed in. Other people of the school appear as StaffMember.",
+})
 export class User extends Node {
   @Field(() => String)
   email!: string;

@@ -47,5 +47,8 @@ export async function closeJob(db: Db, job: Job): Promise<void> {
 }
 
 export async function delayJob(connection: QueryRunner, job: Job, seconds: number): Promise<void> {
-  await connection.query(`update jobs set run_after = now() + make_interval(secs => $2) where id = $1`, [job.id, seconds]);
+  await connection.query(`update jobs set run_after = now() + make_interval(secs => $2) where id = $1`, [
+    job.id,
+    seconds,
+  ]);
 }

@@ -23,7 +23,7 @@ export function loadsOf(units: Units, viewer: Viewer | null, now: Date): Loads {
         const values = await units.read((db) => load(db, viewer, keys, now));
         return keys.map((one) => values.get(one));
       });
-      loaders.set(load, loader as DataLoader<string, unknown>);
+      loaders.set(load, loader);
     }
     return loader.load(key);
   };

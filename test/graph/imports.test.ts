@@ -84,7 +84,11 @@ describe("a SIECLE list", () => {
   it("becomes the classes and students of its school year", async () => {
     const result = await landed(siecle());
 
-    expect(result).toMatchObject({ kind: "STUDENTS_SIECLE", status: "DONE", report: { read: 7, created: 7, rejected: 0 } });
+    expect(result).toMatchObject({
+      kind: "STUDENTS_SIECLE",
+      status: "DONE",
+      report: { read: 7, created: 7, rejected: 0 },
+    });
     const { data } = await world.ask(referent, CLASSES);
     expect(data.school.classes.map((one: object) => one)).toMatchObject([
       { name: "3B", studentCount: 5, gradeLevel: "TROISIEME" },
@@ -95,7 +99,14 @@ describe("a SIECLE list", () => {
   it("changes nothing when it comes again", async () => {
     await landed(siecle());
 
-    expect((await landed(siecle())).report).toEqual({ read: 7, created: 0, updated: 0, unchanged: 7, rejected: 0, toMatch: 0 });
+    expect((await landed(siecle())).report).toEqual({
+      read: 7,
+      created: 0,
+      updated: 0,
+      unchanged: 7,
+      rejected: 0,
+      toMatch: 0,
+    });
   });
 
   it("of another school is refused whole, in words that name both", async () => {
@@ -126,8 +137,12 @@ describe("a SIECLE list", () => {
 
   it("proposes as gone those whom it no longer names; a person confirms", async () => {
     await landed(siecle());
-    expect(await landed(siecle(LIST.slice(0, 6)))).toMatchObject({ status: "DONE", messageCode: "DEPARTURES_PROPOSED" });
-    const proposed = (await world.ask(referent, `{ school { proposedDepartures { id lastName } } }`)).data.school.proposedDepartures;
+    expect(await landed(siecle(LIST.slice(0, 6)))).toMatchObject({
+      status: "DONE",
+      messageCode: "DEPARTURES_PROPOSED",
+    });
+    const proposed = (await world.ask(referent, `{ school { proposedDepartures { id lastName } } }`)).data.school
+      .proposedDepartures;
     expect(proposed).toMatchObject([{ lastName: "Aubry" }]);
     expect((await classNamed("3C")).studentCount).toBe(2);
 
@@ -144,9 +159,15 @@ describe("an export of Pix Orga", () => {
   });
 
   it("shows each student's stars on the board of their class", async () => {
-    const result = await landed(assessment([shared("AUBRY", "clemence"), shared("Le-Goff", "EWEN", "3B", 3), shared("Bah", "Mamadou", "3C", 0)]));
+    const result = await landed(
+      assessment([shared("AUBRY", "clemence"), shared("Le-Goff", "EWEN", "3B", 3), shared("Bah", "Mamadou", "3C", 0)]),
+    );
 
-    expect(result).toMatchObject({ kind: "PIX_ASSESSMENT", status: "DONE", report: { read: 3, created: 3, toMatch: 0 } });
+    expect(result).toMatchObject({
+      kind: "PIX_ASSESSMENT",
+      status: "DONE",
+      report: { read: 3, created: 3, toMatch: 0 },
+    });
     const { campaigns, rows } = await board();
     expect(campaigns).toMatchObject([{ name: "Rentrée 3e", starCount: 3, code: "RENTRE123" }]);
     expect(rows.map((row: { cells: object[] }) => row.cells[0])).toMatchObject([
@@ -174,7 +195,11 @@ describe("an export of Pix Orga", () => {
   });
 
   it("asks about homonyms of one class line by line, and each decision holds for its line alone", async () => {
-    const second = { ...shared("Martin", "Léa", "3B", 1), startedAt: "2026-10-06T08:10:00Z", sharedAt: "2026-10-06T08:30:00Z" };
+    const second = {
+      ...shared("Martin", "Léa", "3B", 1),
+      startedAt: "2026-10-06T08:10:00Z",
+      sharedAt: "2026-10-06T08:30:00Z",
+    };
     const { matches } = await landed(assessment([shared("Martin", "Léa"), second]));
     expect(matches.totalCount).toBe(2);
     const [first] = matches.nodes;
@@ -196,10 +221,20 @@ describe("an export of Pix Orga", () => {
     const later = profilesCsv({
       generation: "new",
       campaign: { pixId: 99, code: "COLLEC234", name: "Collecte" },
-      lines: [{ lastName: "LEGOF", firstName: "ewen", className: "3B", sharedAt: "2026-11-02T09:00:00Z", levels: [1, 1, 1, 1, 1, ...Array<number>(11).fill(0)] }],
+      lines: [
+        {
+          lastName: "LEGOF",
+          firstName: "ewen",
+          className: "3B",
+          sharedAt: "2026-11-02T09:00:00Z",
+          levels: [1, 1, 1, 1, 1, ...Array<number>(11).fill(0)],
+        },
+      ],
     });
     expect((await landed(later)).report).toMatchObject({ created: 1, toMatch: 0 });
-    expect((await board()).rows[1]).toMatchObject({ certifiability: { status: "CERTIFIABLE", certifiableCompetenceCount: 5 } });
+    expect((await board()).rows[1]).toMatchObject({
+      certifiability: { status: "CERTIFIABLE", certifiableCompetenceCount: 5 },
+    });
 
     await world.ask(referent, `mutation ($m: ID!) { reopenName(matchId: $m) { match { decision } } }`, { m: matchId });
     expect((await board()).rows[1]).toMatchObject({ certifiability: { status: "UNKNOWN" }, pixScore: null });
@@ -208,7 +243,11 @@ describe("an export of Pix Orga", () => {
   it("forgets a dismissed name, until a student of exactly that name appears", async () => {
     const { matches } = await landed(assessment([shared("Toto", "Toto")]));
     const [{ id: matchId }] = matches.nodes;
-    const { data } = await world.ask(referent, `mutation ($m: ID!) { dismissName(matchId: $m) { match { decision } } }`, { m: matchId });
+    const { data } = await world.ask(
+      referent,
+      `mutation ($m: ID!) { dismissName(matchId: $m) { match { decision } } }`,
+      { m: matchId },
+    );
     expect(data.dismissName.match.decision).toBe("DISMISSED");
     expect((await board()).pendingNameCount).toBe(0);
 
@@ -220,8 +259,20 @@ describe("an export of Pix Orga", () => {
     const lines = [shared("Aubry", "Clémence"), shared("Legof", "Ewen")];
     await landed(assessment(lines));
 
-    expect((await landed(assessment(lines))).report).toEqual({ read: 2, created: 0, updated: 0, unchanged: 1, rejected: 0, toMatch: 1 });
-    expect((await landed(assessment(lines, "old"))).report).toMatchObject({ created: 0, updated: 0, unchanged: 1, toMatch: 1 });
+    expect((await landed(assessment(lines))).report).toEqual({
+      read: 2,
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+      rejected: 0,
+      toMatch: 1,
+    });
+    expect((await landed(assessment(lines, "old"))).report).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+      toMatch: 1,
+    });
   });
 
   it("gives the same board in either order of two files", async () => {
@@ -281,7 +332,8 @@ describe("an export of Pix Orga", () => {
     const asked = await world.ask(teacher, IMPORT, { id });
     expect(asked.data.import.report).toMatchObject({ read: 1, created: 1 });
 
-    const waiting = (await world.ask(referent, `{ school { imports(first: 5) { nodes { id status messageCode } } } }`)).data.school.imports.nodes[0];
+    const waiting = (await world.ask(referent, `{ school { imports(first: 5) { nodes { id status messageCode } } } }`))
+      .data.school.imports.nodes[0];
     expect(waiting).toMatchObject({ status: "WAITING", messageCode: "REST_OF_TEACHER" });
     const ofTeacher = await world.ask(teacher, `{ school { imports(first: 5) { totalCount } } }`);
     expect(ofTeacher.data.school.imports.totalCount).toBe(1);
@@ -289,7 +341,11 @@ describe("an export of Pix Orga", () => {
   });
 
   it("leaves out lines that cannot be read, counts them and says why", async () => {
-    const broken = Buffer.from(assessment([shared("Aubry", "Clémence"), shared("Le Goff", "Ewen")]).toString().replace(";0,67;", ";7,67;"));
+    const broken = Buffer.from(
+      assessment([shared("Aubry", "Clémence"), shared("Le Goff", "Ewen")])
+        .toString()
+        .replace(";0,67;", ";7,67;"),
+    );
     const { report, problems } = await landed(broken);
 
     expect(report).toMatchObject({ read: 2, created: 1, rejected: 1 });

@@ -10,7 +10,7 @@ import { lineOf } from "./demo-results.ts";
 import { DEMO_SCHOOL } from "./demo-people.ts";
 import { gradeIn } from "./demo-students.ts";
 import type { DemoStudent, Grade } from "./demo-students.ts";
-import { MISTAKES, typedWell } from "./demo-typing.ts";
+import { mistyped, typedWell } from "./demo-typing.ts";
 import { mistakeKey } from "./demo-waiting.ts";
 
 export interface DemoFile {
@@ -121,7 +121,7 @@ function typedName(
   mistakes: ReadonlyMap<string, number>,
 ): { lastName: string; firstName: string } {
   const mistake = mistakes.get(mistakeKey(campaign, student));
-  return mistake === undefined ? typedWell(student, campaign) : MISTAKES[mistake % MISTAKES.length]!(student);
+  return mistake === undefined ? typedWell(student, campaign) : mistyped(student, mistake);
 }
 
 /** An instant of that day, held back to `now`. */

@@ -16,17 +16,29 @@ export function typedWell({ lastName, firstName, number }: DemoStudent, { key }:
   return way === "plain" ? { lastName: plain(lastName), firstName: plain(firstName) } : { lastName, firstName };
 }
 
+const MISTAKES = 8;
+
 /** As nobody's name is written: a person has to say whose it is. */
-export const MISTAKES: readonly ((name: Name) => Name)[] = [
-  ({ lastName, firstName }) => ({ lastName: firstName, firstName: lastName }),
-  ({ lastName, firstName }) => ({ lastName: lastName.slice(0, 3) + lastName.slice(4), firstName }),
-  ({ lastName, firstName }) => ({ lastName, firstName: `${firstName.slice(0, 1)}.` }),
-  ({ lastName, firstName }) => ({ lastName: doubled(lastName, 4), firstName }),
-  ({ lastName, firstName }) => ({ lastName, firstName: firstName + firstName.slice(-1) }),
-  ({ lastName, firstName }) => ({ lastName: doubled(lastName, 2), firstName: firstName.toLowerCase() }),
-  ({ firstName }) => ({ lastName: "???", firstName }),
-  ({ lastName, firstName }) => ({ lastName: lastName.slice(0, -1), firstName }),
-];
+export function mistyped({ lastName, firstName }: Name, mistake: number): Name {
+  switch (mistake % MISTAKES) {
+    case 0:
+      return { lastName: firstName, firstName: lastName };
+    case 1:
+      return { lastName: lastName.slice(0, 3) + lastName.slice(4), firstName };
+    case 2:
+      return { lastName, firstName: `${firstName.slice(0, 1)}.` };
+    case 3:
+      return { lastName: doubled(lastName, 4), firstName };
+    case 4:
+      return { lastName, firstName: firstName + firstName.slice(-1) };
+    case 5:
+      return { lastName: doubled(lastName, 2), firstName: firstName.toLowerCase() };
+    case 6:
+      return { lastName: "???", firstName };
+    default:
+      return { lastName: lastName.slice(0, -1), firstName };
+  }
+}
 
 function doubled(text: string, place: number): string {
   return text.slice(0, place) + text.slice(place - 1);
