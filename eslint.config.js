@@ -62,7 +62,7 @@ export default typescript.config(
     },
   },
   {
-    files: ["server/main.ts", "server/cli.ts", "server/cli/**/*.ts", "server/print-schema.ts", "scripts/**/*.ts"],
+    files: ["server/main.ts", "server/cli.ts", "server/cli/**/*.ts", "server/print-schema.ts", "proof/**/*.ts"],
     rules: { "no-console": "off" },
   },
   {
@@ -90,7 +90,7 @@ export default typescript.config(
     },
   },
   {
-    files: ["test/**/*.{ts,tsx}"],
+    files: ["test/**/*.{ts,tsx}", "proof/**/*.ts"],
     rules: {
       // A test reads answers whose shape it is there to check.
       "@typescript-eslint/no-unsafe-assignment": "off",

@@ -89,7 +89,11 @@ export function pageOfList<Item>(args: PageArgs, items: readonly Item[], key: (i
 }
 
 /** The edge and connection types of a node type, named after it. */
-export function connectionOf<Item extends object>(Node: ClassType<Item>, name: string, rule: string): ClassType<Page<Item>> {
+export function connectionOf<Item extends object>(
+  Node: ClassType<Item>,
+  name: string,
+  rule: string,
+): ClassType<Page<Item>> {
   @Rule(rule)
   @ObjectType(`${name}Edge`)
   class Edge {
