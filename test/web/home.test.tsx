@@ -171,6 +171,16 @@ describe("the home screen", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Imports" })).toBeTruthy();
   });
 
+  test.each(["/classes", "/imports"])(
+    "the academy has no %s: it is told so and leaves no question to the school",
+    async (path) => {
+      const { asked } = await renderWithGraph(path, signedIn(person("ACADEMY")));
+
+      expect(screen.getByText(/Votre rôle ne permet pas cela/)).toBeTruthy();
+      expect(asked).toEqual(["Session"]);
+    },
+  );
+
   test("an address that leads nowhere says so and leads home", async () => {
     await renderWithGraph("/nulle-part", signedIn(person("TEACHER")));
 

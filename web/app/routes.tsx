@@ -8,6 +8,7 @@ import { StudentScreen } from "../students/StudentScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
+import { SchoolOnly } from "./SchoolOnly.tsx";
 
 /** Every address of the dashboard. */
 export const routes: RouteObject[] = [
@@ -16,12 +17,17 @@ export const routes: RouteObject[] = [
     errorElement: <RouteFailed />,
     children: [
       { path: "/", element: <HomeScreen /> },
-      { path: "/classes", element: <ClassesScreen /> },
-      { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
-      { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
-      { path: "/eleves/:studentId", element: <StudentScreen /> },
-      { path: "/imports", element: <ImportsScreen /> },
-      { path: "/imports/:importId", element: <ImportScreen /> },
+      {
+        element: <SchoolOnly />,
+        children: [
+          { path: "/classes", element: <ClassesScreen /> },
+          { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
+          { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
+          { path: "/eleves/:studentId", element: <StudentScreen /> },
+          { path: "/imports", element: <ImportsScreen /> },
+          { path: "/imports/:importId", element: <ImportScreen /> },
+        ],
+      },
       { path: "*", element: <NotFoundScreen /> },
     ],
   },

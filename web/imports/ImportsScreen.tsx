@@ -16,10 +16,10 @@ import { ProposedDepartures } from "./ProposedDepartures.tsx";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
 
 const ImportsScreen_Query = graphql(`
-  query ImportsScreen($after: String) {
+  query ImportsScreen($first: Int!, $after: String) {
     school {
       id
-      imports(first: 20, after: $after) {
+      imports(first: $first, after: $after) {
         nodes {
           id
           fileName
@@ -36,17 +36,26 @@ const ImportsScreen_Query = graphql(`
   }
 `);
 
+const A_PAGE = 10;
+const LONGEST_PAGE = 100;
+
 export function ImportsScreen(): ReactNode {
   const text = useText();
   const { role } = usePerson();
   const client = useApolloClient();
   const [loadingMore, startTransition] = useTransition();
-  const { data, fetchMore } = useSuspenseQuery(ImportsScreen_Query, { fetchPolicy: "cache-and-network" });
+  const { data, fetchMore } = useSuspenseQuery(ImportsScreen_Query, {
+    variables: { first: A_PAGE },
+    fetchPolicy: "cache-and-network",
+  });
   const list = data.school?.imports;
   const files = list?.nodes ?? [];
   const running = files.filter(isMoving).length;
 
-  const askAgain = (): Promise<unknown> => client.query({ query: ImportsScreen_Query, fetchPolicy: "network-only" });
+  // As many as are shown: a file on its way can be on any page.
+  const first = Math.min(LONGEST_PAGE, Math.max(A_PAGE, files.length));
+  const askAgain = (): Promise<unknown> =>
+    client.query({ query: ImportsScreen_Query, variables: { first }, fetchPolicy: "network-only" });
   useEverySecondWhile(running > 0, askAgain);
   useSayWhenFinished(files);
 
