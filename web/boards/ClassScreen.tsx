@@ -63,8 +63,12 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
         <NoStudentYet />
       ) : (
         <>
-          <ClassFigures schoolClass={schoolClass} />
-          {view === "followUp" && <FollowUp schoolClass={schoolClass} />}
+          {view === "followUp" && (
+            <>
+              <ClassFigures schoolClass={schoolClass} />
+              <FollowUp schoolClass={schoolClass} />
+            </>
+          )}
           {view === "matrix" && <Matrix schoolClass={schoolClass} areas={data.competenceAreas} />}
         </>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
 import { Body, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
@@ -12,14 +12,24 @@ import { useNames } from "./useNames.ts";
 import "../ui/Table.css";
 import "./FollowUpTable.css";
 
+const WIDTHS: Record<string, string> = {
+  certifiable: "board-width-gauge",
+  year: "board-width-gauge",
+  pix: "board-width-number",
+  activity: "board-width-day",
+  reminder: "board-width-day",
+};
+
 interface ShownGroup {
   group: Group | null;
   lines: Line<FollowUpRow>[];
 }
 
-/** Name, campaigns, certifiable, this year, pix, activity, reminder. */
 const PROFILE_COLUMNS = ["certifiable", "year", "pix"];
 const CONTACT_COLUMNS = ["activity", "reminder"];
+
+/** With more campaigns than this the table is wider than the page. */
+const MOST_THAT_FIT = 4;
 
 /** Roles are written out: browsers drop them where CSS turns lines into cards. */
 export function FollowUpTable({
@@ -54,11 +64,21 @@ export function FollowUpTable({
   const sent = ({ id }: FollowUpCampaign): number => rows.filter((row) => cellOf(row, id)?.status === "SHARED").length;
 
   return (
-    <div className="board-scroll">
-      <table className="table table-cards board" role="table">
+    <div className={campaigns.length <= MOST_THAT_FIT ? "board-scroll board-fits" : "board-scroll"}>
+      <table
+        className="table table-cards board"
+        role="table"
+        style={{ "--campaigns": campaigns.length } as CSSProperties}
+      >
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
+        <colgroup>
+          <col />
+          {columns.slice(1).map(({ id }) => (
+            <col key={id} className={WIDTHS[id] ?? "board-width-campaign"} />
+          ))}
+        </colgroup>
         <Head>
           <Row>
             <BoardHeader column={NAME_COLUMN} sort={sort} onSort={hidden ? null : onSort} rowSpan={2}>

@@ -110,7 +110,7 @@ export function Matrix({
         </p>
         <BoardActions subject={text("board.file.matrix")} className={data.name} columns={columns} lines={lines} />
         <p className="small muted">
-          <Text id="matrix.legend" />
+          <Text id="matrix.unknown" /> <Text id="matrix.legend" />
         </p>
       </div>
     </section>

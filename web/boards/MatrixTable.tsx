@@ -33,11 +33,12 @@ export function MatrixTable({
   const starts = firstOfAreas(areas);
 
   return (
-    <div className="board-scroll">
+    <div className="board-scroll board-fits">
       <table className="matrix">
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
+        <MatrixWidths competences={summary.held.length} starts={starts} />
         <thead>
           <tr className="matrix-areas">
             <BoardHeader
@@ -96,6 +97,20 @@ export function MatrixTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The widths stand here: those of the first line would be the areas'. */
+function MatrixWidths({ competences, starts }: { competences: number; starts: ReadonlySet<number> }): ReactNode {
+  return (
+    <colgroup>
+      <col className="matrix-width-name" />
+      {Array.from({ length: competences }, (_, place) => (
+        <col key={place} className={starts.has(place) ? "matrix-width-start" : "matrix-width"} />
+      ))}
+      <col className="matrix-width-total" />
+      <col className="matrix-width-total" />
+    </colgroup>
   );
 }
 

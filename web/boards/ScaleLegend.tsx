@@ -14,7 +14,6 @@ export function ScaleLegend(): ReactNode {
           </span>
         ))}
       </span>
-      <Text id="matrix.unknown" />
     </p>
   );
 }

@@ -55,7 +55,11 @@ export function StudentFigures({ student }: { student: FragmentType<typeof Stude
       <Figure
         name={<Text id="student.gained" />}
         value={yearProgress.competencesGained ?? <NoData />}
-        unit={<Text id="classCard.of" values={{ total: yearProgress.objective }} />}
+        unit={
+          yearProgress.competencesGained !== null && (
+            <Text id="classCard.of" values={{ total: yearProgress.objective }} />
+          )
+        }
         bar={
           <Bar
             value={Math.min(yearProgress.competencesGained ?? 0, yearProgress.objective)}

@@ -63,7 +63,11 @@ export function StudentScreen(): ReactNode {
         lede={
           schoolClass ? <Text id="student.class" values={{ name: schoolClass.name }} /> : <Text id="student.noClass" />
         }
-        actions={<NamesSwitch />}
+        actions={
+          <div>
+            <NamesSwitch />
+          </div>
+        }
       />
       <StudentFigures student={student} />
       <StudentNeeds student={student} />

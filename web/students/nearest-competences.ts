@@ -4,7 +4,9 @@ export interface CompetenceInProfile {
   pix: number;
 }
 
-/** Below level 1 and already begun, the nearest to it first; as many as are missing. */
+const NAMED = 3;
+
+/** Below level 1 and already begun, the nearest to it first; as many as are missing, three at most. */
 export function nearestCompetences(
   competences: readonly CompetenceInProfile[],
   missing: number,
@@ -12,5 +14,5 @@ export function nearestCompetences(
   return competences
     .filter(({ level, pix }) => level < 1 && pix > 0)
     .sort((one, other) => other.pix - one.pix)
-    .slice(0, missing);
+    .slice(0, Math.min(missing, NAMED));
 }
