@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
-import { VisuallyHidden } from "./VisuallyHidden.tsx";
 import "./Field.css";
+import "./VisuallyHidden.css";
 
 export interface Option<Value extends string> {
   value: Value;
@@ -24,7 +24,9 @@ export function Select<Value extends string>({
   const id = useId();
   return (
     <span className="select">
-      <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
+      <label htmlFor={id} className={labelHidden ? "visually-hidden" : undefined}>
+        {label}
+      </label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
