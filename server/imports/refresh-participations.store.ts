@@ -11,6 +11,8 @@ export type EnrolledClasses = Map<string, string>;
 export interface FactLine extends Pair {
   importId: string;
   line: number;
+  /** The year in which the line lies, as its file told. */
+  schoolYearId: string | null;
   fact: AttemptFact;
   outcome: LineOutcome | null;
   counts: boolean;
@@ -20,7 +22,8 @@ export interface FactLine extends Pair {
 export function listFactLines(db: Db, schoolId: string, pairs: readonly Pair[]): Promise<FactLine[]> {
   return rows<FactLine>(
     db,
-    `select l.campaign_id as "campaignId", l.student_id as "studentId", l.import_id as "importId", l.line, l.fact,
+    `select l.campaign_id as "campaignId", l.student_id as "studentId", l.import_id as "importId", l.line,
+       l.school_year_id as "schoolYearId", l.fact,
        nullif(l.outcome, 'TO_MATCH') as outcome, l.counts
      from unnest($2::uuid[], $3::uuid[]) as pair (campaign_id, student_id)
      join import_lines l on l.school_id = $1 and l.campaign_id = pair.campaign_id and l.student_id = pair.student_id and l.counts

@@ -38,8 +38,9 @@ async function refreshBatch(db: Db, school: School, pairs: readonly Pair[], year
   const judged = [...lines.values()].flatMap(outcomesOf);
   await saveOutcomes(db, school.id, judged);
   const participations = pairs.flatMap((pair) => {
-    const attempts = mergeAttempts((lines.get(pairText(pair)) ?? []).map(({ fact }) => fact));
-    return participationsOf(pair, attempts, { school, years, classes });
+    const own = lines.get(pairText(pair)) ?? [];
+    const undatedYear = own.find(({ schoolYearId }) => schoolYearId !== null)?.schoolYearId ?? null;
+    return participationsOf(pair, mergeAttempts(own.map(({ fact }) => fact)), { school, years, classes, undatedYear });
   });
   await replaceParticipations(db, school.id, pairs, participations);
 }
@@ -47,7 +48,7 @@ async function refreshBatch(db: Db, school: School, pairs: readonly Pair[], year
 function participationsOf(
   { campaignId, studentId }: Pair,
   attempts: readonly Attempt[],
-  at: { school: School; years: Years; classes: EnrolledClasses },
+  at: { school: School; years: Years; classes: EnrolledClasses; undatedYear: string | null },
 ): ParticipationRow[] {
   const { shown, retrying, attemptCount, evolution } = shownResult(attempts);
   return attempts.map((attempt, index) => {
@@ -71,10 +72,13 @@ function participationsOf(
   });
 }
 
-/** The school year in which the attempt began, or was sent; an open attempt is of the year of the file that saw it. */
-function yearOf(attempt: Attempt, { school, years }: { school: School; years: Years }): string | null {
+/** The school year in which the attempt began, or was sent; an open attempt is of the year of the file that saw it, else of its line. */
+function yearOf(
+  attempt: Attempt,
+  { school, years, undatedYear }: { school: School; years: Years; undatedYear: string | null },
+): string | null {
   const moment = attempt.startedAt ?? attempt.sharedAt ?? asMoment(attempt.fileAsOf);
-  if (!moment) return null;
+  if (!moment) return undatedYear;
   const day = dayOf(moment, school.timeZone);
   return years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.id ?? null;
 }

@@ -303,6 +303,16 @@ describe("an export of Pix Orga", () => {
     expect((await world.ask(referent, IMPORT, { id })).data.import.report).toMatchObject({ created: 1, toMatch: 0 });
   });
 
+  it("where nobody has sent their profile yet says so on the board", async () => {
+    const lines = LIST.slice(0, 4).map(({ lastName, firstName }) => ({ lastName, firstName, className: "3B" }));
+    const collection = { generation: "new" as const, campaign: { pixId: 98, code: "COLLEC345", name: "Collecte" } };
+    await landed(profilesCsv({ ...collection, lines }));
+
+    const { campaigns, rows } = await board();
+    expect(campaigns).toMatchObject([{ name: "Collecte", kind: "PROFILES_COLLECTION" }]);
+    expect(rows[0].cells).toMatchObject([{ status: "TO_SHARE", attemptCount: 1 }]);
+  });
+
   it("is undone: what was there before is there again", async () => {
     const before = await board();
     const { id } = await landed(assessment([shared("Aubry", "Clémence"), shared("Legof", "Ewen")]));
