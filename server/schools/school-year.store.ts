@@ -4,7 +4,11 @@ import type { School } from "./school.entity.ts";
 import { schoolYearOf } from "./school-year.rules.ts";
 
 /** The identifiers of the school years in which the days lie; a year that the school did not have yet is made. */
-export async function schoolYearsOfDays(db: Db, school: School, days: readonly string[]): Promise<Map<string, string>> {
+export async function schoolYearsOfDays(
+  db: Db,
+  school: Pick<School, "id" | "timeZone">,
+  days: readonly string[],
+): Promise<Map<string, string>> {
   const spans = new Map(days.map((day) => [day, schoolYearOf(day, school.timeZone)]));
   const wanted = [...new Map([...spans.values()].map((span) => [span.startsOn, span])).values()];
   const years = await rows<{ id: string; startsOn: string }>(

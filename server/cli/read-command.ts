@@ -1,0 +1,104 @@
+import { parseArgs } from "node:util";
+
+import { SchoolKind } from "../schools/school.entity.ts";
+import { UsageError } from "./cli-failure.ts";
+
+export interface CreateSchoolCommand {
+  name: "create-school";
+  uai: string;
+  schoolName: string;
+  kind: SchoolKind;
+  head: { email: string; firstName: string; lastName: string };
+  /** Erase the demo without asking. */
+  yes: boolean;
+}
+
+export interface AddStaffCommand {
+  name: "add-staff";
+  file: string;
+  /** Null: the only school. */
+  uai: string | null;
+}
+
+const CREATE_SCHOOL = {
+  uai: { type: "string" },
+  name: { type: "string" },
+  kind: { type: "string" },
+  head: { type: "string" },
+  "first-name": { type: "string" },
+  "last-name": { type: "string" },
+  yes: { type: "boolean" },
+} as const;
+const ADD_STAFF = { file: { type: "string" }, uai: { type: "string" } } as const;
+
+const UAI = /^[0-9]{7}[A-Z]$/;
+const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
+
+export function readCommand([command, ...words]: readonly string[]):
+  CreateSchoolCommand | AddStaffCommand | { name: "help" } {
+  switch (command) {
+    case "create-school":
+      return createSchool(valuesOf(words, CREATE_SCHOOL));
+    case "add-staff":
+      return addStaff(valuesOf(words, ADD_STAFF));
+    case "help":
+    case "--help":
+      return { name: "help" };
+    case undefined:
+      throw new UsageError("Say what to do.");
+    default:
+      throw new UsageError(`There is no command ${command}.`);
+  }
+}
+
+export function isEmail(text: string): boolean {
+  return text.length <= 254 && EMAIL.test(text);
+}
+
+type Values<Options> = { [Name in keyof Options]?: Options[Name] extends { type: "boolean" } ? boolean : string };
+
+function valuesOf<Options extends Record<string, { type: "string" | "boolean" }>>(
+  words: readonly string[],
+  options: Options,
+): Values<Options> {
+  try {
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message.split(". ")[0]);
+  }
+}
+
+function createSchool(values: Values<typeof CREATE_SCHOOL>): CreateSchoolCommand {
+  const email = needed(values.head, "--head").toLowerCase();
+  if (!isEmail(email)) throw new UsageError("--head is not an e-mail address.");
+  const kind = needed(values.kind, "--kind").toUpperCase();
+  if (!(kind in SchoolKind)) throw new UsageError(`--kind is one of ${Object.keys(SchoolKind).join(", ")}.`);
+  return {
+    name: "create-school",
+    uai: uaiOf(needed(values.uai, "--uai")),
+    schoolName: needed(values.name, "--name"),
+    kind: kind as SchoolKind,
+    head: {
+      email,
+      firstName: values["first-name"]?.trim() ?? "",
+      lastName: values["last-name"]?.trim() || email.split("@")[0]!,
+    },
+    yes: values.yes ?? false,
+  };
+}
+
+function addStaff({ file, uai }: Values<typeof ADD_STAFF>): AddStaffCommand {
+  return { name: "add-staff", file: needed(file, "--file"), uai: uai === undefined ? null : uaiOf(uai) };
+}
+
+function uaiOf(text: string): string {
+  const uai = text.trim().toUpperCase();
+  if (!UAI.test(uai)) throw new UsageError("--uai is the school's identifier: 7 digits and a letter.");
+  return uai;
+}
+
+function needed(value: string | undefined, option: string): string {
+  const text = value?.trim() ?? "";
+  if (text === "") throw new UsageError(`${option} is missing.`);
+  return text;
+}

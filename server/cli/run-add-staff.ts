@@ -1,0 +1,55 @@
+import type { DataSource } from "typeorm";
+
+import { readEnvironment } from "../environment.ts";
+import { addStaff } from "../schools/add-staff.ts";
+import type { AddedStaff } from "../schools/add-staff.ts";
+import { School } from "../schools/school.entity.ts";
+import { localDay } from "../schools/school-year.rules.ts";
+import { findRunningYear, listSchoolIds } from "../schools/staff-account.store.ts";
+import { unitsOf } from "../shared/units.ts";
+import { addressOf } from "./address-of.ts";
+import { CliFailure } from "./cli-failure.ts";
+import { withDatabase } from "./open-database.ts";
+import type { AddStaffCommand } from "./read-command.ts";
+import { readStaffFile } from "./read-staff-file.ts";
+import { staffList } from "./staff-list.ts";
+
+/** Answers what to print. */
+export async function runAddStaff({ file, uai }: AddStaffCommand): Promise<string> {
+  const environment = readEnvironment(process.env);
+  const lines = await readStaffFile(file);
+  const added = await withDatabase(environment, async (source) => {
+    const school = await schoolOf(source, uai);
+    const now = new Date();
+    return unitsOf(source, school.id).write(async (db) => {
+      const year = await findRunningYear(db, school.id, localDay(now.toISOString(), school.timeZone));
+      const { people, problems } = staffList(lines, year);
+      if (problems.length > 0) throw new CliFailure([...problems, "Nothing was changed."].join("\n"));
+      return addStaff(db, { schoolId: school.id, schoolYearId: year.schoolYearId }, people, now);
+    });
+  });
+  return report(added, addressOf(environment));
+}
+
+async function schoolOf(source: DataSource, uai: string | null): Promise<School> {
+  const ids = await unitsOf(source, null).read(listSchoolIds);
+  const schools = await Promise.all(
+    ids.map((id) => unitsOf(source, id).read((db) => db.findOneByOrFail(School, { id }))),
+  );
+  const wanted = schools.filter((school) => uai === null || school.uai === uai);
+  if (wanted.length === 1) return wanted[0]!;
+  if (schools.length === 0) throw new CliFailure("There is no school yet: create it with create-school.");
+  if (uai !== null) throw new CliFailure(`There is no school ${uai}.`);
+  throw new CliFailure(
+    `There are several schools: say which with --uai (${schools.map((school) => school.uai).join(", ")}).`,
+  );
+}
+
+function report(added: readonly AddedStaff[], address: string): string {
+  const news = added.filter(({ isNew }) => isNew).length;
+  const links = added.flatMap(({ email, token }) =>
+    token === null ? [] : [`${email}  ${address}/bienvenue#${token}`],
+  );
+  const head = `Added: ${news}. Updated: ${added.length - news}.`;
+  return links.length === 0 ? head : [head, "Each link works once, for 72 hours:", ...links].join("\n");
+}

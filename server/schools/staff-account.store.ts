@@ -1,0 +1,161 @@
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { SchoolKind } from "./school.entity.ts";
+import type { Role } from "./staff.entity.ts";
+
+export interface NewSchool {
+  id: string;
+  uai: string;
+  name: string;
+  kind: SchoolKind;
+}
+
+/** Known before the school is: its rows are written in its own scope. */
+export async function newSchoolId(db: Db): Promise<string> {
+  const [row] = await rows<{ id: string }>(db, "select new_id() as id");
+  return row!.id;
+}
+
+/** False when another school has that UAI. */
+export async function saveSchool(db: Db, { id, uai, name, kind }: NewSchool): Promise<boolean> {
+  const saved = await rows(
+    db,
+    `insert into schools (id, uai, name, kind) values ($1, $2, $3, $4) on conflict (uai) do nothing returning id`,
+    [id, uai, name, kind],
+  );
+  return saved.length === 1;
+}
+
+/** Schools that somebody can sign in to: the list of schools itself is walled off. */
+export async function listSchoolIds(db: Db): Promise<string[]> {
+  const found = await rows<{ id: string }>(db, "select distinct school_id as id from sign_in_addresses order by 1");
+  return found.map(({ id }) => id);
+}
+
+export interface NewStaffMember {
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+  /** Absent until they choose a password. */
+  passwordHash?: string;
+}
+
+export async function saveStaffMember(db: Db, schoolId: string, person: NewStaffMember): Promise<string> {
+  const { email, firstName, lastName, role, passwordHash = null } = person;
+  const [saved] = await rows<{ id: string }>(
+    db,
+    `insert into staff (school_id, email, first_name, last_name, role, password_hash) values ($1, $2, $3, $4, $5, $6) returning id`,
+    [schoolId, email, firstName, lastName, role, passwordHash],
+  );
+  return saved!.id;
+}
+
+/** False when somebody signs in with it already, in whatever school. */
+export async function saveAddress(
+  db: Db,
+  { email, schoolId, staffId }: { email: string; schoolId: string; staffId: string },
+): Promise<boolean> {
+  const saved = await rows(
+    db,
+    `insert into sign_in_addresses (email, school_id, staff_id) values ($1, $2, $3) on conflict (email) do nothing returning email`,
+    [email, schoolId, staffId],
+  );
+  return saved.length === 1;
+}
+
+export interface KnownAddress {
+  schoolId: string;
+  staffId: string;
+}
+
+/** Who signs in with them, by address. */
+export async function listAddresses(db: Db, emails: readonly string[]): Promise<Map<string, KnownAddress>> {
+  const found = await rows<KnownAddress & { email: string }>(
+    db,
+    `select email, school_id as "schoolId", staff_id as "staffId" from sign_in_addresses where email = any ($1::text[])`,
+    [emails],
+  );
+  return new Map(found.map(({ email, ...known }) => [email, known]));
+}
+
+/** Answers whether they have chosen a password. */
+export async function changeStaffMember(
+  db: Db,
+  { schoolId, staffId }: KnownAddress,
+  { firstName, lastName, role }: Pick<NewStaffMember, "firstName" | "lastName" | "role">,
+): Promise<boolean> {
+  const [changed] = await rows<{ hasPassword: boolean }>(
+    db,
+    `with changed as (
+       update staff set first_name = $3, last_name = $4, role = $5 where school_id = $1 and id = $2
+       returning password_hash is not null as "hasPassword")
+     select "hasPassword" from changed`,
+    [schoolId, staffId, firstName, lastName, role],
+  );
+  return changed?.hasPassword ?? false;
+}
+
+/** Those who may sign in with that role. */
+export async function countHeads(db: Db, schoolId: string): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    `select count(*)::int as count from staff where school_id = $1 and role = 'HEAD' and disabled_at is null`,
+    [schoolId],
+  );
+  return row?.count ?? 0;
+}
+
+export interface TaughtClass {
+  classId: string;
+  homeroom: boolean;
+}
+
+/** The classes of one school year that a person follows; those of other years stay. */
+export async function replaceTeachings(
+  db: Db,
+  { schoolId, staffId }: KnownAddress,
+  { schoolYearId, classes }: { schoolYearId: string | null; classes: readonly TaughtClass[] },
+): Promise<void> {
+  await rows(
+    db,
+    `delete from teachings t using school_classes c where t.school_id = $1 and t.staff_id = $2
+       and c.school_id = $1 and c.id = t.class_id and c.school_year_id = $3`,
+    [schoolId, staffId, schoolYearId],
+  );
+  await rows(
+    db,
+    `insert into teachings (school_id, staff_id, class_id, homeroom)
+     select $1, $2, one.class_id, one.homeroom from unnest($3::uuid[], $4::boolean[]) as one (class_id, homeroom)`,
+    [schoolId, staffId, classes.map(({ classId }) => classId), classes.map(({ homeroom }) => homeroom)],
+  );
+}
+
+export interface RunningYear {
+  /** Null before the first year. */
+  schoolYearId: string | null;
+  classes: readonly { id: string; name: string; nameKey: string }[];
+}
+
+/** The school year of that day, with its classes in natural order. */
+export async function findRunningYear(db: Db, schoolId: string, day: string): Promise<RunningYear> {
+  const found = await rows<{ schoolYearId: string; id: string | null; name: string; nameKey: string }>(
+    db,
+    `select y.id as "schoolYearId", c.id, c.name, c.name_key as "nameKey" from school_years y
+     left join school_classes c on c.school_id = y.school_id and c.school_year_id = y.id
+     where y.school_id = $1 and $2::date between y.starts_on and y.ends_on order by c.name collate natural_fr`,
+    [schoolId, day],
+  );
+  return {
+    schoolYearId: found[0]?.schoolYearId ?? null,
+    classes: found.flatMap(({ id, name, nameKey }) => (id === null ? [] : [{ id, name, nameKey }])),
+  };
+}
+
+/** Links that were not used yet open nothing any more. */
+export async function deleteLinks(db: Db, { schoolId, staffId }: KnownAddress): Promise<void> {
+  await rows(db, `delete from staff_links where school_id = $1 and staff_id = $2 and used_at is null`, [
+    schoolId,
+    staffId,
+  ]);
+}
