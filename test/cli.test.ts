@@ -87,16 +87,18 @@ describe("create-school and add-staff", () => {
   async function people(): Promise<string[]> {
     const { connect } = await import("../server/database/connect.ts");
     const { listSchoolIds } = await import("../server/schools/staff-account.store.ts");
+    const { rows } = await import("../server/shared/db.ts");
     const { unitsOf } = await import("../server/shared/units.ts");
     const source = await connect(database.ownerUrl, { max: 2 });
     const [schoolId] = await unitsOf(source, null).read(listSchoolIds);
-    const found = (await unitsOf(source, schoolId!).read((db) =>
-      db.query(
+    const found = await unitsOf(source, schoolId!).read((db) =>
+      rows<{ text: string }>(
+        db,
         `select p.email || ' ' || p.last_name || ' ' || p.role || coalesce(' ' || string_agg(c.name || case when t.homeroom then '*' else '' end, ',' order by c.name), '') as text
          from staff p left join teachings t on t.staff_id = p.id left join school_classes c on c.id = t.class_id
          group by p.id, p.email, p.last_name, p.role order by 1`,
       ),
-    )) as { text: string }[];
+    );
     await source.destroy();
     return found.map(({ text }) => text);
   }
