@@ -13,8 +13,8 @@ import "../ui/Table.css";
 import "./FollowUpTable.css";
 
 const WIDTHS: Record<string, string> = {
-  certifiable: "board-width-gauge",
-  year: "board-width-gauge",
+  certifiable: "board-width-certifiable",
+  year: "board-width-year",
   pix: "board-width-number",
   activity: "board-width-day",
   reminder: "board-width-day",
