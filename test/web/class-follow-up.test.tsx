@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { axeViolations } from "../support/axe-violations.ts";
-import { catchDownloads, inClass, line, LINES, troisiemeB } from "../support/class-boards.ts";
+import { catchDownloads, inClass, itIsNovember2026, line, LINES, troisiemeB } from "../support/class-boards.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -11,6 +11,8 @@ const lines = (): HTMLElement[] =>
 const names = (): string[] => lines().map((row) => plain(within(row).getByRole("link").textContent));
 const groups = (): string[] => screen.queryAllByRole("heading", { level: 3 }).map(({ textContent }) => plain(textContent));
 const tableOf = (): Promise<HTMLElement> => screen.findByRole("table", { name: /Suivi des élèves/ });
+
+itIsNovember2026();
 
 describe("the class, followed up", () => {
   test("a homeroom teacher reads where the class stands, each figure with its sentence", async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { axeViolations } from "../support/axe-violations.ts";
-import { catchDownloads, inClass, line, troisiemeB } from "../support/class-boards.ts";
+import { catchDownloads, inClass, itIsNovember2026, line, troisiemeB } from "../support/class-boards.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -8,6 +8,8 @@ const matrix = (): Promise<HTMLElement> => screen.findByRole("table", { name: /N
 const lines = (): HTMLElement[] => screen.getAllByRole("row").filter((row) => within(row).queryByRole("link") !== null);
 const names = (): string[] => lines().map((row) => plain(within(row).getByRole("link").textContent));
 const cellsOf = (row: HTMLElement): string[] => within(row).getAllByRole("cell").map(({ textContent }) => plain(textContent));
+
+itIsNovember2026();
 
 describe("the matrix of a class", () => {
   test("a teacher reads each level, who is certifiable, and what is unknown apart from 0", async () => {
