@@ -7,7 +7,8 @@ import type { ClassRow } from "./class-row.store.ts";
 import type { ClassFacts } from "./class-facts.type.ts";
 import { OBJECTIVE, STUDENT_COLUMNS, STUDENT_FACTS } from "./student-facts.store.ts";
 
-const OLDEST_FIRST = "order by g.given_on, k.created_at, k.id";
+/** By name where they are as old: an identifier would tell which file came first. */
+const OLDEST_FIRST = "order by g.given_on, k.created_at, k.name, k.code, k.id";
 /** What holds for the whole class comes once, beside its first student. */
 const FIRST = "coalesce(s.place, 1) = 1";
 

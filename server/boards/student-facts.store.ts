@@ -4,13 +4,16 @@ import { list, milliseconds, textOf } from "./list-column.store.ts";
 const THIS_YEAR = `(p.school_year_id = b.school_year_id or (p.started_at >= b.begins_at and p.started_at < b.finishes_at)
       or (p.shared_at >= b.begins_at and p.shared_at < b.finishes_at)) is true`;
 
+/** Of two that were sent on the same day the richer counts as the newer, whichever file came first. */
+const OLDEST_PROFILE_FIRST = "f.known_at, f.pix_score, f.levels, f.pix";
+
 /**
  * What a student is measured by, as laterals over `s` (the student), `b` (the class's year: school_year_id, begins_at,
  * finishes_at) and `m` (ids of the campaigns meant for the class). Arrays, for they are cheaper to build than JSON.
  */
 export const STUDENT_FACTS = `
   left join lateral (
-    select ${list(milliseconds("f.known_at"), "f.known_at, f.id")} as known_at, ${list("f.levels", "f.known_at, f.id")} as levels
+    select ${list(milliseconds("f.known_at"), OLDEST_PROFILE_FIRST)} as known_at, ${list("f.levels", OLDEST_PROFILE_FIRST)} as levels
     from profiles f
     where f.school_id = s.school_id and f.student_id = s.id and f.known_at < b.finishes_at
       and f.known_at >= coalesce((select max(o.known_at) from profiles o

@@ -56,6 +56,7 @@ export async function applyResults(
     at: now,
     campaignId: campaign.id,
     campaignName: header.name,
+    campaignStarCount: header.starCount,
     dataAsOf: fileAsOf,
     counts: countsOf(results, problems, lines.length - mine.length),
   });

@@ -7,11 +7,12 @@ import { FileRefusal } from "./file-refusal.ts";
 import { followNames } from "./follow-names.ts";
 import { finishImport, lockSchool, saveProblems } from "./import-run.store.ts";
 import type { LineProblem, StudentLine } from "./import-line.ts";
+import { listPairsOfMoved } from "./import-lines.store.ts";
 import { ImportKind } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import { Question } from "./question.ts";
 import type { ReadFile } from "./read-file.ts";
-import { refreshCampaigns } from "./refresh-campaigns.ts";
+import { refreshAllCampaigns } from "./refresh-campaigns.ts";
 import { refreshParticipations } from "./refresh-participations.ts";
 import { inesGivenTwice, tooManyDepartures } from "./student-list.rules.ts";
 import { saveEnrolments } from "./student-enrolments.store.ts";
@@ -51,11 +52,16 @@ export async function applyStudents(
   const departures = isRunningYear ? await replaceDepartures(db, changes, now) : 0;
 
   await joinByHash(db, false);
+  const moved = await listPairsOfMoved(db, school.id, one.id);
+  const affected = [...moved, ...(await followNames(db, { schoolId: school.id }))];
+  await refreshParticipations(db, school, affected);
+  await refreshAllCampaigns(
+    db,
+    school,
+    affected.map(({ campaignId }) => campaignId),
+  );
   const problems = [...file.problems, ...twiceProblems(file.students, twice)];
   await finishStudents(db, { one, problems, now, schoolYearId, departures });
-  const affected = await followNames(db, { schoolId: school.id });
-  await refreshParticipations(db, school, affected);
-  await refreshCampaigns(db, school, [...new Set(affected.map(({ campaignId }) => campaignId))]);
 }
 
 function askFirst(twice: number, { missing, enrolled }: { missing: number; enrolled: number }): void {

@@ -28,9 +28,10 @@ export async function campaignOfFile(
   if (campaign) {
     await rows(
       db,
-      `update campaigns set pix_id = coalesce(pix_id, $3), code = coalesce(code, $4), star_count = coalesce($5, star_count)
+      `update campaigns set pix_id = coalesce(pix_id, $3), code = coalesce(code, $4),
+         planned_star_count = case when pix_id is null then star_count else planned_star_count end
        where school_id = $1 and id = $2`,
-      [schoolId, campaign.id, pixId, known.length > 1 ? null : code, starCount],
+      [schoolId, campaign.id, pixId, known.length > 1 ? null : code],
     );
     return campaign;
   }

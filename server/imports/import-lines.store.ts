@@ -38,6 +38,19 @@ export function listPairsOfImport(db: Db, schoolId: string, importId: string): P
   );
 }
 
+/** The pairs of the students whose class an import of a list changed: attempts carry the class. */
+export function listPairsOfMoved(db: Db, schoolId: string, importId: string): Promise<Pair[]> {
+  return rows<Pair>(
+    db,
+    `select distinct l.campaign_id as "campaignId", l.student_id as "studentId"
+     from import_changes c
+     join enrolments e on e.school_id = c.school_id and e.id = c.row_id
+     join import_lines l on l.school_id = e.school_id and l.student_id = e.student_id
+     where c.school_id = $1 and c.import_id = $2 and c.table_name = 'enrolments'`,
+    [schoolId, importId],
+  );
+}
+
 export async function deleteLines(db: Db, schoolId: string, importId: string): Promise<void> {
   await rows(db, `delete from import_lines where school_id = $1 and import_id = $2`, [schoolId, importId]);
 }

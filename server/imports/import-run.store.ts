@@ -32,6 +32,7 @@ export interface ImportEnd {
   counts?: { read: number; created: number; updated: number; unchanged: number; rejected: number };
   campaignId?: string;
   campaignName?: string;
+  campaignStarCount?: number | null;
   dataAsOf?: string | null;
   schoolYearId?: string;
 }
@@ -43,7 +44,7 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
     `update imports set status = $3, kind = coalesce($4, kind), message_code = $5, message_params = $6, finished_at = $7,
        progress_done = coalesce(progress_total, progress_done),
        read_count = $8, created_count = $9, updated_count = $10, unchanged_count = $11, rejected_count = $12,
-       campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16
+       campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16, campaign_star_count = $17
      where school_id = $1 and id = $2`,
     [
       one.schoolId,
@@ -62,6 +63,7 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
       end.campaignName ?? null,
       end.dataAsOf ?? null,
       end.schoolYearId ?? null,
+      end.campaignStarCount ?? null,
     ],
   );
 }

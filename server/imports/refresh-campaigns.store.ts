@@ -13,18 +13,25 @@ export async function dropEmptyCampaigns(db: Db, schoolId: string, campaignIds: 
   );
 }
 
-/** The name of the newest file; as old as its first participation: no order of files changes either. */
+/**
+ * The name and the stars of the newest file that says them; as old as its first participation, else its first file: no order
+ * of files changes any of it, and an import that is undone takes back what it said.
+ */
 export async function refreshCampaignFacts(db: Db, schoolId: string, campaignIds: readonly string[]): Promise<void> {
   await rows(
     db,
     `update campaigns c set
        name = case when c.name_chosen then c.name else coalesce(f.name, c.name) end,
+       star_count = coalesce(f.star_count, c.planned_star_count),
+       pix_id = case when f.first_at is null then null else c.pix_id end,
        data_as_of = f.data_as_of,
-       created_at = case when c.name_chosen then c.created_at else coalesce(p.first_at, c.created_at) end
+       created_at = case when c.name_chosen then c.created_at else coalesce(p.first_at, f.first_at, c.created_at) end
      from unnest($2::uuid[]) as one (id)
      left join lateral (
        select (array_agg(i.campaign_name order by i.data_as_of desc nulls last, i.campaign_name))[1] as name,
-         max(i.data_as_of) as data_as_of
+         (array_agg(i.campaign_star_count order by i.data_as_of desc nulls last, i.campaign_star_count desc)
+            filter (where i.campaign_star_count is not null))[1] as star_count,
+         max(i.data_as_of) as data_as_of, min(i.created_at) as first_at
        from imports i where i.school_id = $1 and i.campaign_id = one.id and i.status = 'DONE') f on true
      left join lateral (
        select min(coalesce(p.started_at, p.shared_at)) as first_at
@@ -32,6 +39,16 @@ export async function refreshCampaignFacts(db: Db, schoolId: string, campaignIds
      where c.school_id = $1 and c.id = one.id`,
     [schoolId, campaignIds],
   );
+}
+
+/** Of which somebody took part: what classes they are meant for hangs on the size of the classes. */
+export async function listCampaignIdsTaken(db: Db, schoolId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select distinct campaign_id as id from participations where school_id = $1`,
+    [schoolId],
+  );
+  return found.map(({ id }) => id);
 }
 
 export interface Takers {

@@ -3,6 +3,7 @@ import type { School } from "../schools/school.entity.ts";
 import type { Db } from "../shared/db.ts";
 import {
   dropEmptyCampaigns,
+  listCampaignIdsTaken,
   listTakers,
   refreshCampaignFacts,
   replaceMeantClasses,
@@ -18,4 +19,10 @@ export async function refreshCampaigns(db: Db, school: School, campaignIds: read
     meantClasses(takers.filter((one) => one.campaignId === campaignId)).map((one) => ({ campaignId, ...one })),
   );
   await replaceMeantClasses(db, school.id, campaignIds, meant);
+}
+
+/** After a change of who is in which class. */
+export async function refreshAllCampaigns(db: Db, school: School, more: readonly string[] = []): Promise<void> {
+  const taken = await listCampaignIdsTaken(db, school.id);
+  await refreshCampaigns(db, school, [...new Set([...taken, ...more])]);
 }

@@ -182,7 +182,13 @@ export async function replaceDepartures(
   { schoolId, importId, schoolYearId }: ListChanges,
   now: Date,
 ): Promise<number> {
-  await rows(db, `delete from departures where school_id = $1 and school_year_id = $2`, [schoolId, schoolYearId]);
+  await rows(
+    db,
+    `with gone as (delete from departures d where school_id = $1 and school_year_id = $3 returning student_id, to_jsonb(d) as before)
+     insert into import_changes (school_id, import_id, table_name, row_id, before)
+     select $1::uuid, $2::uuid, 'departures', student_id, before from gone`,
+    [schoolId, importId, schoolYearId],
+  );
   const [row] = await rows<{ count: number }>(
     db,
     `with proposed as (

@@ -2,14 +2,23 @@ import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Import } from "./import.entity.ts";
 
-/** The newest later import, not undone, that changed a row which this one made or changed. */
+/**
+ * The newest later import, not undone, that changed a row which this one made or changed, or put somebody into a class
+ * that this one made.
+ */
 export async function findLaterImport(db: Db, one: Import): Promise<{ id: string; fileName: string } | null> {
   const [found] = await rows<{ id: string; fileName: string }>(
     db,
     `select later.id, later.file_name as "fileName" from imports later
      where later.school_id = $1 and later.number > $3 and later.status = 'DONE' and (
        exists (select from import_changes a join import_changes b on b.school_id = a.school_id and b.row_id = a.row_id
+                 and b.table_name = a.table_name
                where a.school_id = $1 and a.import_id = $2 and b.import_id = later.id)
+       or exists (select from import_changes a
+                  join enrolments e on e.school_id = a.school_id and a.row_id in (e.class_id, e.student_id)
+                  join import_changes b on b.school_id = e.school_id and b.row_id = e.id
+                  where a.school_id = $1 and a.import_id = $2 and a.table_name in ('students', 'school_classes')
+                    and a.before is null and b.import_id = later.id)
        or exists (select from import_lines a
                   join import_lines b on b.school_id = a.school_id and b.campaign_id = a.campaign_id and b.student_id = a.student_id
                   where a.school_id = $1 and a.import_id = $2 and a.counts and a.outcome in ('CREATED', 'UPDATED')
@@ -58,6 +67,13 @@ export async function restoreChanges(db: Db, one: Import): Promise<void> {
     key,
   );
   await remove(db, "school_classes", first, key);
+  await rows(
+    db,
+    `insert into departures select b.* from (${first("departures")}) c
+     cross join lateral jsonb_populate_record(null::departures, c.before) b
+     on conflict (school_id, student_id) do nothing`,
+    key,
+  );
 }
 
 async function remove(

@@ -4,14 +4,15 @@ import { getSchool } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { followNames } from "./follow-names.ts";
-import { deleteLines, listPairsOfImport } from "./import-lines.store.ts";
+import { deleteLines, listPairsOfImport, listPairsOfMoved } from "./import-lines.store.ts";
+import type { Pair } from "./import-lines.store.ts";
 import { lockSchool } from "./import-run.store.ts";
 import { ImportKind, ImportStatus } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import { getImport, moveImport } from "./import.store.ts";
 import { isUndoable } from "./undo.rules.ts";
 import { findLaterImport, markUndone, restoreChanges } from "./undo-import.store.ts";
-import { refreshCampaigns } from "./refresh-campaigns.ts";
+import { refreshAllCampaigns } from "./refresh-campaigns.ts";
 import { refreshParticipations } from "./refresh-participations.ts";
 
 /** What the import brought goes; what was there before is there again, unless a later import changed the same rows. */
@@ -30,9 +31,7 @@ export async function undoImport(
 
   if (!(await moveImport(db, one, ImportStatus.DONE, ImportStatus.UNDONE))) throw new Refusal("CONFLICT");
   await markUndone(db, one, at);
-  const pairs = await listPairsOfImport(db, viewer.schoolId, one.id);
-  await deleteLines(db, viewer.schoolId, one.id);
-  if (one.kind === ImportKind.STUDENTS_SIECLE || one.kind === ImportKind.STUDENTS_CSV) await restoreChanges(db, one);
+  const pairs = await takenAway(db, one);
   const moved = await followNames(db, { schoolId: viewer.schoolId });
 
   const school = await getSchool(db, viewer);
@@ -41,6 +40,17 @@ export async function undoImport(
     ...(one.campaignId ? [one.campaignId] : []),
     ...[...pairs, ...moved].map((pair) => pair.campaignId),
   ];
-  await refreshCampaigns(db, school, [...new Set(campaignIds)]);
+  await refreshAllCampaigns(db, school, campaignIds);
   return getImport(db, viewer, importId);
+}
+
+/** Answers the pairs to compute again. */
+async function takenAway(db: Db, one: Import): Promise<Pair[]> {
+  const pairs = await listPairsOfImport(db, one.schoolId, one.id);
+  await deleteLines(db, one.schoolId, one.id);
+  if (one.kind !== ImportKind.STUDENTS_SIECLE && one.kind !== ImportKind.STUDENTS_CSV) return pairs;
+
+  const moved = await listPairsOfMoved(db, one.schoolId, one.id);
+  await restoreChanges(db, one);
+  return [...pairs, ...moved];
 }

@@ -3,7 +3,7 @@ import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { KnownLevels } from "./profile-views.ts";
 
-/** Newest first. */
+/** Newest first; of two that were sent on the same day the richer. */
 export async function loadProfilesOfStudent(
   db: Db,
   viewer: Viewer,
@@ -12,7 +12,7 @@ export async function loadProfilesOfStudent(
   const found = await rows<KnownLevels & { studentId: string }>(
     db,
     `select student_id as "studentId", levels, pix, pix_score as "pixScore", certifiable_count as "certifiableCount", known_at as "knownAt"
-     from profiles where school_id = $1 and student_id = any ($2::uuid[]) order by student_id, known_at desc, id desc`,
+     from profiles where school_id = $1 and student_id = any ($2::uuid[]) order by student_id, known_at desc, pix_score desc, levels desc, pix desc`,
     [viewer.schoolId, studentIds],
   );
   const byStudent = new Map<string, KnownLevels[]>();

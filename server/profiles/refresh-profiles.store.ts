@@ -21,7 +21,8 @@ export async function refreshProfiles(db: Db, schoolId: string, studentIds: read
        certifiable_count = n.certifiable_count, profile_known_at = n.known_at
      from unnest($2::uuid[]) as one (id)
      left join lateral (
-       select * from profiles p where p.school_id = $1 and p.student_id = one.id order by p.known_at desc, p.id desc limit 1
+       select * from profiles p where p.school_id = $1 and p.student_id = one.id
+       order by p.known_at desc, p.pix_score desc, p.levels desc, p.pix desc limit 1
      ) n on true
      where s.school_id = $1 and s.id = one.id`,
     [schoolId, studentIds],

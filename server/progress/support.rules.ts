@@ -33,6 +33,7 @@ export interface SupportCampaign {
 
 export interface SupportFacts {
   gradeLevel: GradeLevel | null;
+  /** In the order of the board: it decides among those that have waited as long. */
   campaigns: readonly SupportCampaign[];
   hasProfileThisYear: boolean;
   classHasOtherParticipationsThisYear: boolean;
@@ -118,7 +119,7 @@ function profileMissing(facts: SupportFacts, lastProfileOn: string | null): Supp
 
   const collection = facts.campaigns
     .filter(({ kind, givenOn, status }) => kind === "PROFILES_COLLECTION" && givenOn !== null && status !== "SHARED")
-    .sort((a, b) => (b.givenOn ?? "").localeCompare(a.givenOn ?? "") || a.campaignId.localeCompare(b.campaignId))[0];
+    .sort((a, b) => (b.givenOn ?? "").localeCompare(a.givenOn ?? ""))[0];
   return [
     { reason: "PROFILE_MISSING", campaignId: collection?.campaignId ?? null, since: lastProfileOn, missing: null },
   ];
@@ -156,5 +157,5 @@ function holidayDays(from: string, today: string, holidays: readonly { startsOn:
 }
 
 function longestFirst(a: SupportNeed, b: SupportNeed): number {
-  return (a.since ?? "9999").localeCompare(b.since ?? "9999") || (a.campaignId ?? "").localeCompare(b.campaignId ?? "");
+  return (a.since ?? "9999").localeCompare(b.since ?? "9999");
 }
