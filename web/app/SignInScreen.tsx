@@ -32,7 +32,7 @@ export function SignInScreen(): ReactNode {
     <main className="sign-in">
       <title>{`${text("signIn.title")} – Jalon`}</title>
       <Brand />
-      <form onSubmit={(event) => void submit(event)}>
+      <form className="sign-in-box" onSubmit={(event) => void submit(event)}>
         <h1>
           <Text id="signIn.title" />
         </h1>

@@ -9,9 +9,11 @@ import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { SchoolOnly } from "./SchoolOnly.tsx";
+import { WelcomeScreen } from "./WelcomeScreen.tsx";
 
 /** Every address of the dashboard. */
 export const routes: RouteObject[] = [
+  { path: "/bienvenue", element: <WelcomeScreen />, errorElement: <RouteFailed /> },
   {
     element: <Layout />,
     errorElement: <RouteFailed />,
