@@ -115,9 +115,9 @@ describe("the class, followed up", () => {
     await tableOf();
 
     expect(names()).toEqual(["Cazenave Noé"]);
-    expect((screen.getByLabelText("Certifiable") as HTMLSelectElement).value).toBe("unknown");
-    expect((screen.getByRole("checkbox", { name: "À accompagner seulement" }) as HTMLInputElement).checked).toBe(true);
-    expect((screen.getByLabelText("Qui n’a pas…") as HTMLSelectElement).value).toBe("");
+    expect(screen.getByLabelText<HTMLSelectElement>("Certifiable").value).toBe("unknown");
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "À accompagner seulement" }).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLSelectElement>("Qui n’a pas…").value).toBe("");
     expect(groups()).toHaveLength(1);
   });
 
