@@ -17,7 +17,7 @@ async function start(environment: Environment, running: Running): Promise<void> 
   const { host, port, dataDir, secure, production, demoAllowed, demoWanted } = environment;
   const database = (running.database = await startDatabase(environment, () => fail(LOST)));
   await refuseDemoInEarnest(database.ownerUrl, demoAllowed);
-  const source = (running.source = await connect(database.ownerUrl, { max: CONNECTIONS }));
+  const source = (running.source = await connect(database.ownerUrl, { max: CONNECTIONS, answers: true }));
   if (demoWanted && !(await findAccounts(database.ownerUrl)).any) await makeDemoSchool(source, new Date());
 
   const worker = (running.worker = startWorkerProcess({ ownerUrl: database.ownerUrl, dataDir }));

@@ -10,16 +10,25 @@ export interface ConnectOptions {
   max: number;
   /** Milliseconds that one statement may take: 15,000 for answers; an import takes longer. */
   statementTimeout?: number;
+  /**
+   * For answers: statements are sent without waiting for the one before, and planned once for all values. Not for a worker,
+   * which reads through cursors and merges large tables.
+   */
+  answers?: boolean;
 }
 
 /** Every connection works as the server's role from its first moment, never as the owner, and nothing may wait for ever. */
-export function connect(ownerUrl: string, { max, statementTimeout = 15_000 }: ConnectOptions): Promise<DataSource> {
+export function connect(
+  ownerUrl: string,
+  { max, statementTimeout = 15_000, answers = false }: ConnectOptions,
+): Promise<DataSource> {
   const settings = {
     role: SERVER_ROLE,
     statement_timeout: statementTimeout,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: Math.max(30_000, statementTimeout),
     timezone: "UTC",
+    ...(answers ? { plan_cache_mode: "force_generic_plan" } : {}),
   };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   return new DataSource({
@@ -32,6 +41,6 @@ export function connect(ownerUrl: string, { max, statementTimeout = 15_000 }: Co
     logger: new CodeLogger(),
     applicationName: "jalon",
     poolErrorHandler: () => {},
-    extra: { max, options: options.join(" "), connectionTimeoutMillis: 10_000 },
+    extra: { max, options: options.join(" "), connectionTimeoutMillis: 10_000, pipeline: answers },
   }).initialize();
 }

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import type { DataSource } from "typeorm";
 
 import type { Db } from "./db.ts";
@@ -15,28 +16,37 @@ export interface Units {
 }
 
 export function unitsOf(source: Source, schoolId: string | null): Units {
+  const scope = schoolId === null ? "" : `; set local app.school_id = '${asUuid(schoolId)}'`;
   return {
-    read: (work) => unit(source, schoolId, "START TRANSACTION READ ONLY", work),
-    write: (work) => unit(source, schoolId, "START TRANSACTION", work),
+    read: (work) => unit(source, `start transaction read only${scope}`, work, { waitForEnd: false }),
+    write: (work) => unit(source, `start transaction${scope}`, work, { waitForEnd: true }),
   };
 }
 
+/**
+ * The beginning is queued, not awaited: it travels with the first statement of the work, so that a read is one round trip.
+ * So is the end of a read, behind which the connection is free for the next unit: connections answer in order.
+ */
 async function unit<T>(
   source: Source,
-  schoolId: string | null,
   start: string,
   work: (db: Db) => Promise<T>,
+  { waitForEnd }: { waitForEnd: boolean },
 ): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    await runner.connect();
-    await runner.query(schoolId === null ? start : `${start}; set local app.school_id = '${asUuid(schoolId)}'`);
+    const client = (await runner.connect()) as PoolClient;
+    const begun = client.query(start);
+    begun.catch(() => undefined);
     try {
       const result = await work(source.createEntityManager(runner));
-      await runner.query("COMMIT");
+      await begun;
+      const ended = client.query("commit");
+      if (waitForEnd) await ended;
+      else ended.catch(() => undefined);
       return result;
     } catch (failure) {
-      await runner.query("ROLLBACK").catch(() => undefined);
+      await client.query("rollback").catch(() => undefined);
       throw failure;
     }
   } finally {

@@ -18,7 +18,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const { ownerUrl, drop } = await bareDatabase(TEMPLATE);
   // Loaded here, so that a test of the launcher does not load every entity.
   const { connect } = await import("../../server/database/connect.ts");
-  const dataSource = await connect(ownerUrl, { max: 8 });
+  const dataSource = await connect(ownerUrl, { max: 8, answers: true });
   return {
     ownerUrl,
     dataSource,

@@ -68,7 +68,7 @@ export class World {
   async statements(work: () => Promise<unknown>): Promise<string[]> {
     this.#counted = [];
     await work();
-    const counted = this.#counted.filter((text) => !/^(START TRANSACTION|COMMIT|ROLLBACK)/.test(text));
+    const counted = this.#counted.filter((text) => !/^(start transaction|commit|rollback)/i.test(text));
     this.#counted = null;
     return counted;
   }
