@@ -90,9 +90,9 @@ export function ImportsScreen(): ReactNode {
             <ImportTable files={files} />
           </Card>
           {role !== "TEACHER" && <ProposedDepartures key={running === 0 ? "settled departures" : "departures"} />}
-          <PendingNames key={running === 0 ? "settled" : "moving"} />
         </>
       )}
+      <PendingNames key={running === 0 ? "settled" : "moving"} onlyIfSome={files.length === 0} />
     </>
   );
 }

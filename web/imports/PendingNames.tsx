@@ -1,6 +1,7 @@
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, useTransition, type ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
+import { useArrival } from "../app/useArrival.ts";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Pager } from "../ui/Pager.tsx";
@@ -33,21 +34,22 @@ const PendingNames_Query = graphql(`
   }
 `);
 
-/** The names of every file that wait for a person. */
-export function PendingNames(): ReactNode {
+/** The names of every file that wait for a person, whoever dropped it. */
+export function PendingNames({ onlyIfSome }: { onlyIfSome: boolean }): ReactNode {
   return (
     <Suspense fallback={<Skeleton blocks={1} />}>
-      <PendingNamesCard />
+      <PendingNamesCard onlyIfSome={onlyIfSome} />
     </Suspense>
   );
 }
 
-function PendingNamesCard(): ReactNode {
+function PendingNamesCard({ onlyIfSome }: { onlyIfSome: boolean }): ReactNode {
   const client = useApolloClient();
   const [loadingMore, startTransition] = useTransition();
   const { data, fetchMore } = useSuspenseQuery(PendingNames_Query, { fetchPolicy: "cache-and-network" });
   const list = data.school?.pendingNames;
-  if (!list) return null;
+  const title = useArrival<HTMLHeadingElement>("#names");
+  if (!list || (onlyIfSome && list.nodes.length === 0)) return null;
 
   const askAgain = (): void => void client.query({ query: PendingNames_Query, fetchPolicy: "network-only" });
   const pastYears = new Map(
@@ -58,6 +60,7 @@ function PendingNamesCard(): ReactNode {
 
   return (
     <Card
+      titleRef={title}
       title={<Text id="names.title" values={{ count: list.totalCount }} />}
       lede={<Text id={list.totalCount === 0 ? "names.none" : "names.lede"} />}
       actions={[...pastYears.values()].map((year) => (

@@ -1,5 +1,5 @@
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
@@ -43,6 +43,13 @@ export function RunningImports(): ReactNode {
     client.query({ query: RunningImports_Query, fetchPolicy: "network-only" }),
   );
 
+  const wereRunning = useRef(false);
+  useEffect(() => {
+    // What they brought is in the classes now.
+    if (wereRunning.current && running.length === 0) void client.refetchQueries({ include: "active" });
+    wereRunning.current = running.length > 0;
+  }, [running.length, client]);
+
   if (running.length === 0 && names === 0) return null;
   return (
     <section className="card running-imports" aria-label={text("home.imports.label")}>
@@ -74,8 +81,8 @@ export function RunningImports(): ReactNode {
           </p>
         )}
       </div>
-      <ButtonLink small to="/imports">
-        <Text id="home.imports.see" />
+      <ButtonLink small to={running.length > 0 ? "/imports" : "/imports#names"}>
+        <Text id={running.length > 0 ? "home.imports.see" : "home.imports.decide"} />
       </ButtonLink>
     </section>
   );

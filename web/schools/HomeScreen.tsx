@@ -40,19 +40,34 @@ const HomeScreen_Query = graphql(`
 
 export function HomeScreen(): ReactNode {
   const { role } = usePerson();
-  return role === "ACADEMY" ? <HomeHead lede={null} noClass /> : <SchoolHome />;
+  if (role !== "ACADEMY") return <SchoolHome />;
+  return (
+    <>
+      <HomeHead lede={null} />
+      <NoClassCard />
+    </>
+  );
 }
 
 function SchoolHome(): ReactNode {
+  const { role } = usePerson();
   const { data } = useSuspenseQuery(HomeScreen_Query, { fetchPolicy: "cache-and-network" });
   const classes = data.viewer?.classes ?? [];
   const homerooms = new Set(data.viewer?.homeroomOf.map(({ id }) => id));
   const toSupport = classes.reduce((sum, { board }) => sum + board.summary.needsSupportCount, 0);
 
-  if (classes.length === 0) return <HomeHead lede={null} noClass />;
+  if (classes.length === 0) {
+    return (
+      <>
+        <HomeHead lede={null} />
+        <RunningImports />
+        <NoClassCard />
+      </>
+    );
+  }
   return (
     <>
-      <HomeHead lede={<Text id="home.lede" values={{ count: toSupport }} />} />
+      <HomeHead lede={<Text id="home.lede" values={{ count: toSupport, where: role }} />} />
       <RunningImports />
       {classes.length > MOST_CARDS ? (
         <Card title={<Text id="classes.title" />}>
@@ -79,17 +94,17 @@ function SchoolHome(): ReactNode {
   );
 }
 
-function HomeHead({ lede, noClass = false }: { lede: ReactNode; noClass?: boolean }): ReactNode {
+function HomeHead({ lede }: { lede: ReactNode }): ReactNode {
   const text = useText();
-  const { firstName, role } = usePerson();
+  const { firstName } = usePerson();
+  return <PageHead title={text("home.title")} heading={<Text id="home.hello" values={{ firstName }} />} lede={lede} />;
+}
+
+function NoClassCard(): ReactNode {
+  const { role } = usePerson();
   return (
-    <>
-      <PageHead title={text("home.title")} heading={<Text id="home.hello" values={{ firstName }} />} lede={lede} />
-      {noClass && (
-        <div className="card">
-          <NoClassYet role={role} />
-        </div>
-      )}
-    </>
+    <div className="card">
+      <NoClassYet role={role} />
+    </div>
   );
 }
