@@ -12,6 +12,7 @@ import { contextOf } from "./access/request-context.ts";
 import { serveDashboard } from "./dashboard.ts";
 import { serveExports } from "./exports/download.ts";
 import { makeGraphql } from "./graphql.ts";
+import { serveRejectedLines } from "./imports/rejected-lines.ts";
 import { serveImports } from "./imports/upload.ts";
 import { serveWelcome } from "./schools/welcome.ts";
 import { makeSchema } from "./schema.ts";
@@ -83,6 +84,7 @@ function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: H
     expressMiddleware(graphql, { context: ({ req, res }) => contextFor(req, res) }),
   );
   serveImports(app, { contextFor, dataDir: options.dataDir, onWork: options.onWork });
+  serveRejectedLines(app, contextFor);
   serveExports(app, contextFor);
   serveWelcome(app, contextFor);
   serveDashboard(app);

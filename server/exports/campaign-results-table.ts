@@ -6,7 +6,7 @@ import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
 import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
 import type { Db } from "../shared/db.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "../shared/csv.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { chosen, sayIn, tableOf, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";

@@ -1,7 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import { sentence } from "../shared/messages.ts";
 import type { Db } from "../shared/db.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "../shared/csv.ts";
 import type { ExportRequest } from "./export.entity.ts";
 
 /** What an export holds, before any format: one head, lines of as many cells. */

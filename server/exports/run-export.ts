@@ -10,7 +10,7 @@ import { unitsOf } from "../shared/units.ts";
 import type { Source, Units } from "../shared/units.ts";
 import { tableOfCampaignResults } from "./campaign-results-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
-import { csvFile } from "./csv.ts";
+import { csvFile } from "../shared/csv.ts";
 import { markDone, markFailed, markProgress, startExport } from "./export-job.store.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { DAYS_KEPT } from "./export.rules.ts";

@@ -2,12 +2,18 @@
 export type FileRefusalCode =
   /** Nothing in it. */
   | "FILE_EMPTY"
+  /** It is no longer on the server's disk. */
+  | "FILE_LOST"
   /** Over what any school's export can weigh { maxMegabytes }. */
   | "FILE_TOO_LARGE"
   /** Nothing that Jalon knows. */
   | "FILE_NOT_RECOGNISED"
-  /** A spreadsheet: give the CSV that Pix Orga made, not a copy saved as a workbook. */
+  /** A workbook that is no list of students, or of an old kind: give the CSV that Pix Orga made, not a copy saved as a workbook. */
   | "SPREADSHEET"
+  /** A workbook that cannot be read to its end. */
+  | "WORKBOOK_DAMAGED"
+  /** A list of students from somebody who may not import one. */
+  | "LIST_NOT_ALLOWED"
   /** A text document. */
   | "DOCUMENT"
   | "PICTURE"

@@ -63,3 +63,16 @@ export async function countProblems(db: Db, viewer: Viewer, importId: string): P
   );
   return row?.count ?? 0;
 }
+
+/** All of them, with the text of the line while it is kept. */
+export function listRejectedLines(
+  db: Db,
+  viewer: Viewer,
+  importId: string,
+): Promise<(Problem & { raw: string | null })[]> {
+  return rows(
+    db,
+    `select number, line, code, params, raw from import_problems where school_id = $1 and import_id = $2 order by number`,
+    [viewer.schoolId, importId],
+  );
+}

@@ -15,12 +15,28 @@ export async function markRunning(db: Db, one: Import): Promise<boolean> {
   return touched === 1;
 }
 
-export async function saveProgress(db: Db, one: Import, done: number, total: number | null): Promise<void> {
-  await rows(
+/** False when nobody wants the import any more. */
+export async function saveProgress(db: Db, one: Import, done: number, total: number | null): Promise<boolean> {
+  const touched = await changed(
     db,
     `update imports set progress_done = $3, progress_total = $4 where school_id = $1 and id = $2 and status = 'RUNNING'`,
     [one.schoolId, one.id, done, total],
   );
+  return touched === 1;
+}
+
+/** Thrown inside the transaction that applies a file which was cancelled meanwhile: nothing of it stays. */
+export class ImportCancelled extends Error {}
+
+/** False when the import is over. A run that is just ending holds its row: then it is too late. */
+export async function markCancelled(db: Db, one: Import, at: Date): Promise<boolean> {
+  const touched = await changed(
+    db,
+    `update imports set status = 'CANCELLED', message_code = null, message_params = null, finished_at = $3
+     where school_id = $1 and id = $2 and status in ('QUEUED', 'RUNNING', 'WAITING')`,
+    [one.schoolId, one.id, at],
+  ).catch(unlessLocked);
+  return touched === 1;
 }
 
 export interface ImportEnd {
@@ -37,15 +53,16 @@ export interface ImportEnd {
   schoolYearId?: string;
 }
 
+/** Refuses where the import was cancelled meanwhile. */
 export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise<void> {
   const { read = 0, created = 0, updated = 0, unchanged = 0, rejected = 0 } = end.counts ?? {};
-  await rows(
+  const touched = await changed(
     db,
     `update imports set status = $3, kind = coalesce($4, kind), message_code = $5, message_params = $6, finished_at = $7,
        progress_done = coalesce(progress_total, progress_done),
        read_count = $8, created_count = $9, updated_count = $10, unchanged_count = $11, rejected_count = $12,
        campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16, campaign_star_count = $17
-     where school_id = $1 and id = $2`,
+     where school_id = $1 and id = $2 and status in ('QUEUED', 'RUNNING', 'WAITING')`,
     [
       one.schoolId,
       one.id,
@@ -66,6 +83,7 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
       end.campaignStarCount ?? null,
     ],
   );
+  if (touched === 0) throw new ImportCancelled();
 }
 
 /** Of a second run after a confirmation, the first run's problems go. */
@@ -83,10 +101,13 @@ export async function saveProblems(db: Db, one: Import, problems: readonly LineP
 /** One change of a school's lines at a time: what one decides, the next one knows. A person does not wait for a long import. */
 export async function lockSchool(db: Db, schoolId: string): Promise<void> {
   await rows(db, `select pg_advisory_xact_lock(hashtextextended('imports ' || $1::text, 0))`, [schoolId]).catch(
-    (failure: { driverError?: { code?: string } }) => {
-      throw failure.driverError?.code === LOCK_NOT_AVAILABLE ? new Refusal("IMPORT_RUNNING") : (failure as Error);
-    },
+    unlessLocked,
   );
+}
+
+function unlessLocked(failure: Error & { code?: string; driverError?: { code?: string } }): never {
+  const code = failure.driverError?.code ?? failure.code;
+  throw code === LOCK_NOT_AVAILABLE ? new Refusal("IMPORT_RUNNING") : failure;
 }
 
 const LOCK_NOT_AVAILABLE = "55P03";

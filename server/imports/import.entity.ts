@@ -20,10 +20,12 @@ export enum ImportStatus {
   DONE = "DONE",
   FAILED = "FAILED",
   UNDONE = "UNDONE",
+  CANCELLED = "CANCELLED",
 }
 registerEnumType(ImportStatus, {
   name: "ImportStatus",
-  description: "WAITING: a person must answer first (columns, encoding, many departures).",
+  description:
+    "WAITING: a person must answer first (columns, encoding, many departures). CANCELLED: stopped before it was done, nothing of it stays.",
 });
 
 @Rule("import:read")
@@ -97,6 +99,9 @@ export class Import extends Node {
   @Field(() => DateTimeISO)
   @Column("timestamptz", { name: "created_at" })
   createdAt!: Date;
+
+  @Column("timestamptz", { name: "file_removed_at", nullable: true })
+  fileRemovedAt!: Date | null;
 
   @Column("timestamptz", { name: "confirmed_at", nullable: true })
   confirmedAt!: Date | null;

@@ -25,6 +25,7 @@ import { Student } from "../schools/student.entity.ts";
 import { connectionOf, PageArgs, PageInfo, pageOf, sliceOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
 import { Progress } from "../shared/progress.type.ts";
+import { cancelImport } from "./cancel-import.ts";
 import { confirmDepartures } from "./confirm-departures.ts";
 import { confirmImport } from "./confirm-import.ts";
 import { listDepartures } from "./departure.store.ts";
@@ -33,6 +34,8 @@ import type { Problem } from "./import-report.store.ts";
 import { importSentence, problemSentence } from "./import-words.ts";
 import { Import, ImportProblem, ImportReport, ImportStatus } from "./import.entity.ts";
 import { countImports, getImport, listImports } from "./import.store.ts";
+import { isCancellable, isKept } from "./kept-file.rules.ts";
+import { retryImport } from "./retry-import.ts";
 import { isUndoable } from "./undo.rules.ts";
 import { undoImport } from "./undo-import.ts";
 
@@ -61,6 +64,20 @@ class ConfirmImportPayload {
 @Rule("import:edit")
 @ObjectType()
 class UndoImportPayload {
+  @Field(() => Import)
+  import!: Import;
+}
+
+@Rule("import:edit")
+@ObjectType()
+class CancelImportPayload {
+  @Field(() => Import)
+  import!: Import;
+}
+
+@Rule("import:edit")
+@ObjectType()
+class RetryImportPayload {
   @Field(() => Import)
   import!: Import;
 }
@@ -118,6 +135,17 @@ export class ImportResolver {
     return mine && one.status === ImportStatus.DONE && isUndoable(one, now);
   }
 
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may stop it now, before it is done." })
+  cancellable(@Root() one: Import, @Ctx() { viewer }: SignedIn): boolean {
+    return (seesWholeSchool(viewer) || one.createdBy === viewer.id) && isCancellable(one.status);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether it failed and its file is still kept for a second try." })
+  retriable(@Root() one: Import, @Ctx() { viewer, now }: SignedIn): boolean {
+    const mine = seesWholeSchool(viewer) || one.createdBy === viewer.id;
+    return mine && one.status === ImportStatus.FAILED && isKept(one, now);
+  }
+
   @FieldResolver(() => ImportProblemConnection, { description: "Every line that was not taken, and why." })
   problems(
     @Root() { id }: Import,
@@ -159,6 +187,28 @@ export class ImportResolver {
     @Ctx() { viewer, units, now }: SignedIn,
   ): Promise<UndoImportPayload> {
     return { import: await units.write((db) => undoImport(db, viewer, { importId, at: now })) };
+  }
+
+  @Rule("import:edit")
+  @Mutation(() => CancelImportPayload, {
+    description: "Stops an import that is QUEUED, RUNNING or WAITING: nothing of it stays, its file goes.",
+  })
+  async cancelImport(
+    @Arg("importId", () => ID) importId: string,
+    @Ctx() { viewer, units, now }: SignedIn,
+  ): Promise<CancelImportPayload> {
+    return { import: await units.write((db) => cancelImport(db, viewer, { importId, at: now })) };
+  }
+
+  @Rule("import:edit")
+  @Mutation(() => RetryImportPayload, {
+    description: "Reads a file that FAILED again, as it was dropped, while it is kept.",
+  })
+  async retryImport(
+    @Arg("importId", () => ID) importId: string,
+    @Ctx() { viewer, units, now }: SignedIn,
+  ): Promise<RetryImportPayload> {
+    return { import: await units.write((db) => retryImport(db, viewer, { importId, at: now })) };
   }
 }
 

@@ -5,6 +5,7 @@ import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Slice } from "../shared/page.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { saveForgetJob } from "./forget-import.store.ts";
 import { Import } from "./import.entity.ts";
 import type { ImportStatus } from "./import.entity.ts";
 
@@ -13,7 +14,7 @@ const IMPORT = `i.school_id as "schoolId", i.id, i.number, i.file_name as "fileN
   i.progress_total as "progressTotal", i.read_count as "readCount", i.created_count as "createdCount",
   i.updated_count as "updatedCount", i.unchanged_count as "unchangedCount", i.rejected_count as "rejectedCount",
   i.campaign_id as "campaignId", i.created_by as "createdBy", i.class_ids as "classIds", i.created_at as "createdAt",
-  i.confirmed_at as "confirmedAt", i.finished_at as "finishedAt"`;
+  i.confirmed_at as "confirmedAt", i.finished_at as "finishedAt", i.file_removed_at as "fileRemovedAt"`;
 
 /** $1 school, $2 the person, or null for who sees the whole school. A rest waits for the latter alone. */
 const VISIBLE = `i.school_id = $1 and ($2::uuid is null or (i.created_by = $2 and i.rest_of is null))`;
@@ -83,19 +84,21 @@ export async function saveNewImport(db: Db, schoolId: string, one: NewImport): P
     [schoolId, one.fileName, one.filePath, one.fileSize, one.createdBy, one.classIds, one.createdAt],
   );
   await saveJob(db, schoolId, saved!.id);
+  await saveForgetJob(db, schoolId, saved!.id);
   return saved!.id;
 }
 
 /** What a teacher's file says of other classes: the same file, for who may see them. */
 export async function saveRest(db: Db, one: Import, lineCount: number): Promise<void> {
-  await rows(
+  const [saved] = await rows<{ id: string }>(
     db,
     `insert into imports (school_id, file_name, file_path, file_size, kind, status, message_code, message_params, created_by, rest_of, created_at)
      select school_id, file_name, file_path, file_size, kind, 'WAITING', 'REST_OF_TEACHER', jsonb_build_object('count', $3::int),
             created_by, id, created_at
-     from imports where school_id = $1 and id = $2`,
+     from imports where school_id = $1 and id = $2 returning id`,
     [one.schoolId, one.id, lineCount],
   );
+  await saveForgetJob(db, one.schoolId, saved!.id);
 }
 
 export async function saveJob(db: Db, schoolId: string, importId: string): Promise<void> {
@@ -104,6 +107,13 @@ export async function saveJob(db: Db, schoolId: string, importId: string): Promi
     `insert into jobs (school_id, kind, target_id) values ($1, 'IMPORT', $2) on conflict (kind, target_id) do nothing`,
     [schoolId, importId],
   );
+}
+
+export async function dropJob(db: Db, one: Import): Promise<void> {
+  await rows(db, `delete from jobs where school_id = $1 and kind = 'IMPORT' and target_id = $2`, [
+    one.schoolId,
+    one.id,
+  ]);
 }
 
 /** One conditional statement: false when the import is no longer in that state. */

@@ -7,7 +7,9 @@ const MAX_MEGABYTES = 150;
 
 /** In bytes; refuses what no school's export can weigh. */
 export async function fileSize(path: string): Promise<number> {
-  const { size } = await stat(path);
+  const { size } = await stat(path).catch((failure: { code?: string }) => {
+    throw failure.code === "ENOENT" ? new FileRefusal("FILE_LOST") : (failure as Error);
+  });
   if (size === 0) throw new FileRefusal("FILE_EMPTY");
   if (size > MAX_MEGABYTES * 1024 ** 2) throw new FileRefusal("FILE_TOO_LARGE", { maxMegabytes: MAX_MEGABYTES });
   return size;

@@ -8,7 +8,7 @@ import type { Source, Units } from "../shared/units.ts";
 import { applyResults } from "./apply-results.ts";
 import { applyStudents } from "./apply-students.ts";
 import { FileRefusal } from "./file-refusal.ts";
-import { finishImport, markRunning, saveProgress } from "./import-run.store.ts";
+import { finishImport, ImportCancelled, markRunning, saveProgress } from "./import-run.store.ts";
 import type { Import } from "./import.entity.ts";
 import { findImport } from "./import.store.ts";
 import { Question } from "./question.ts";
@@ -38,10 +38,11 @@ export async function runImport(source: Source, job: Job, clock: () => Date): Pr
       await closeJob(db, job);
     });
   } catch (failure) {
+    if (failure instanceof ImportCancelled) return units.write((db) => closeJob(db, job));
     const end = endOf(failure);
     if (!end) throw failure;
     await units.write(async (db) => {
-      await finishImport(db, one, { ...end, at: clock() });
+      await finishImport(db, one, { ...end, at: clock() }).catch(unlessCancelled);
       await closeJob(db, job);
     });
     if (end.status === "FAILED") report({ event: "import-refused", importId: one.id });
@@ -66,26 +67,36 @@ function endOf(failure: unknown): {
   return null;
 }
 
+function unlessCancelled(failure: unknown): void {
+  if (!(failure instanceof ImportCancelled)) throw failure;
+}
+
 /** A job that failed five times: the file is set aside, the others go on. */
 export async function setImportAside(source: Source, job: Job, now: Date): Promise<void> {
   await unitsOf(source, job.schoolId).write(async (db) => {
     const one = await findImport(db, job.schoolId, job.targetId);
-    if (one) await finishImport(db, one, { status: "FAILED", code: "IMPORT_SET_ASIDE", params: {}, at: now });
+    const end = { status: "FAILED", code: "IMPORT_SET_ASIDE", params: {}, at: now } as const;
+    if (one) await finishImport(db, one, end).catch(unlessCancelled);
     await closeJob(db, job);
   });
 }
 
-/** On a connection of its own, so that it is seen before the end. */
+/** On a connection of its own, so that it is seen before the end. What was cancelled is read no further. */
 function progressWriter(units: Units, one: Import): (done: number, total: number | null) => void {
   let last = 0;
   let writing: Promise<void> | null = null;
+  let wanted = true;
   return (done, total) => {
+    if (!wanted) throw new ImportCancelled();
     const now = Date.now();
     if (writing || now - last < PROGRESS_EVERY_MS) return;
     last = now;
     writing = units
       .write((db) => saveProgress(db, one, done, total))
-      .catch(() => undefined)
+      .then(
+        (still) => void (wanted = still),
+        () => undefined,
+      )
       .finally(() => {
         writing = null;
       });

@@ -6,7 +6,7 @@ import type { Db } from "./db.ts";
 export interface Job {
   id: string;
   schoolId: string;
-  kind: "IMPORT" | "EXPORT";
+  kind: "IMPORT" | "EXPORT" | "FORGET_IMPORT";
   targetId: string;
   /** How often it was begun, this time included. */
   attempts: number;
@@ -16,11 +16,15 @@ const JOB = `id, school_id as "schoolId", kind, target_id as "targetId", attempt
 
 /**
  * The oldest job that nobody works on, or null. The claim is a lock of this very connection: a worker that is killed
- * lets go of it at once, whatever the clock says. One job of a school at a time.
+ * lets go of it at once, whatever the clock says. One job of a school at a time, and the schools in turn: `servedLast`
+ * lists those served before, the latest at the end.
  */
-export async function claimJob(connection: QueryRunner): Promise<Job | null> {
+export async function claimJob(connection: QueryRunner, servedLast: readonly string[] = []): Promise<Job | null> {
   const waiting = (await connection.query(
-    `select ${JOB} from jobs where run_after <= now() order by id limit 50`,
+    `select * from (
+       select distinct on (school_id) ${JOB} from jobs where run_after <= now() order by school_id, id) oldest
+     order by array_position($1::uuid[], "schoolId") nulls first, id limit 50`,
+    [servedLast],
   )) as Job[];
   for (const { id, schoolId } of waiting) {
     const [lock] = (await connection.query(`select pg_try_advisory_lock(hashtextextended('job ' || $1, 0)) as mine`, [
@@ -44,6 +48,11 @@ export async function releaseJob(connection: QueryRunner, schoolId: string): Pro
 /** In the transaction that ends the work: done once, or still to do. */
 export async function closeJob(db: Db, job: Job): Promise<void> {
   await rows(db, `delete from jobs where id = $1`, [job.id]);
+}
+
+/** For a job that is not due yet by the clock of who works on it. */
+export async function postponeJob(db: Db, job: Job, until: Date): Promise<void> {
+  await rows(db, `update jobs set run_after = $2, attempts = 0 where id = $1`, [job.id, until]);
 }
 
 export async function delayJob(connection: QueryRunner, job: Job, seconds: number): Promise<void> {

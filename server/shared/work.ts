@@ -3,6 +3,7 @@ import type { DataSource, QueryRunner } from "typeorm";
 import { claimJob, delayJob, releaseJob } from "./job.store.ts";
 import type { Job } from "./job.store.ts";
 import { report } from "./report.ts";
+import { WorkFloor } from "./work-floor.ts";
 
 const MOST_ATTEMPTS = 5;
 /** Work that was queued by another server, or whose wait is over, is found without a nudge. */
@@ -30,19 +31,25 @@ export function workThrough(source: DataSource, work: Work): { loops: Promise<un
       const timer = setTimeout(done, LOOK_EVERY_MS);
       sleepers.add(done);
     });
-  const loops = Promise.all(Array.from({ length: work.atOnce }, () => loop(source, work, sleep)));
+  const hall = { floor: new WorkFloor(), servedLast: [] };
+  const loops = Promise.all(Array.from({ length: work.atOnce }, () => loop(source, work, hall, sleep)));
   return { loops, nudge: () => [...sleepers].forEach((wake) => wake()) };
 }
 
-async function loop(source: DataSource, work: Work, sleep: () => Promise<void>): Promise<void> {
+/** What the loops share. */
+interface Hall {
+  floor: WorkFloor;
+  /** Schools, the latest at the end. */
+  servedLast: string[];
+}
+
+async function loop(source: DataSource, work: Work, hall: Hall, sleep: () => Promise<void>): Promise<void> {
   while (!work.signal.aborted) {
     const connection = source.createQueryRunner();
     try {
       await connection.connect();
       while (!work.signal.aborted) {
-        const job = await claimJob(connection);
-        if (!job) await sleep();
-        else await attempt(connection, work, job);
+        if (!(await workOnce(connection, work, hall))) await sleep();
       }
     } catch (failure) {
       report({ event: "worker-connection-lost", failure });
@@ -50,6 +57,22 @@ async function loop(source: DataSource, work: Work, sleep: () => Promise<void>):
     } finally {
       await connection.release().catch(() => undefined);
     }
+  }
+}
+
+/** False when there was nothing to do. */
+async function workOnce(connection: QueryRunner, work: Work, { floor, servedLast }: Hall): Promise<boolean> {
+  await floor.enter();
+  try {
+    const job = await claimJob(connection, servedLast);
+    if (!job) return false;
+
+    servedLast.push(...servedLast.splice(0).filter((schoolId) => schoolId !== job.schoolId), job.schoolId);
+    if (job.attempts > 1) await floor.alone(() => attempt(connection, work, job));
+    else await attempt(connection, work, job);
+    return true;
+  } finally {
+    floor.leave();
   }
 }
 

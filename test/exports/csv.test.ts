@@ -1,4 +1,4 @@
-import { csvFile, csvLine } from "../../server/exports/csv.ts";
+import { csvFile, csvLine } from "../../server/shared/csv.ts";
 import { fileName } from "../../server/exports/file-name.rules.ts";
 import { coversClasses, statusAt } from "../../server/exports/export.rules.ts";
 

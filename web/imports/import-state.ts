@@ -25,6 +25,7 @@ const STATES: Record<ImportStatus, StateInWords> = {
   WAITING: { words: "importState.WAITING", tone: "warn", icon: "alert" },
   DONE: { words: "importState.DONE", tone: "good", icon: "check" },
   FAILED: { words: "importState.FAILED", tone: "error", icon: "alert" },
+  CANCELLED: { words: "importState.CANCELLED", tone: "plain" },
   UNDONE: { words: "importState.UNDONE", tone: "plain", icon: "undo" },
 };
 
