@@ -35,14 +35,16 @@ async function unit<T>(
 ): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect()) as PoolClient & { pipeline?: boolean };
     const begun = client.query(start);
     begun.catch(() => undefined);
+    // A connection that reads through cursors takes one statement at a time.
+    if (!client.pipeline) await begun;
     try {
       const result = await work(source.createEntityManager(runner));
       await begun;
       const ended = client.query("commit");
-      if (waitForEnd) await ended;
+      if (waitForEnd || !client.pipeline) await ended;
       else ended.catch(() => undefined);
       return result;
     } catch (failure) {
