@@ -39,7 +39,11 @@ export const PROFILS = { id: "profils", name: "Profils d’automne", kind: "PROF
 export const CAMPAIGNS = [RENTREE, DONNEES, PROFILS];
 
 export const TO_START = { status: "TO_START" };
-export const stars = (acquired: number): Answers => ({ status: "SHARED", stars: { acquired, total: 3 }, mastery: acquired / 3 });
+export const stars = (acquired: number): Answers => ({
+  status: "SHARED",
+  stars: { acquired, total: 3 },
+  mastery: acquired / 3,
+});
 export const mastery = (share: number): Answers => ({ status: "SHARED", mastery: share });
 export const SHARED = { status: "SHARED" };
 
@@ -49,7 +53,13 @@ export const levels = (...some: number[]): number[] => Array.from({ length: 16 }
 /** A line of the board; `held` competences make it certifiable from five on, null is unknown. */
 export function line(
   [lastName, firstName]: readonly [string, string],
-  { cells = [], held = null, gained = null, objective = {}, ...more }: Answers & { cells?: Answers[]; held?: number | null; gained?: number | null; objective?: Answers } = {},
+  {
+    cells = [],
+    held = null,
+    gained = null,
+    objective = {},
+    ...more
+  }: Answers & { cells?: Answers[]; held?: number | null; gained?: number | null; objective?: Answers } = {},
 ): Answers {
   return {
     student: { id: `student-${lastName}`, lastName, firstName },
@@ -74,7 +84,14 @@ export function line(
 
 /** Five students: two to support, one on track, one who reached the objective, one of whom nothing is known. */
 export const LINES = [
-  line(["Aubry", "Clémence"], { cells: [stars(3), mastery(0.83), SHARED], held: 8, gained: 5, pixScore: 140, lastActivityAt: "2026-11-02T08:00:00Z", levels: levels(3, 1, 0, 2, 1, 0, 2, 1, 3, 1, 0, 0, 0, 0, 1) }),
+  line(["Aubry", "Clémence"], {
+    cells: [stars(3), mastery(0.83), SHARED],
+    held: 8,
+    gained: 5,
+    pixScore: 140,
+    lastActivityAt: "2026-11-02T08:00:00Z",
+    levels: levels(3, 1, 0, 2, 1, 0, 2, 1, 3, 1, 0, 0, 0, 0, 1),
+  }),
   line(["Bélanger", "Zoé"], {
     cells: [stars(1), TO_START, { status: "TO_SHARE" }],
     held: 3,
@@ -89,9 +106,23 @@ export const LINES = [
       { reason: "BEHIND_OBJECTIVE", missing: 4 },
     ],
   }),
-  line(["Cazenave", "Noé"], { cells: [TO_START, TO_START, TO_START], objective: { status: "NOT_STARTED", competencesWorked: 0 }, supportNeeds: [{ reason: "NEVER_STARTED", campaign: RENTREE, since: daysAgo(20) }] }),
-  line(["Da Silva", "Lina"], { cells: [stars(2), mastery(0.5), SHARED], held: 6, gained: 4, pixScore: 100, lastActivityAt: "2026-11-10T08:00:00Z", levels: levels(2, 1, 0, 4, 0, 0, 0, 4, 1, 1) }),
-  line(["Étienne", "Hugo"], { cells: [stars(2), { status: "STARTED", retrying: true }, TO_START], lastActivityAt: "2026-10-01T08:00:00Z" }),
+  line(["Cazenave", "Noé"], {
+    cells: [TO_START, TO_START, TO_START],
+    objective: { status: "NOT_STARTED", competencesWorked: 0 },
+    supportNeeds: [{ reason: "NEVER_STARTED", campaign: RENTREE, since: daysAgo(20) }],
+  }),
+  line(["Da Silva", "Lina"], {
+    cells: [stars(2), mastery(0.5), SHARED],
+    held: 6,
+    gained: 4,
+    pixScore: 100,
+    lastActivityAt: "2026-11-10T08:00:00Z",
+    levels: levels(2, 1, 0, 4, 0, 0, 0, 4, 1, 1),
+  }),
+  line(["Étienne", "Hugo"], {
+    cells: [stars(2), { status: "STARTED", retrying: true }, TO_START],
+    lastActivityAt: "2026-10-01T08:00:00Z",
+  }),
 ];
 
 /** The class 3e B as the server would tell it; `more` is of the class, `board` of its board. */

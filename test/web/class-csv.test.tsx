@@ -20,7 +20,13 @@ describe("a table that leaves the screen", () => {
   });
 
   test("a copy has a tab between cells and one line a student", () => {
-    const table = { head: ["Nom", "Pix"], lines: [["A\tB\nC", 12], ["=x", null]] };
+    const table = {
+      head: ["Nom", "Pix"],
+      lines: [
+        ["A\tB\nC", 12],
+        ["=x", null],
+      ],
+    };
     expect(tableTabs(table)).toBe("Nom\tPix\nA B C\t12\n'=x\t");
   });
 

@@ -6,10 +6,10 @@ import { renderWithGraph } from "../support/render-with-graph.tsx";
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** The lines of students, in the order of the screen. */
-const lines = (): HTMLElement[] =>
-  screen.getAllByRole("row").filter((row) => within(row).queryByRole("link") !== null);
+const lines = (): HTMLElement[] => screen.getAllByRole("row").filter((row) => within(row).queryByRole("link") !== null);
 const names = (): string[] => lines().map((row) => plain(within(row).getByRole("link").textContent));
-const groups = (): string[] => screen.queryAllByRole("heading", { level: 3 }).map(({ textContent }) => plain(textContent));
+const groups = (): string[] =>
+  screen.queryAllByRole("heading", { level: 3 }).map(({ textContent }) => plain(textContent));
 const tableOf = (): Promise<HTMLElement> => screen.findByRole("table", { name: /Suivi des élèves/ });
 
 itIsNovember2026();
@@ -60,7 +60,9 @@ describe("the class, followed up", () => {
     for (const button of screen.getAllByRole("columnheader").flatMap((head) => within(head).queryAllByRole("button"))) {
       await user.click(button);
       await waitFor(() => expect(button.closest("th")?.getAttribute("aria-sort")).toBe("ascending"));
-      orders[plain(button.textContent)] = names().map((name) => name.slice(0, 2)).join(" ");
+      orders[plain(button.textContent)] = names()
+        .map((name) => name.slice(0, 2))
+        .join(" ");
     }
 
     expect(orders).toEqual({
@@ -79,7 +81,9 @@ describe("the class, followed up", () => {
 
     for (const direction of ["ascending", "descending"]) {
       await user.click(screen.getByRole("button", { name: "Pix" }));
-      await waitFor(() => expect(screen.getByRole("columnheader", { name: "Pix" }).getAttribute("aria-sort")).toBe(direction));
+      await waitFor(() =>
+        expect(screen.getByRole("columnheader", { name: "Pix" }).getAttribute("aria-sort")).toBe(direction),
+      );
     }
     expect(names()[0]).toBe("Aubry Clémence");
     expect(address()).toBe("/classes/3b?sort=pix&order=desc");
@@ -94,7 +98,11 @@ describe("the class, followed up", () => {
     ["commencé « Parcours de rentrée »", "started.rentree", ["Cazenave Noé"]],
     ["terminé « Données et tableur »", "finished.donnees", ["Cazenave Noé", "Bélanger Zoé", "Étienne Hugo"]],
     ["envoyé « Profils d’automne »", "sent.profils", ["Cazenave Noé", "Bélanger Zoé", "Étienne Hugo"]],
-    ["toutes les étoiles à « Parcours de rentrée »", "allStars.rentree", ["Cazenave Noé", "Bélanger Zoé", "Da Silva Lina", "Étienne Hugo"]],
+    [
+      "toutes les étoiles à « Parcours de rentrée »",
+      "allStars.rentree",
+      ["Cazenave Noé", "Bélanger Zoé", "Da Silva Lina", "Étienne Hugo"],
+    ],
     ["participé", "participated", ["Cazenave Noé"]],
     ["atteint l’objectif", "objective", ["Cazenave Noé", "Bélanger Zoé", "Da Silva Lina", "Étienne Hugo"]],
     ["été relancé", "reminded", ["Cazenave Noé", "Da Silva Lina", "Aubry Clémence", "Étienne Hugo"]],
@@ -144,9 +152,13 @@ describe("the class, followed up", () => {
     await waitFor(() => expect(names()).toEqual(["Élève 1", "Élève 2", "Élève 3", "Élève 4", "Élève 5"]));
 
     for (const { student } of LINES as { student: { lastName: string; firstName: string } }[]) {
-      expect(document.querySelector("main")!.textContent).not.toMatch(new RegExp(`${student.lastName}|${student.firstName}`));
+      expect(document.querySelector("main")!.textContent).not.toMatch(
+        new RegExp(`${student.lastName}|${student.firstName}`),
+      );
       // The id of the address is made of the name in this test only.
-      const attributes = [...document.querySelectorAll("main *")].flatMap((one) => [...one.attributes].filter(({ name }) => name !== "href"));
+      const attributes = [...document.querySelectorAll("main *")].flatMap((one) =>
+        [...one.attributes].filter(({ name }) => name !== "href"),
+      );
       expect(attributes.filter(({ value }) => value.includes(student.lastName))).toEqual([]);
     }
     // Neither the search nor the alphabet may tell who is who.
@@ -169,9 +181,15 @@ describe("the class, followed up", () => {
     const { fileName, text } = await downloads.last();
     expect(fileName).toMatch(/^suivi-3eB-\d{4}-\d\d-\d\d\.csv$/);
     expect(text.startsWith("\ufeff")).toBe(true);
-    const [head, ...rows] = text.slice(1).trimEnd().split("\r\n").map((row) => row.split(";"));
+    const [head, ...rows] = text
+      .slice(1)
+      .trimEnd()
+      .split("\r\n")
+      .map((row) => row.split(";"));
     expect(rows.map((row) => `${row[0]} ${row[1]}`.replaceAll('"', ""))).toEqual(names());
-    expect(Object.fromEntries(head!.map((name, index) => [plain(name).replaceAll('"', ""), plain(rows[0]![index])]))).toEqual({
+    expect(
+      Object.fromEntries(head!.map((name, index) => [plain(name).replaceAll('"', ""), plain(rows[0]![index])])),
+    ).toEqual({
       Nom: '"Bélanger"',
       Prénom: '"Zoé"',
       Groupe: '"À accompagner"',
@@ -209,7 +227,15 @@ describe("the class, followed up", () => {
   });
 
   test("a class without students says what brings them", async () => {
-    await renderWithGraph("/classes/3b", inClass(troisiemeB({ studentCount: 0, board: { rows: [], campaigns: [], summary: {}, asOf: null, pendingNameCount: 0 } })));
+    await renderWithGraph(
+      "/classes/3b",
+      inClass(
+        troisiemeB({
+          studentCount: 0,
+          board: { rows: [], campaigns: [], summary: {}, asOf: null, pendingNameCount: 0 },
+        }),
+      ),
+    );
 
     expect(await screen.findByRole("heading", { name: "Aucun élève dans cette classe" })).toBeTruthy();
     expect(screen.getByRole("link", { name: "Importer la liste des élèves" }).getAttribute("href")).toBe("/imports");
@@ -219,7 +245,15 @@ describe("the class, followed up", () => {
 
   test("a class without a campaign shows its students, and says what brings the columns", async () => {
     const rows = [line(["Aubry", "Clémence"]), line(["Bélanger", "Zoé"])];
-    await renderWithGraph("/classes/3b", inClass(troisiemeB({ studentCount: 2, board: { rows, campaigns: [], summary: { studentCount: 2, certifiabilityUnknownCount: 2 } } })));
+    await renderWithGraph(
+      "/classes/3b",
+      inClass(
+        troisiemeB({
+          studentCount: 2,
+          board: { rows, campaigns: [], summary: { studentCount: 2, certifiabilityUnknownCount: 2 } },
+        }),
+      ),
+    );
     await tableOf();
 
     expect(names()).toEqual(["Aubry Clémence", "Bélanger Zoé"]);

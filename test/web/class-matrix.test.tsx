@@ -7,7 +7,10 @@ const plain = (text: string | null | undefined): string => (text ?? "").replace(
 const matrix = (): Promise<HTMLElement> => screen.findByRole("table", { name: /Niveau de chaque élève de 3e B/ });
 const lines = (): HTMLElement[] => screen.getAllByRole("row").filter((row) => within(row).queryByRole("link") !== null);
 const names = (): string[] => lines().map((row) => plain(within(row).getByRole("link").textContent));
-const cellsOf = (row: HTMLElement): string[] => within(row).getAllByRole("cell").map(({ textContent }) => plain(textContent));
+const cellsOf = (row: HTMLElement): string[] =>
+  within(row)
+    .getAllByRole("cell")
+    .map(({ textContent }) => plain(textContent));
 
 itIsNovember2026();
 
@@ -31,8 +34,29 @@ describe("the matrix of a class", () => {
     await matrix();
 
     const sums = screen.getByRole("row", { name: /Élèves au niveau 1 et plus/ });
-    expect(plain(within(sums).getByRole("rowheader").textContent)).toBe("Élèves au niveau 1 et plussur 3 profils connus");
-    expect(cellsOf(sums)).toEqual(["3", "2", "0", "3", "1", "0", "1", "3", "2", "2", "0", "0", "0", "0", "1", "0", "6médiane", "100médiane"]);
+    expect(plain(within(sums).getByRole("rowheader").textContent)).toBe(
+      "Élèves au niveau 1 et plussur 3 profils connus",
+    );
+    expect(cellsOf(sums)).toEqual([
+      "3",
+      "2",
+      "0",
+      "3",
+      "1",
+      "0",
+      "1",
+      "3",
+      "2",
+      "2",
+      "0",
+      "0",
+      "0",
+      "0",
+      "1",
+      "0",
+      "6médiane",
+      "100médiane",
+    ]);
     expect(plain(screen.getByText(/Là où le moins d’élèves/).textContent)).toBe(
       "Là où le moins d’élèves ont atteint le niveau 1 : 1.3 Compétence 1.3 (personne), 2.3 Compétence 2.3 (personne) et 3.4 Compétence 3.4 (personne).",
     );
@@ -45,7 +69,9 @@ describe("the matrix of a class", () => {
     expect(buttons).toHaveLength(19);
 
     await user.click(screen.getByRole("button", { name: "2.1 Interagir" }));
-    await waitFor(() => expect(names()).toEqual(["Cazenave Noé", "Étienne Hugo", "Bélanger Zoé", "Aubry Clémence", "Da Silva Lina"]));
+    await waitFor(() =>
+      expect(names()).toEqual(["Cazenave Noé", "Étienne Hugo", "Bélanger Zoé", "Aubry Clémence", "Da Silva Lina"]),
+    );
     expect(address()).toBe("/classes/3b/matrice?sort=2.1");
 
     await user.click(screen.getByRole("button", { name: "2.1 Interagir" }));
@@ -84,7 +110,10 @@ describe("the matrix of a class", () => {
 
   test("a class without any profile says what brings one", async () => {
     const rows = [line(["Aubry", "Clémence"])];
-    await renderWithGraph("/classes/3b/matrice", inClass(troisiemeB({ studentCount: 1, board: { rows, campaigns: [] } })));
+    await renderWithGraph(
+      "/classes/3b/matrice",
+      inClass(troisiemeB({ studentCount: 1, board: { rows, campaigns: [] } })),
+    );
     await matrix();
 
     expect(screen.getByText(/déposez les résultats d’une collecte de profils/)).toBeTruthy();

@@ -17,7 +17,11 @@ function profile(held: number[], pix: number[]): Answers {
     pixScore: 58,
     knownAt: "2026-11-10T09:00:00Z",
     certifiableCompetenceCount: held.filter((level) => level > 0).length,
-    competences: levels(...held).map((level, place) => ({ competence: codes[place], level, pix: pix[place] ?? 8 * level })),
+    competences: levels(...held).map((level, place) => ({
+      competence: codes[place],
+      level,
+      pix: pix[place] ?? 8 * level,
+    })),
   };
 }
 
@@ -26,7 +30,12 @@ const ZOE: Answers = {
   lastName: "Bélanger",
   firstName: "Zoé",
   schoolClass: { id: "3b", name: "3e B" },
-  certifiability: { status: "NOT_CERTIFIABLE", certifiableCompetenceCount: 3, missingCompetenceCount: 2, knownAt: "2026-11-10T09:00:00Z" },
+  certifiability: {
+    status: "NOT_CERTIFIABLE",
+    certifiableCompetenceCount: 3,
+    missingCompetenceCount: 2,
+    knownAt: "2026-11-10T09:00:00Z",
+  },
   yearProgress: {
     objective: 5,
     dueOn: "2027-05-31",
@@ -37,9 +46,20 @@ const ZOE: Answers = {
     status: "BEHIND",
   },
   profile: profile([2, 1, 0, 1], [17, 9, 0, 8, 3, 7, 1, 6]),
-  supportNeeds: [{ reason: "NOT_SHARED", campaign: PROFILS, since: "2026-11-12" }, { reason: "NOT_CERTIFIABLE", missing: 2 }],
+  supportNeeds: [
+    { reason: "NOT_SHARED", campaign: PROFILS, since: "2026-11-12" },
+    { reason: "NOT_CERTIFIABLE", missing: 2 },
+  ],
   participations: [
-    { id: "p2", campaign: DONNEES, status: "SHARED", startedAt: "2026-10-10T08:00:00Z", sharedAt: "2026-10-12T08:00:00Z", progression: 1, mastery: 0.46 },
+    {
+      id: "p2",
+      campaign: DONNEES,
+      status: "SHARED",
+      startedAt: "2026-10-10T08:00:00Z",
+      sharedAt: "2026-10-12T08:00:00Z",
+      progression: 1,
+      mastery: 0.46,
+    },
     { id: "p1", campaign: RENTREE, status: "STARTED", startedAt: "2025-09-20T08:00:00Z", progression: 0.6 },
   ],
   reminders: [
@@ -77,9 +97,16 @@ describe("a student's page", () => {
     await renderWithGraph("/eleves/zoe", asking(ZOE));
 
     const table = screen.getByRole("table", { name: /chacune des 16 compétences/ });
-    const rows = within(table).getAllByRole("row").map(({ textContent }) => plain(textContent));
+    const rows = within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => plain(textContent));
     expect(rows).toHaveLength(1 + 5 + 16);
-    expect(rows.slice(1, 5)).toEqual(["Domaine 1", "1.1 Compétence 1.1 217", "1.2 Compétence 1.2 19", "1.3 Compétence 1.3 00"]);
+    expect(rows.slice(1, 5)).toEqual([
+      "Domaine 1",
+      "1.1 Compétence 1.1 217",
+      "1.2 Compétence 1.2 19",
+      "1.3 Compétence 1.3 00",
+    ]);
     expect(screen.getByText(/3 compétences au niveau 1 ou plus, profil du/)).toBeTruthy();
   });
 
@@ -87,7 +114,12 @@ describe("a student's page", () => {
     await renderWithGraph("/eleves/zoe", asking(ZOE));
 
     const table = screen.getByRole("table", { name: "Chaque essai, du plus récent au plus ancien" });
-    expect(within(table).getAllByRole("row").slice(1).map(({ textContent }) => plain(textContent).replaceAll("—pas encore de donnée", "—"))).toEqual([
+    expect(
+      within(table)
+        .getAllByRole("row")
+        .slice(1)
+        .map(({ textContent }) => plain(textContent).replaceAll("—pas encore de donnée", "—")),
+    ).toEqual([
       "Données et tableurTerminé10 oct.12 oct.100 %46 %——",
       "Parcours de rentréeEn cours20 sept. 2025—60 %———",
     ]);
@@ -115,9 +147,17 @@ describe("a student's page", () => {
   });
 
   test.each([
-    ["certifiable", { status: "CERTIFIABLE", certifiableCompetenceCount: 7, missingCompetenceCount: 0 }, /^Certifiable5 sur 5.*7 compétences au niveau 1 ou plus\./],
+    [
+      "certifiable",
+      { status: "CERTIFIABLE", certifiableCompetenceCount: 7, missingCompetenceCount: 0 },
+      /^Certifiable5 sur 5.*7 compétences au niveau 1 ou plus\./,
+    ],
     ["of whom nothing is known", { status: "UNKNOWN" }, /^Certification—.*On ne sait pas encore/],
-    ["with nothing begun", { status: "NOT_CERTIFIABLE", certifiableCompetenceCount: 0, missingCompetenceCount: 5 }, /^Pas encore certifiable0 sur 5Il manque 5 compétences au niveau 1\.$/],
+    [
+      "with nothing begun",
+      { status: "NOT_CERTIFIABLE", certifiableCompetenceCount: 0, missingCompetenceCount: 5 },
+      /^Pas encore certifiable0 sur 5Il manque 5 compétences au niveau 1\.$/,
+    ],
   ])("a student %s is told apart from the others", async (_who, certifiability, expected) => {
     await renderWithGraph("/eleves/zoe", asking({ ...ZOE, certifiability, profile: null }));
 
@@ -130,12 +170,25 @@ describe("a student's page", () => {
       lastName: "Cazenave",
       firstName: "Noé",
       certifiability: { status: "UNKNOWN" },
-      yearProgress: { objective: 5, dueOn: "2027-05-31", competencesWorked: 0, expectedByNow: 0, status: "NOT_STARTED" },
+      yearProgress: {
+        objective: 5,
+        dueOn: "2027-05-31",
+        competencesWorked: 0,
+        expectedByNow: 0,
+        status: "NOT_STARTED",
+      },
     };
     await renderWithGraph("/eleves/noe", asking(empty));
 
     const page = plain(document.querySelector("main")!.textContent);
-    for (const sentence of ["Sans classe cette année", "Aucun besoin repéré", "Aucun profil reçu. Il arrive", "Aucune participation pour l’instant", "Aucune relance pour l’instant", "Rien n’est encore attendu à ce jour"]) {
+    for (const sentence of [
+      "Sans classe cette année",
+      "Aucun besoin repéré",
+      "Aucun profil reçu. Il arrive",
+      "Aucune participation pour l’instant",
+      "Aucune relance pour l’instant",
+      "Rien n’est encore attendu à ce jour",
+    ]) {
       expect(page).toContain(sentence);
     }
     expect(await axeViolations()).toEqual([]);
