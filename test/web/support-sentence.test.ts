@@ -36,7 +36,7 @@ describe("why a student needs support, in words", () => {
     ["Il manque 1 compétence pour être certifiable", need("NOT_CERTIFIABLE", { missing: 1 })],
     ["Il manque 2 compétences pour être certifiable", need("NOT_CERTIFIABLE", { missing: 2 })],
     ["Pas encore certifiable", need("NOT_CERTIFIABLE")],
-    ["3 compétences de retard sur l’objectif", need("BEHIND_OBJECTIVE", { missing: 3 })],
+    ["Il manque 3 compétences pour l’objectif de l’année", need("BEHIND_OBJECTIVE", { missing: 3 })],
   ])("%s", (sentence, given) => {
     expect(inFrench(given)).toBe(sentence);
   });
