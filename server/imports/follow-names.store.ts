@@ -23,7 +23,10 @@ export interface FollowedLine extends NameKey {
 
 const KEY = `l.last_key as "lastKey", l.first_key as "firstKey", l.class_key as "classKey", l.school_year_id as "schoolYearId"`;
 
-/** Each typed name of the lines with the students of exactly that name in that class and year, and what was decided of it. */
+/**
+ * Each typed name of the lines with the students of exactly that name in that class and year, and what was decided of it.
+ * `offset 0`: by name first, whatever PostgreSQL believes of a school that it has not counted yet; by enrolment first, each name would read the school.
+ */
 export function listNameCases(
   db: Db,
   schoolId: string,
@@ -40,12 +43,14 @@ export function listNameCases(
          'askedAgain', m.asked_again) end as match
      from names l
      cross join lateral (
-       select coalesce(array_agg(distinct s.id::text), '{}') as fits
-       from students s
-       join enrolments e on e.school_id = s.school_id and e.student_id = s.id and e.school_year_id = l.school_year_id
-       join school_classes c on c.school_id = e.school_id and c.id = e.class_id
-       where s.school_id = $1 and s.first_key = l.first_key and l.last_key = any (s.last_keys)
-         and l.first_key <> '' and l.last_key <> '' and (l.class_key is null or c.name_key = l.class_key)) f
+       select coalesce(array_agg(distinct one.id::text), '{}') as fits
+       from (select s.id from students s
+             where s.school_id = $1 and s.first_key = l.first_key and l.last_key = any (s.last_keys)
+               and l.first_key <> '' and l.last_key <> '' offset 0) one
+       where exists (
+         select from enrolments e join school_classes c on c.school_id = e.school_id and c.id = e.class_id
+         where e.school_id = $1 and e.student_id = one.id and e.school_year_id = l.school_year_id
+           and (l.class_key is null or c.name_key = l.class_key))) f
      left join name_matches m on m.school_id = $1 and m.last_key = l.last_key and m.first_key = l.first_key
        and m.class_key is not distinct from l.class_key and m.school_year_id is not distinct from l.school_year_id
        and m.fact_key is null`,
