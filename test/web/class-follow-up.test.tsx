@@ -193,7 +193,7 @@ describe("the class, followed up", () => {
       Nom: '"Bélanger"',
       Prénom: '"Zoé"',
       Groupe: '"À accompagner"',
-      Pourquoi: '"Il manque 2 compétences pour être certifiable · 4 compétences de retard sur l’objectif"',
+      Pourquoi: '"Il manque 2 compétences pour être certifiable · Il manque 4 compétences pour l’objectif de l’année"',
       "Parcours de rentrée : statut": '"Terminé"',
       "Parcours de rentrée : étoiles sur 3": "1",
       "Données et tableur : statut": '"À faire"',
