@@ -8,7 +8,7 @@ export class WorkFloor {
   #waiting: (() => void)[] = [];
 
   async enter(): Promise<void> {
-    await this.#until(() => !this.#isTaken);
+    while (this.#isTaken) await this.#change();
     this.#busy++;
   }
 
@@ -20,9 +20,10 @@ export class WorkFloor {
   /** Between enter and leave. */
   async alone(work: () => Promise<void>): Promise<void> {
     this.leave();
-    await this.#until(() => !this.#isTaken);
+    // Nothing is awaited between what is seen and what is done.
+    while (this.#isTaken) await this.#change();
     this.#isTaken = true;
-    await this.#until(() => this.#busy === 0);
+    while (this.#busy > 0) await this.#change();
     try {
       await work();
     } finally {
@@ -32,8 +33,8 @@ export class WorkFloor {
     }
   }
 
-  async #until(holds: () => boolean): Promise<void> {
-    while (!holds()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   #wake(): void {

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { forgetImport } from "../../server/imports/forget-import.ts";
 import { runImport } from "../../server/imports/run-import.ts";
 import { saveNewImport } from "../../server/imports/import.store.ts";
 import { claimJob, releaseJob } from "../../server/shared/job.store.ts";
@@ -15,16 +16,25 @@ import type { Person } from "./world-school.ts";
 const FOLDER = mkdtempSync(path.join(tmpdir(), "jalon-import-"));
 process.once("exit", () => rmSync(FOLDER, { recursive: true, force: true }));
 
+type Dropper = Person & { classIds?: readonly string[] };
+
 /** What POST /imports and the worker do with one file; answers the import's identifier. */
-export async function dropFile(
+export async function dropFile(world: World, person: Dropper, content: Buffer, fileName?: string): Promise<string> {
+  const id = await queueFile(world, person, content, fileName);
+  await workUntilIdle(world);
+  return id;
+}
+
+/** What POST /imports does; the worker has not looked yet. */
+export async function queueFile(
   world: World,
-  person: Person & { classIds?: readonly string[] },
+  person: Dropper,
   content: Buffer,
   fileName = "export.csv",
 ): Promise<string> {
   const filePath = path.join(FOLDER, randomUUID());
   await writeFile(filePath, content);
-  const id = await unitsOf(world.source, person.schoolId).write((db) =>
+  return unitsOf(world.source, person.schoolId).write((db) =>
     saveNewImport(db, person.schoolId, {
       fileName,
       filePath,
@@ -34,8 +44,6 @@ export async function dropFile(
       createdAt: world.now,
     }),
   );
-  await workUntilIdle(world);
-  return id;
 }
 
 export async function workUntilIdle(world: World): Promise<void> {
@@ -44,7 +52,8 @@ export async function workUntilIdle(world: World): Promise<void> {
     await connection.connect();
     for (let job = await claimJob(connection); job; job = await claimJob(connection)) {
       try {
-        await runImport(world.source, job, () => world.now);
+        if (job.kind === "FORGET_IMPORT") await forgetImport(world.source, job, world.now);
+        else await runImport(world.source, job, () => world.now);
       } finally {
         await connection.query("delete from jobs where id = $1", [job.id]);
         await releaseJob(connection, job.schoolId);

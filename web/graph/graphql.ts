@@ -36,8 +36,9 @@ export type ImportKind =
   | 'STUDENTS_CSV'
   | 'STUDENTS_SIECLE';
 
-/** WAITING: a person must answer first (columns, encoding, many departures). */
+/** WAITING: a person must answer first (columns, encoding, many departures). CANCELLED: stopped before it was done, nothing of it stays. */
 export type ImportStatus =
+  | 'CANCELLED'
   | 'DONE'
   | 'FAILED'
   | 'QUEUED'
