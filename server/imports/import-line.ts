@@ -69,6 +69,8 @@ export interface StudentLine {
   className: string | null;
   enteredOn: string | null;
   leftOn: string | null;
+  /** The student's own address; a file without addresses leaves it out. */
+  email?: string | null;
 }
 
 export interface LineProblem {
@@ -122,6 +124,19 @@ export const LINE_PROBLEMS = {
   BIRTH_DATE_WRONG: { kept: true },
   /** The student left, on a day that cannot be read. */
   LEAVING_DATE_WRONG: { kept: false },
+  /** A list's line in no class. */
+  CLASS_MISSING: { kept: false },
+  CLASS_UNREADABLE: { kept: false },
+  /** Last and first name in one cell, and nothing says which is which. */
+  FULL_NAME_UNSURE: { kept: false },
+  /** Neither student nor apprentice (Fregata). */
+  STATUS_WRONG: { kept: false },
+  /** The same name, class and birth date as a line before it. */
+  LISTED_TWICE: { kept: false },
+  /** Two students may be meant, or two lines may mean the same student. */
+  HOMONYM_IN_LIST: { kept: false },
+  INE_WRONG: { kept: true },
+  EMAIL_WRONG: { kept: true },
 } as const satisfies Record<string, { kept: boolean }>;
 
 export type LineProblemCode = keyof typeof LINE_PROBLEMS;

@@ -55,7 +55,8 @@ export function csvOptions(delimiter: string): Options {
 }
 
 export function csvRefusal(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
+  // Its streaming and its plain parser each bring a CsvError of their own.
+  if (!(error instanceof Error) || error.constructor.name !== CsvError.name || !("code" in error)) return error;
   if (error.code === "CSV_MAX_RECORD_SIZE") return new FileRefusal("LINE_TOO_LONG", { max: MAX_LINE });
   if (error.code === "CSV_QUOTE_NOT_CLOSED") return new FileRefusal("QUOTE_NOT_CLOSED");
   return new FileRefusal("FILE_NOT_RECOGNISED");

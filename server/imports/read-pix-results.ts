@@ -13,7 +13,7 @@ import { decoded } from "./read-text.ts";
 /** Refuses the file (FileRefusal), even after lines were handed over; a line that cannot be read is a problem. */
 export async function readPixResults(path: string, recognised: Recognised, handlers: ReadHandlers): Promise<void> {
   const kind = recognised.kind;
-  if (kind === "STUDENTS_SIECLE") throw new FileRefusal("FILE_NOT_RECOGNISED");
+  if (kind === "STUDENTS_SIECLE" || kind === "STUDENTS_CSV") throw new FileRefusal("FILE_NOT_RECOGNISED");
   const bytes = counted(fileChunks(path), await fileSize(path), handlers.progress?.bind(handlers));
   const delimiter = recognised.delimiter ?? ";";
 

@@ -12,6 +12,8 @@ export interface XmlHandlers {
   open(name: string, attributes: Record<string, string>, depth: number, line: number): void;
   /** text: all that stood directly in the element since its last child; only a leaf's is of use. */
   close(name: string, text: string, depth: number): void;
+  /** For formats that mix texts and elements: each piece of text where it stands. */
+  text?(part: string): void;
 }
 
 /** Strict, streaming; no entities but XML's own five, no document type. `settled` is awaited between chunks. */
@@ -19,8 +21,9 @@ export async function readXml(
   texts: AsyncIterable<string>,
   handlers: XmlHandlers,
   settled: () => Promise<void>,
+  maxAttributes = MAX_ATTRIBUTES,
 ): Promise<void> {
-  const { parser, tokenEndsAt } = guardedParser(handlers);
+  const { parser, tokenEndsAt } = guardedParser(handlers, maxAttributes);
   // parser.position is right inside its events only.
   let written = 0;
   for await (const text of texts) {
@@ -34,7 +37,10 @@ export async function readXml(
   wellFormed(parser, () => parser.close());
 }
 
-function guardedParser(handlers: XmlHandlers): {
+function guardedParser(
+  handlers: XmlHandlers,
+  maxAttributes: number,
+): {
   parser: SaxesParser;
   tokenEndsAt: (position: number, ends: boolean) => void;
 } {
@@ -54,7 +60,7 @@ function guardedParser(handlers: XmlHandlers): {
 
   parser.on("attribute", () => {
     tokenEndsAt(parser.position, true);
-    limit(++attributes, MAX_ATTRIBUTES, "attributes");
+    limit(++attributes, maxAttributes, "attributes");
   });
   parser.on("opentag", (tag) => {
     tokenEndsAt(parser.position, true);
@@ -68,6 +74,7 @@ function guardedParser(handlers: XmlHandlers): {
     tokenEndsAt(parser.position, true);
     text += part;
     limit(text.length, MAX_TOKEN, "token");
+    handlers.text?.(part);
   };
   parser.on("text", append);
   parser.on("cdata", append);

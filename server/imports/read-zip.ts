@@ -2,6 +2,7 @@ import yauzl from "yauzl";
 import { FileRefusal } from "./file-refusal.ts";
 
 const MAX_FILES = 10;
+const MAX_PARTS = 200;
 const MAX_MEGABYTES = 150;
 /** Real SIECLE files pack 10 to 30 times. */
 const MAX_RATIO = 200;
@@ -15,13 +16,50 @@ export interface ZippedXml {
 }
 
 /** Opens the only .xml of an archive as a stream; its names are never used as paths. Whoever calls reads it, or not, then it closes. */
-export async function withZippedXml<T>(path: string, read: (xml: ZippedXml) => Promise<T>): Promise<T> {
+export function withZippedXml<T>(path: string, read: (xml: ZippedXml) => Promise<T>): Promise<T> {
+  return withZip(path, async (zip) => {
+    const entry = await theXmlOf(zip);
+    return read({ size: entry.uncompressedSize, chunks: unpacked(zip, entry) });
+  });
+}
+
+/** The parts of a workbook by name, each a stream of its own. */
+export interface ZipParts {
+  names: readonly string[];
+  open(name: string): AsyncIterable<Buffer>;
+}
+
+/** The same limits for a workbook, which is a zip of a few dozen parts. */
+export function withZipParts<T>(path: string, read: (parts: ZipParts) => Promise<T>): Promise<T> {
+  return withZip(path, async (zip) => {
+    const entries = await opening(() => listed(zip, MAX_PARTS + 1));
+    if (entries.length > MAX_PARTS) throw new FileRefusal("ZIP_TOO_MANY_FILES", { max: MAX_PARTS });
+    entries.forEach(refuseUnsafe);
+    const byName = new Map(entries.map((entry) => [entry.fileName, entry]));
+    if (byName.size < entries.length) throw new FileRefusal("ZIP_DUPLICATE_NAMES");
+    return read({
+      names: [...byName.keys()],
+      open: (name) => {
+        const entry = byName.get(name);
+        if (!entry) throw new FileRefusal("WORKBOOK_DAMAGED");
+        if (entry.isEncrypted()) throw new FileRefusal("ZIP_ENCRYPTED");
+        return unpacked(zip, entry);
+      },
+    });
+  });
+}
+
+/** Names of the first parts: they tell a workbook from an archive. */
+export function namesInZip(path: string): Promise<string[]> {
+  return withZip(path, async (zip) => (await opening(() => listed(zip))).map(({ fileName }) => fileName));
+}
+
+async function withZip<T>(path: string, use: (zip: yauzl.ZipFile) => Promise<T>): Promise<T> {
   const zip = await opening(() =>
     yauzl.openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true }),
   );
   try {
-    const entry = await theXmlOf(zip);
-    return await read({ size: entry.uncompressedSize, chunks: unpacked(zip, entry) });
+    return await use(zip);
   } finally {
     zip.close();
   }
@@ -39,11 +77,11 @@ async function theXmlOf(zip: yauzl.ZipFile): Promise<yauzl.Entry> {
 }
 
 /** A few more than allowed are looked at: a workbook has many parts, and is told by their names. */
-async function listed(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
+async function listed(zip: yauzl.ZipFile, most = 4 * MAX_FILES + 1): Promise<yauzl.Entry[]> {
   const entries: yauzl.Entry[] = [];
   for await (const entry of zip.eachEntry()) {
     entries.push(entry);
-    if (entries.length > 4 * MAX_FILES) break;
+    if (entries.length >= most) break;
   }
   return entries;
 }
