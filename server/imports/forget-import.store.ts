@@ -21,8 +21,15 @@ export async function forgetSoon(db: Db, { schoolId, id }: Import): Promise<void
   );
 }
 
-/** The import stays in the history, without its file and without the text of the lines that it rejected. */
+/** The import stays in the history, without its file, the text of the lines that it rejected, the names that it changed. */
 export async function markForgotten(db: Db, { schoolId, id }: Import, at: Date): Promise<void> {
-  await rows(db, `update imports set file_removed_at = $3 where school_id = $1 and id = $2`, [schoolId, id, at]);
+  await rows(
+    db,
+    `update imports set file_removed_at = $3, preview = preview || (
+       select jsonb_object_agg(key, value || '{"students": []}') from jsonb_each(preview) where jsonb_typeof(value) = 'object')
+     where school_id = $1 and id = $2`,
+    [schoolId, id, at],
+  );
+  await rows(db, `delete from identity_questions where school_id = $1 and import_id = $2`, [schoolId, id]);
   await rows(db, `update import_problems set raw = null where school_id = $1 and import_id = $2`, [schoolId, id]);
 }

@@ -3,6 +3,7 @@ import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { LineProblem } from "./import-line.ts";
 import type { Import, ImportKind } from "./import.entity.ts";
+import type { StudentPreview } from "./student-preview.type.ts";
 
 /** False when the import is no longer to be run: undone, or ended by another worker. */
 export async function markRunning(db: Db, one: Import): Promise<boolean> {
@@ -51,6 +52,7 @@ export interface ImportEnd {
   campaignStarCount?: number | null;
   dataAsOf?: string | null;
   schoolYearId?: string;
+  preview?: StudentPreview | null;
 }
 
 /** Refuses where the import was cancelled meanwhile. */
@@ -61,7 +63,8 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
     `update imports set status = $3, kind = coalesce($4, kind), message_code = $5, message_params = $6, finished_at = $7,
        progress_done = coalesce(progress_total, progress_done),
        read_count = $8, created_count = $9, updated_count = $10, unchanged_count = $11, rejected_count = $12,
-       campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16, campaign_star_count = $17
+       campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16, campaign_star_count = $17,
+       preview = $18
      where school_id = $1 and id = $2 and status in ('QUEUED', 'RUNNING', 'WAITING')`,
     [
       one.schoolId,
@@ -81,6 +84,7 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
       end.dataAsOf ?? null,
       end.schoolYearId ?? null,
       end.campaignStarCount ?? null,
+      end.preview ? JSON.stringify(end.preview) : null,
     ],
   );
   if (touched === 0) throw new ImportCancelled();

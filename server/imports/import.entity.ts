@@ -4,6 +4,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Rule } from "../access/rule.ts";
 import { Node } from "../shared/node.type.ts";
 import { DateTimeISO } from "../shared/scalars.ts";
+import type { ListAnswer } from "./list-answer.rules.ts";
+import type { ListColumn } from "./question.ts";
 
 export enum ImportKind {
   STUDENTS_SIECLE = "STUDENTS_SIECLE",
@@ -103,8 +105,20 @@ export class Import extends Node {
   @Column("timestamptz", { name: "file_removed_at", nullable: true })
   fileRemovedAt!: Date | null;
 
+  @Column("jsonb", { name: "list_columns", nullable: true })
+  listColumns!: ListColumn[] | null;
+
+  @Column("jsonb", { name: "list_answer", nullable: true })
+  listAnswer!: ListAnswer | null;
+
   @Column("timestamptz", { name: "confirmed_at", nullable: true })
   confirmedAt!: Date | null;
+
+  @Column("text", { array: true, name: "confirmed_codes" })
+  confirmedCodes!: string[];
+
+  @Column("boolean", { name: "preview_lists" })
+  previewLists!: boolean;
 
   @Field(() => DateTimeISO, { nullable: true })
   @Column("timestamptz", { name: "finished_at", nullable: true })

@@ -14,7 +14,7 @@ const IMPORT = `i.school_id as "schoolId", i.id, i.number, i.file_name as "fileN
   i.progress_total as "progressTotal", i.read_count as "readCount", i.created_count as "createdCount",
   i.updated_count as "updatedCount", i.unchanged_count as "unchangedCount", i.rejected_count as "rejectedCount",
   i.campaign_id as "campaignId", i.created_by as "createdBy", i.class_ids as "classIds", i.created_at as "createdAt",
-  i.confirmed_at as "confirmedAt", i.finished_at as "finishedAt", i.file_removed_at as "fileRemovedAt"`;
+  i.list_columns as "listColumns", i.list_answer as "listAnswer", i.confirmed_at as "confirmedAt", i.confirmed_codes as "confirmedCodes", i.preview_lists as "previewLists", i.finished_at as "finishedAt", i.file_removed_at as "fileRemovedAt"`;
 
 /** $1 school, $2 the person, or null for who sees the whole school. A rest waits for the latter alone. */
 const VISIBLE = `i.school_id = $1 and ($2::uuid is null or (i.created_by = $2 and i.rest_of is null))`;
@@ -56,6 +56,15 @@ export async function getImport(db: Db, viewer: Viewer, id: string): Promise<Imp
   return importOf(found);
 }
 
+/** Those that the viewer may read. */
+export async function loadImports(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Import>> {
+  const found = await rows<Import>(db, `select ${IMPORT} from imports i where ${VISIBLE} and i.id = any ($3::uuid[])`, [
+    ...scope(viewer),
+    ids.filter(isUuid),
+  ]);
+  return new Map(found.map((row) => [row.id, importOf(row)]));
+}
+
 /** For the worker, which runs in the school's scope without a person. */
 export async function findImport(db: Db, schoolId: string, id: string): Promise<Import | null> {
   const [found] = await rows<Import>(db, `select ${IMPORT} from imports i where i.school_id = $1 and i.id = $2`, [
@@ -73,15 +82,26 @@ export interface NewImport {
   /** With whose rights: null for the whole school. */
   classIds: readonly string[] | null;
   createdAt: Date;
+  /** A list of students waits and shows what it would change. */
+  previewLists?: boolean;
 }
 
 /** The row and its place in the queue, together. */
 export async function saveNewImport(db: Db, schoolId: string, one: NewImport): Promise<string> {
   const [saved] = await rows<{ id: string }>(
     db,
-    `insert into imports (school_id, file_name, file_path, file_size, status, created_by, class_ids, created_at)
-     values ($1, $2, $3, $4, 'QUEUED', $5, $6, $7) returning id`,
-    [schoolId, one.fileName, one.filePath, one.fileSize, one.createdBy, one.classIds, one.createdAt],
+    `insert into imports (school_id, file_name, file_path, file_size, status, created_by, class_ids, created_at, preview_lists)
+     values ($1, $2, $3, $4, 'QUEUED', $5, $6, $7, $8) returning id`,
+    [
+      schoolId,
+      one.fileName,
+      one.filePath,
+      one.fileSize,
+      one.createdBy,
+      one.classIds,
+      one.createdAt,
+      one.previewLists ?? false,
+    ],
   );
   await saveJob(db, schoolId, saved!.id);
   await saveForgetJob(db, schoolId, saved!.id);
@@ -126,8 +146,14 @@ export async function moveImport(db: Db, one: Import, from: ImportStatus, to: Im
   return touched === 1;
 }
 
+/** What it waited for is not asked again. */
 export async function markConfirmed(db: Db, one: Import, at: Date): Promise<void> {
-  await rows(db, `update imports set confirmed_at = $3 where school_id = $1 and id = $2`, [one.schoolId, one.id, at]);
+  await rows(
+    db,
+    `update imports set confirmed_at = $3, confirmed_codes = array_append(confirmed_codes, $4)
+     where school_id = $1 and id = $2`,
+    [one.schoolId, one.id, at, one.messageCode],
+  );
 }
 
 export function importOf(row: object): Import {

@@ -19,6 +19,12 @@ export class UploadRefusal extends Error {
   }
 }
 
+export interface Received {
+  files: ReceivedFile[];
+  /** Form field preview=lists: a list of students shows what it would change before it does. */
+  previewLists: boolean;
+}
+
 export interface ReceivedFile {
   fileName: string;
   filePath: string;
@@ -26,21 +32,27 @@ export interface ReceivedFile {
 }
 
 /** Streams the parts to disk, durably. Of an upload that is refused or cut, nothing stays. */
-export async function receiveFiles(request: IncomingMessage, dataDir: string): Promise<ReceivedFile[]> {
+export async function receiveFiles(request: IncomingMessage, dataDir: string): Promise<Received> {
   if (!/^multipart\/form-data;/i.test(request.headers["content-type"] ?? "")) throw new UploadRefusal("NOT_MULTIPART");
   const folder = path.join(dataDir, "imports");
   await mkdir(folder, { recursive: true, mode: 0o700 });
 
   const kept: Promise<ReceivedFile>[] = [];
+  let previewLists = false;
   try {
-    await parts(request, (name, stream) => {
-      const receiving = keep(folder, name, stream);
-      receiving.catch(() => undefined);
-      kept.push(receiving);
+    await parts(request, {
+      file: (name, stream) => {
+        const receiving = keep(folder, name, stream);
+        receiving.catch(() => undefined);
+        kept.push(receiving);
+      },
+      field: (name, value) => {
+        if (name === "preview") previewLists = value === "lists";
+      },
     });
     const files = await Promise.all(kept);
     if (files.length === 0) throw new UploadRefusal("NO_FILE");
-    return files;
+    return { files, previewLists };
   } catch (failure) {
     const settled = await Promise.allSettled(kept);
     await forgetFiles(settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])));
@@ -52,14 +64,20 @@ export async function forgetFiles(files: readonly ReceivedFile[]): Promise<void>
   await Promise.all(files.map(({ filePath }) => rm(filePath, { force: true })));
 }
 
-function parts(request: IncomingMessage, onFile: (name: string, stream: Readable) => void): Promise<void> {
+interface Parts {
+  file(name: string, stream: Readable): void;
+  field(name: string, value: string): void;
+}
+
+function parts(request: IncomingMessage, on: Parts): Promise<void> {
   const limits = { fileSize: LARGEST_FILE, files: MOST_FILES, fields: 20, fieldSize: 10_000 };
   const parser = busboy({ headers: request.headers, limits, defParamCharset: "utf8" });
   return new Promise((resolve, reject) => {
     parser.on("file", (field, stream, { filename }) => {
-      if (field === "file") return onFile(filename ?? "", stream);
+      if (field === "file") return on.file(filename ?? "", stream);
       stream.resume();
     });
+    parser.on("field", (name, value) => on.field(name, value));
     parser.on("filesLimit", () => reject(new UploadRefusal("TOO_MANY_FILES")));
     parser.on("error", reject);
     parser.on("close", resolve);

@@ -1,4 +1,5 @@
 import { School } from "../schools/school.entity.ts";
+import { schoolYearsOfDays } from "../schools/school-year.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { Job } from "../shared/job.store.ts";
 import { closeJob } from "../shared/job.store.ts";
@@ -6,14 +7,19 @@ import { report } from "../shared/report.ts";
 import { unitsOf } from "../shared/units.ts";
 import type { Source, Units } from "../shared/units.ts";
 import { applyResults } from "./apply-results.ts";
+import { applyStudentTable } from "./apply-student-table.ts";
 import { applyStudents } from "./apply-students.ts";
 import { FileRefusal } from "./file-refusal.ts";
+import { saveQuestions } from "./identity-question.store.ts";
 import { finishImport, ImportCancelled, markRunning, saveProgress } from "./import-run.store.ts";
 import type { Import } from "./import.entity.ts";
 import { findImport } from "./import.store.ts";
+import { saveListAsked } from "./list-mapping.store.ts";
 import { Question } from "./question.ts";
+import type { ListAsked } from "./question.ts";
 import { readFile } from "./read-file.ts";
 import type { ReadFile } from "./read-file.ts";
+import type { StudentPreview } from "./student-preview.type.ts";
 
 const PROGRESS_EVERY_MS = 300;
 
@@ -32,7 +38,7 @@ export async function runImport(source: Source, job: Job, clock: () => Date): Pr
   try {
     const school = await units.read((db) => db.findOneByOrFail(School, { id: job.schoolId }));
     const progress = progressWriter(units, one);
-    const file = await readFile(one.filePath, { uai: school.uai, progress });
+    const file = await readFile(one.filePath, { uai: school.uai, mayList: one.classIds === null, progress });
     await units.write(async (db) => {
       await apply(db, one, school, file, clock());
       await closeJob(db, job);
@@ -42,7 +48,9 @@ export async function runImport(source: Source, job: Job, clock: () => Date): Pr
     const end = endOf(failure);
     if (!end) throw failure;
     await units.write(async (db) => {
+      if (failure instanceof Question) await saveQuestions(db, one, failure.shown.identities);
       await finishImport(db, one, { ...end, at: clock() }).catch(unlessCancelled);
+      if (failure instanceof Question && failure.list) await askOfList(db, one, failure.list);
       await closeJob(db, job);
     });
     if (end.status === "FAILED") report({ event: "import-refused", importId: one.id });
@@ -50,6 +58,7 @@ export async function runImport(source: Source, job: Job, clock: () => Date): Pr
 }
 
 function apply(db: Db, one: Import, school: School, file: ReadFile, now: Date): Promise<void> {
+  if (file.table) return applyStudentTable(db, { one, school, table: file.table, now });
   return file.kind === "STUDENTS_SIECLE"
     ? applyStudents(db, { one, school, file, now })
     : applyResults(db, { one, school, file, now });
@@ -60,11 +69,21 @@ function endOf(failure: unknown): {
   code: string;
   params: Record<string, string | number>;
   kind?: Import["kind"];
+  preview?: StudentPreview | null;
 } | null {
   if (failure instanceof FileRefusal) return { status: "FAILED", code: failure.code, params: failure.params };
-  if (failure instanceof Question)
-    return { status: "WAITING", code: failure.code, params: failure.params, kind: failure.kind };
+  if (failure instanceof Question) {
+    const { code, params, kind, shown } = failure;
+    return { status: "WAITING", code, params, kind, preview: shown.preview };
+  }
   return null;
+}
+
+/** The columns to be understood, and the school years among which a person chooses. */
+async function askOfList(db: Db, one: Import, { columns, days }: ListAsked): Promise<void> {
+  const school = await db.findOneByOrFail(School, { id: one.schoolId });
+  await schoolYearsOfDays(db, school, days);
+  await saveListAsked(db, one, columns);
 }
 
 function unlessCancelled(failure: unknown): void {

@@ -12,6 +12,8 @@ export interface ListChanges {
   schoolId: string;
   importId: string;
   schoolYearId: string;
+  /** The list names everybody. Otherwise it may be of some classes only, and says nothing of the others. */
+  wholeSchool: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function stageStudents(db: Db, schoolId: string, lines: readonly St
     db,
     `create temp table listed (line int, ine text, siecle_id text, last_name text, preferred_last_name text, first_name text,
        last_keys text[], first_key text, search_key text, birth_date date, sex text, mef text, class_name text, class_key text,
-       entered_on date, left_on date, student_id uuid, is_new boolean not null default false,
+       entered_on date, left_on date, email text, own_mef text, student_id uuid, is_new boolean not null default false,
        is_changed boolean not null default false) on commit drop`,
   );
   for (let start = 0; start < lines.length; start += BATCH) {
@@ -36,11 +38,12 @@ export async function stageStudents(db: Db, schoolId: string, lines: readonly St
       db,
       `insert into listed select * from jsonb_to_recordset($1) as l (line int, ine text, siecle_id text, last_name text,
          preferred_last_name text, first_name text, last_keys text[], first_key text, search_key text, birth_date date,
-         sex text, mef text, class_name text, class_key text, entered_on date, left_on date)`,
+         sex text, mef text, class_name text, class_key text, entered_on date, left_on date, email text, own_mef text)`,
       [JSON.stringify(lines.slice(start, start + BATCH).map(listedRow))],
     );
   }
   await rows(db, `analyze listed`);
+  await rows(db, `create temp table spared (student_id uuid) on commit drop`);
   await rows(
     db,
     `update listed l set student_id = s.id from students s where s.school_id = $1 and l.ine is not null and s.ine = l.ine`,
@@ -55,6 +58,10 @@ export async function stageStudents(db: Db, schoolId: string, lines: readonly St
        and not exists (select from listed other where other.student_id = s.id)`,
     [schoolId],
   );
+}
+
+/** Whom the list names and nobody knew. */
+export async function stageArrivals(db: Db): Promise<void> {
   await rows(db, `update listed set student_id = new_id(), is_new = true where student_id is null and left_on is null`);
 }
 
@@ -78,33 +85,22 @@ function listedRow(line: StudentLine): Record<string, unknown> {
     class_key: className ? normaliseClass(className) : null,
     entered_on: line.enteredOn,
     left_on: line.leftOn,
+    email: line.email ?? null,
+    own_mef: line.mef,
   };
 }
 
-/** Of the students enrolled that year, how many the list does not name. */
-export async function countMissing(
-  db: Db,
-  schoolId: string,
-  schoolYearId: string,
-): Promise<{ missing: number; enrolled: number }> {
-  const [counts] = await rows<{ missing: number; enrolled: number }>(
-    db,
-    `select count(*)::int as enrolled, (count(*) filter (where l.student_id is null))::int as missing
-     from enrolments e left join listed l on l.student_id = e.student_id
-     where e.school_id = $1 and e.school_year_id = $2 and e.ends_on is null`,
-    [schoolId, schoolYearId],
-  );
-  return counts ?? { missing: 0, enrolled: 0 };
-}
+const FACTS = ["ine", "siecle_id", "last_name", "preferred_last_name", "first_name", "last_keys", "first_key", "search_key", "birth_date", "sex", "mef", "left_on", "email"]; // prettier-ignore
 
-const FACTS = ["ine", "siecle_id", "last_name", "preferred_last_name", "first_name", "last_keys", "first_key", "search_key", "birth_date", "sex", "mef", "left_on"]; // prettier-ignore
-
-export async function saveStudents(db: Db, { schoolId, importId }: ListChanges): Promise<void> {
+export async function saveStudents(db: Db, changes: ListChanges): Promise<void> {
+  const { schoolId, importId } = changes;
+  if (!changes.wholeSchool) await keepSpelling(db, schoolId);
   // A list that leaves something out does not take it away: an INE, a birth date or a grade stays known.
   await rows(
     db,
     `update listed l set ine = coalesce(l.ine, s.ine), siecle_id = coalesce(l.siecle_id, s.siecle_id),
-       birth_date = coalesce(l.birth_date, s.birth_date), sex = coalesce(l.sex, s.sex), mef = coalesce(l.mef, s.mef)
+       birth_date = coalesce(l.birth_date, s.birth_date), sex = coalesce(l.sex, s.sex), mef = coalesce(l.mef, s.mef),
+       email = coalesce(l.email, s.email)
      from students s where s.school_id = $1 and s.id = l.student_id and not l.is_new`,
     [schoolId],
   );
@@ -133,6 +129,21 @@ export async function saveStudents(db: Db, { schoolId, importId }: ListChanges):
   );
 }
 
+/**
+ * Other software writes names in capitals, without accents, or the usual name alone: where that is the student's name all
+ * the same, the spelling that is known stays.
+ */
+async function keepSpelling(db: Db, schoolId: string): Promise<void> {
+  await rows(
+    db,
+    `update listed l set last_name = s.last_name, preferred_last_name = s.preferred_last_name, first_name = s.first_name,
+       last_keys = s.last_keys, search_key = s.search_key
+     from students s where s.school_id = $1 and s.id = l.student_id and not l.is_new
+       and s.last_keys @> l.last_keys and s.first_key = l.first_key`,
+    [schoolId],
+  );
+}
+
 /** The classes of the list that the year did not have, and the grade of those whose grade nobody chose. */
 export async function saveClasses(
   db: Db,
@@ -141,21 +152,22 @@ export async function saveClasses(
 ): Promise<void> {
   const classes = await rows<{ key: string; name: string; mefs: (string | null)[] }>(
     db,
-    `select class_key as key, min(class_name) as name, array_agg(mef) as mefs from listed
+    `select class_key as key, min(class_name) as name, array_agg(own_mef) as mefs from listed
      where class_key is not null and left_on is null group by class_key`,
   );
   const graded = classes.map(({ key, name, mefs }) => ({
     key,
     name,
     grade: gradeLevelOf({ mefs, name, chosen: null, schoolKind }),
+    sure: mefs.some((mef) => mef !== null),
   }));
   await rows(
     db,
-    `with wanted as (select * from jsonb_to_recordset($4) as w (key text, name text, grade text)),
+    `with wanted as (select * from jsonb_to_recordset($4) as w (key text, name text, grade text, sure boolean)),
      known as (
        select c.id, to_jsonb(c) as before, w.grade from school_classes c join wanted w on w.key = c.name_key
        where c.school_id = $1 and c.school_year_id = $3 and not c.grade_level_chosen and w.grade is not null
-         and c.grade_level is distinct from w.grade),
+         and c.grade_level is distinct from w.grade and (w.sure or c.grade_level is null)),
      regraded as (update school_classes c set grade_level = k.grade from known k where c.school_id = $1 and c.id = k.id),
      made as (
        insert into school_classes (school_id, school_year_id, name, name_key, grade_level)
@@ -174,33 +186,6 @@ export async function listClassKeys(db: Db, schoolId: string, classIds: readonly
     [schoolId, classIds],
   );
   return new Set(found.map(({ key }) => key));
-}
-
-/** Those enrolled whom the list does not name are proposed as gone; those whom it names are there. */
-export async function replaceDepartures(
-  db: Db,
-  { schoolId, importId, schoolYearId }: ListChanges,
-  now: Date,
-): Promise<number> {
-  await rows(
-    db,
-    `with gone as (delete from departures d where school_id = $1 and school_year_id = $3 returning student_id, to_jsonb(d) as before)
-     insert into import_changes (school_id, import_id, table_name, row_id, before)
-     select $1::uuid, $2::uuid, 'departures', student_id, before from gone`,
-    [schoolId, importId, schoolYearId],
-  );
-  const [row] = await rows<{ count: number }>(
-    db,
-    `with proposed as (
-       insert into departures (school_id, student_id, import_id, school_year_id, proposed_at)
-       select $1, e.student_id, $2, $3, $4 from enrolments e left join listed l on l.student_id = e.student_id
-       where e.school_id = $1 and e.school_year_id = $3 and e.ends_on is null and l.student_id is null
-       on conflict (school_id, student_id) do update set import_id = excluded.import_id, proposed_at = excluded.proposed_at
-       returning 1)
-     select count(*)::int as count from proposed`,
-    [schoolId, importId, schoolYearId, now],
-  );
-  return row?.count ?? 0;
 }
 
 export async function countChanges(db: Db): Promise<{ created: number; updated: number; total: number }> {

@@ -3,7 +3,6 @@ import type { Express, Request, Response } from "express";
 import { may } from "../access/permissions.ts";
 import type { Context, SignedIn } from "../context.ts";
 import { saveNewImport } from "./import.store.ts";
-import type { ReceivedFile } from "./receive-files.ts";
 import { UploadRefusal, forgetFiles, receiveFiles } from "./receive-files.ts";
 
 const STATUS: Record<string, number> = {
@@ -18,7 +17,7 @@ const STATUS: Record<string, number> = {
 
 /**
  * POST /imports, multipart/form-data with parts named "file": 202 {"imports":[{"id"}]}, in the order of the parts.
- * All the files are kept and queued together, or none is.
+ * All the files are kept and queued together, or none is. A field preview=lists: lists wait, showing what they would change.
  */
 export function serveImports(
   app: Express,
@@ -57,12 +56,12 @@ async function importsFrom(
   { viewer, units, now }: SignedIn,
   dataDir: string,
 ): Promise<{ id: string }[]> {
-  const files: ReceivedFile[] = await receiveFiles(request, dataDir);
+  const { files, previewLists } = await receiveFiles(request, dataDir);
   try {
     return await units.write(async (db) => {
       const saved: { id: string }[] = [];
       for (const file of files) {
-        const one = { ...file, createdBy: viewer.id, classIds: viewer.classIds, createdAt: now };
+        const one = { ...file, previewLists, createdBy: viewer.id, classIds: viewer.classIds, createdAt: now };
         saved.push({ id: await saveNewImport(db, viewer.schoolId, one) });
       }
       return saved;

@@ -17,6 +17,11 @@ export type GradeLevel = (typeof GRADE_LEVELS)[number];
 
 export type SchoolKind = "COLLEGE" | "LYCEE_GENERAL_TECHNOLOGICAL" | "LYCEE_PROFESSIONAL" | "LYCEE_POLYVALENT";
 
+/** Who was in one of these is not expected back after the summer. */
+export function lastGradesOf(schoolKind: SchoolKind): readonly GradeLevel[] {
+  return schoolKind === "COLLEGE" ? ["TROISIEME"] : ["TERMINALE", "CAP_2", "BTS_2"];
+}
+
 /**
  * A MEF code begins with three digits of its kind of training (dispositif de formation) and its 9th and 10th say how many years the training
  * takes and which one this is (national nomenclature of the ministry, as public catalogues of trainings print it). Only kinds met there.

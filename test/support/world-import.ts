@@ -31,6 +31,7 @@ export async function queueFile(
   person: Dropper,
   content: Buffer,
   fileName = "export.csv",
+  { previewLists = false }: { previewLists?: boolean } = {},
 ): Promise<string> {
   const filePath = path.join(FOLDER, randomUUID());
   await writeFile(filePath, content);
@@ -42,6 +43,7 @@ export async function queueFile(
       createdBy: person.id,
       classIds: person.classIds ?? null,
       createdAt: world.now,
+      previewLists,
     }),
   );
 }

@@ -1,0 +1,130 @@
+import type { Viewer } from "../access/viewer.ts";
+import { changed, rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import type { Identities, IdentityAnswer, Likeness } from "./identity.rules.ts";
+import type { IdentityQuestion } from "./identity-question.type.ts";
+import type { Import } from "./import.entity.ts";
+
+/** Lines of the staged list whose number is new here, with the students of exactly those names and that birth date. */
+export function listLikenesses(db: Db, schoolId: string): Promise<Likeness[]> {
+  return rows<Likeness>(
+    db,
+    `select l.line, s.id as "studentId",
+       coalesce(s.ine <> l.ine, false) or coalesce(s.siecle_id <> l.siecle_id, false) as contradicts
+     from listed l
+     join students s on s.school_id = $1 and s.first_key = l.first_key and s.last_keys && l.last_keys
+       and s.birth_date = l.birth_date
+     where l.student_id is null and l.left_on is null and (l.ine is not null or l.siecle_id is not null)
+       and not exists (select from listed other where other.student_id = s.id)
+     order by l.line, s.id`,
+    [schoolId],
+  );
+}
+
+export async function linkListed(db: Db, links: Identities["links"]): Promise<void> {
+  await rows(
+    db,
+    `update listed l set student_id = n."studentId" from jsonb_to_recordset($1) as n ("line" int, "studentId" uuid)
+     where l.line = n."line"`,
+    [JSON.stringify(links)],
+  );
+}
+
+export async function stageNewcomers(db: Db, lines: readonly number[]): Promise<void> {
+  await rows(db, `update listed set student_id = new_id(), is_new = true where line = any ($1::int[])`, [lines]);
+}
+
+/** Until a person has answered, such a line is nobody's, and whom it may mean is not taken for gone. */
+export async function setQuestionsApart(db: Db, questions: Identities["questions"]): Promise<void> {
+  await rows(db, `insert into spared select distinct unnest($1::uuid[])`, [
+    questions.flatMap(({ candidateIds }) => candidateIds),
+  ]);
+  await rows(db, `delete from listed where line = any ($1::int[])`, [questions.map(({ line }) => line)]);
+}
+
+/** The names on these lines of the staged list. */
+export function describeQuestions(db: Db, questions: Identities["questions"]): Promise<OpenQuestion[]> {
+  return rows<OpenQuestion>(
+    db,
+    `select l.line, l.last_name as "lastName", l.first_name as "firstName", l.class_name as "className", q."candidateIds"
+     from jsonb_to_recordset($1) as q ("line" int, "candidateIds" text[]) join listed l on l.line = q."line" order by l.line`,
+    [JSON.stringify(questions)],
+  );
+}
+
+export interface OpenQuestion {
+  line: number;
+  lastName: string;
+  firstName: string;
+  className: string | null;
+  candidateIds: string[];
+}
+
+/** What is asked now; what was answered before and still holds stays answered. */
+export async function saveQuestions(db: Db, one: Import, questions: readonly OpenQuestion[]): Promise<void> {
+  await rows(
+    db,
+    `delete from identity_questions where school_id = $1 and import_id = $2
+       and (answer is null or line in (select line from jsonb_to_recordset($3) as q (line int)))`,
+    [one.schoolId, one.id, JSON.stringify(questions)],
+  );
+  await rows(
+    db,
+    `insert into identity_questions (school_id, import_id, line, last_name, first_name, class_name, candidate_ids)
+     select $1, $2, q."line", q."lastName", q."firstName", q."className", q."candidateIds"
+     from jsonb_to_recordset($3) as q ("line" int, "lastName" text, "firstName" text, "className" text, "candidateIds" uuid[])`,
+    [one.schoolId, one.id, JSON.stringify(questions)],
+  );
+}
+
+export function listAnswers(db: Db, one: Import): Promise<IdentityAnswer[]> {
+  return rows<IdentityAnswer>(
+    db,
+    `select line, student_id as "studentId" from identity_questions
+     where school_id = $1 and import_id = $2 and (answer = 'NEW' or (answer = 'EXISTING' and student_id is not null))`,
+    [one.schoolId, one.id],
+  );
+}
+
+export async function countOpenQuestions(db: Db, one: Import): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    `select count(*)::int as count from identity_questions where school_id = $1 and import_id = $2 and answer is null`,
+    [one.schoolId, one.id],
+  );
+  return row?.count ?? 0;
+}
+
+/** In the file's order, by import. */
+export async function loadIdentityQuestions(
+  db: Db,
+  viewer: Viewer,
+  importIds: readonly string[],
+): Promise<Map<string, IdentityQuestion[]>> {
+  const found = await rows<IdentityQuestion & { importId: string }>(
+    db,
+    `select import_id as "importId", line, last_name as "lastName", first_name as "firstName", class_name as "className",
+       candidate_ids as "candidateIds", answer, student_id as "studentId"
+     from identity_questions where school_id = $1 and import_id = any ($2::uuid[]) order by line`,
+    [viewer.schoolId, importIds],
+  );
+  return Map.groupBy(found, ({ importId }) => importId);
+}
+
+/** False when the line asks nothing, the student is none of its candidates, or is another line's already. */
+export async function saveAnswer(
+  db: Db,
+  viewer: Viewer,
+  { importId, line, studentId, at }: { importId: string; line: number; studentId: string | null; at: Date },
+): Promise<boolean> {
+  const touched = await changed(
+    db,
+    `update identity_questions q set answer = $5, student_id = $4, answered_by = $6, answered_at = $7
+     where school_id = $1 and import_id = $2 and line = $3
+       and ($4::uuid is null or ($4 = any (candidate_ids) and not exists (
+         select from identity_questions other where other.school_id = q.school_id and other.import_id = q.import_id
+           and other.line <> q.line and other.student_id = $4)))`,
+    [viewer.schoolId, importId, line, studentId, studentId === null ? "NEW" : "EXISTING", viewer.id, at],
+  );
+  return touched === 1;
+}

@@ -1,0 +1,37 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+
+import { Rule } from "../access/rule.ts";
+
+export enum IdentityAnswerKind {
+  EXISTING = "EXISTING",
+  NEW = "NEW",
+}
+registerEnumType(IdentityAnswerKind, {
+  name: "IdentityAnswer",
+  description: "EXISTING: a student whom the school knows already. NEW: somebody else.",
+});
+
+@Rule("students:import")
+@ObjectType({
+  description: "A line of a list whose INE is new, and whose names and birth date are those of a student: who is it?",
+})
+export class IdentityQuestion {
+  @Field(() => Int)
+  line!: number;
+
+  @Field(() => String)
+  lastName!: string;
+
+  @Field(() => String)
+  firstName!: string;
+
+  @Field(() => String, { nullable: true })
+  className!: string | null;
+
+  candidateIds!: string[];
+
+  @Field(() => IdentityAnswerKind, { nullable: true, description: "Null until a person has answered." })
+  answer!: IdentityAnswerKind | null;
+
+  studentId!: string | null;
+}
