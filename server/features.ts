@@ -14,7 +14,13 @@ import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
 import { ImportResolver, SchoolImportsResolver } from "./imports/import.resolver.ts";
 import { Import } from "./imports/import.entity.ts";
+import { ListColumnsResolver } from "./imports/list-columns.resolver.ts";
 import { ImportMatchesResolver, NameMatchResolver, SchoolPendingNamesResolver } from "./imports/name-match.resolver.ts";
+import {
+  IdentityQuestionResolver,
+  StudentMoveResolver,
+  StudentPreviewResolver,
+} from "./imports/student-preview.resolver.ts";
 import { Export } from "./exports/export.entity.ts";
 import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";
@@ -56,10 +62,14 @@ const FEATURES: Feature[] = [
     entities: [Import],
     resolvers: [
       ImportResolver,
+      ListColumnsResolver,
       SchoolImportsResolver,
       NameMatchResolver,
       ImportMatchesResolver,
       SchoolPendingNamesResolver,
+      StudentPreviewResolver,
+      StudentMoveResolver,
+      IdentityQuestionResolver,
     ],
   },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
