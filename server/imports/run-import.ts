@@ -11,7 +11,7 @@ import { applyStudentTable } from "./apply-student-table.ts";
 import { applyStudents } from "./apply-students.ts";
 import { FileRefusal } from "./file-refusal.ts";
 import { saveQuestions } from "./identity-question.store.ts";
-import { finishImport, ImportCancelled, markRunning, saveProgress } from "./import-run.store.ts";
+import { countStudentsAgain, finishImport, ImportCancelled, markRunning, saveProgress } from "./import-run.store.ts";
 import type { Import } from "./import.entity.ts";
 import { findImport } from "./import.store.ts";
 import { saveListAsked } from "./list-mapping.store.ts";
@@ -43,6 +43,7 @@ export async function runImport(source: Source, job: Job, clock: () => Date): Pr
       await apply(db, one, school, file, clock());
       await closeJob(db, job);
     });
+    if (file.kind === "STUDENTS_SIECLE" || file.table) await units.write(countStudentsAgain);
   } catch (failure) {
     if (failure instanceof ImportCancelled) return units.write((db) => closeJob(db, job));
     const end = endOf(failure);
