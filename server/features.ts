@@ -12,6 +12,12 @@ import { CompetenceResolver } from "./competences/competence.resolver.ts";
 import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
 import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
+import {
+  FactSourceResolver,
+  ParticipationSourcesResolver,
+  StudentSourcesResolver,
+} from "./imports/fact-source.resolver.ts";
+import { ImportChangesResolver } from "./imports/import-change.resolver.ts";
 import { ImportResolver, SchoolImportsResolver } from "./imports/import.resolver.ts";
 import { Import } from "./imports/import.entity.ts";
 import { ListColumnsResolver } from "./imports/list-columns.resolver.ts";
@@ -67,6 +73,10 @@ const FEATURES: Feature[] = [
       NameMatchResolver,
       ImportMatchesResolver,
       SchoolPendingNamesResolver,
+      ImportChangesResolver,
+      FactSourceResolver,
+      ParticipationSourcesResolver,
+      StudentSourcesResolver,
       StudentPreviewResolver,
       StudentMoveResolver,
       IdentityQuestionResolver,

@@ -24,5 +24,5 @@ export async function followDecision(
   const school = await getSchool(db, viewer);
   await refreshParticipations(db, school, pairs);
   await refreshCampaigns(db, school, [...new Set(pairs.map(({ campaignId }) => campaignId))]);
-  return Object.assign(match, { decision, studentId, decidedBy: viewer.id });
+  return Object.assign(match, { decision, studentId, decidedBy: viewer.id, decidedAt: at });
 }

@@ -1,4 +1,4 @@
-import { distance, similarity, trigrams } from "./name-distance.rules.ts";
+import { distance, leastDistance, letterMask, similarity, trigrams } from "./name-distance.rules.ts";
 import { isShortForm } from "./short-form.rules.ts";
 
 export type MatchReason =
@@ -21,7 +21,9 @@ export interface PlainName {
   compactFirst: string;
   /** All its words in alphabetical order. */
   sorted: string;
-  trigrams: ReadonlySet<string>;
+  trigrams: readonly number[];
+  lastLetters: number;
+  firstLetters: number;
 }
 
 export function plainName(last: string, first: string): PlainName {
@@ -33,6 +35,8 @@ export function plainName(last: string, first: string): PlainName {
     compactFirst: first.replaceAll(" ", ""),
     sorted: words(whole).sort().join(" "),
     trigrams: trigrams(whole),
+    lastLetters: letterMask(last.replaceAll(" ", "")),
+    firstLetters: letterMask(first.replaceAll(" ", "")),
   };
 }
 
@@ -94,13 +98,18 @@ function same(typed: PlainName, one: PlainName): Likeness | null {
 function swapped(typed: PlainName, one: PlainName): Likeness | null {
   if (typed.last === one.first && typed.first === one.last) return { reason: "SWAPPED", confidence: 0.9 };
   if (typed.sorted === one.sorted) return { reason: "SWAPPED", confidence: 0.85 };
+  if (leastDistance(typed.lastLetters, one.firstLetters) + leastDistance(typed.firstLetters, one.lastLetters) > 1) {
+    return null;
+  }
   const last = edits(typed.compactLast, one.compactFirst, 1);
-  return last + (last > 1 ? 0 : edits(typed.compactFirst, one.compactLast, 1)) === 1
-    ? { reason: "SWAPPED", confidence: 0.7 }
-    : null;
+  const errors = last + (last > 1 ? 0 : edits(typed.compactFirst, one.compactLast, 1));
+  return errors > 1 ? null : { reason: "SWAPPED", confidence: errors === 0 ? 0.85 : 0.7 };
 }
 
 function misspelt(typed: PlainName, one: PlainName): Likeness | null {
+  if (leastDistance(typed.lastLetters, one.lastLetters) + leastDistance(typed.firstLetters, one.firstLetters) > 2) {
+    return null;
+  }
   const last = edits(typed.compactLast, one.compactLast, 2);
   const first = last > 2 ? 0 : edits(typed.compactFirst, one.compactFirst, 2);
   if (last + first === 0) return { reason: "ONE_LETTER", confidence: 0.9 };
@@ -125,14 +134,21 @@ function initial(typed: PlainName, one: PlainName): Likeness | null {
 }
 
 function partOf(typed: PlainName, one: PlainName): Likeness | null {
-  const last = isPart(typed.last, one.last);
-  const first = isPart(typed.first, one.first);
+  const last = mayBePart(typed.lastLetters, one.lastLetters) && isPart(typed.last, one.last);
   if (last && typed.first === one.first) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.8 };
+  if (!last && typed.last !== one.last) return null;
+
+  const first = mayBePart(typed.firstLetters, one.firstLetters) && isPart(typed.first, one.first);
   if (first && typed.last === one.last) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.75 };
   if (last && first) return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.65 };
   if (last && edits(typed.compactFirst, one.compactFirst, 1) === 1)
     return { reason: "PART_OF_DOUBLE_NAME", confidence: 0.55 };
   return null;
+}
+
+/** A part has no letter that the whole has not: told before any word is cut out. */
+function mayBePart(a: number, b: number): boolean {
+  return (a & ~b) === 0 || (b & ~a) === 0;
 }
 
 function close(typed: PlainName, one: PlainName): Likeness | null {
@@ -145,7 +161,8 @@ function edits(a: string, b: string, limit: number): number {
   return Math.abs(a.length - b.length) > limit ? limit + 1 : distance(a, b, limit);
 }
 
-function isInitial(a: string, b: string): boolean {
+/** One is the first letter, or the initials, of the other. */
+export function isInitial(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.length > 1 && long.startsWith(short);
   const initials = words(long)
@@ -155,7 +172,7 @@ function isInitial(a: string, b: string): boolean {
 }
 
 /** One is made of some of the other's words, particles alone excepted. */
-function isPart(a: string, b: string): boolean {
+export function isPart(a: string, b: string): boolean {
   if (!a.includes(" ") && !b.includes(" ")) return false;
   const [few, many] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   return (

@@ -1,5 +1,6 @@
 import type { Db } from "../shared/db.ts";
 import { listCandidateStudents } from "./name-candidates.store.ts";
+import type { ListedCandidate } from "./name-candidates.store.ts";
 import { prepareCandidate, rankPrepared } from "./name.rules.ts";
 import type { Candidate, PreparedCandidate } from "./name.rules.ts";
 
@@ -8,6 +9,10 @@ interface Question {
   firstName: string;
   className: string | null;
   schoolYearId: string | null;
+}
+
+export interface RankedCandidate extends Candidate {
+  student: ListedCandidate;
 }
 
 /** How likely the best candidate is: the order in which names are shown. */
@@ -21,10 +26,17 @@ export async function withLikelihood<Name extends Question>(
 }
 
 /** Who each typed name may be, most likely first, among the students of its school year (of any year, where that has no list). */
-export async function rankAll(db: Db, schoolId: string, names: readonly Question[]): Promise<Candidate[][]> {
-  const years = new Map<string | null, PreparedCandidate[]>();
+export async function rankAll(db: Db, schoolId: string, names: readonly Question[]): Promise<RankedCandidate[][]> {
+  const years = new Map<string | null, { prepared: PreparedCandidate[]; byId: Map<string, ListedCandidate> }>();
   for (const schoolYearId of new Set(names.map((name) => name.schoolYearId))) {
-    years.set(schoolYearId, (await listCandidateStudents(db, schoolId, schoolYearId)).map(prepareCandidate));
+    const students = await listCandidateStudents(db, schoolId, schoolYearId);
+    years.set(schoolYearId, {
+      prepared: students.map(prepareCandidate),
+      byId: new Map(students.map((student) => [student.id, student])),
+    });
   }
-  return names.map((name) => rankPrepared(name, years.get(name.schoolYearId) ?? []));
+  return names.map((name) => {
+    const { prepared, byId } = years.get(name.schoolYearId)!;
+    return rankPrepared(name, prepared).map((candidate) => ({ ...candidate, student: byId.get(candidate.id)! }));
+  });
 }

@@ -24,22 +24,54 @@ export function distance(a: string, b: string, limit: number): number {
   return Math.min(at(last, b.length), limit + 1);
 }
 
-/** Groups of three letters, the beginning of each word counting more. */
-export function trigrams(text: string): ReadonlySet<string> {
-  const groups = new Set<string>();
+/** Groups of three letters as numbers in ascending order, the beginning of each word counting more. */
+export function trigrams(text: string): readonly number[] {
+  const groups = new Set<number>();
   for (const word of text.split(" ").filter(Boolean)) {
     const padded = `  ${word} `;
-    for (let i = 0; i + 3 <= padded.length; i += 1) groups.add(padded.slice(i, i + 3));
+    for (let i = 0; i + 3 <= padded.length; i += 1) groups.add(groupAt(padded, i));
   }
-  return groups;
+  return [...groups].sort((a, b) => a - b);
+}
+
+/** Three letters of 16 bits each fit a number: no two groups share one. */
+function groupAt(text: string, start: number): number {
+  return text.charCodeAt(start) * 2 ** 32 + text.charCodeAt(start + 1) * 2 ** 16 + text.charCodeAt(start + 2);
 }
 
 /** Share of the groups that both have, 0 to 1. */
-export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function similarity(a: readonly number[], b: readonly number[]): number {
   let both = 0;
-  for (const group of a) if (b.has(group)) both += 1;
-  const all = a.size + b.size - both;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) both += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  const all = a.length + b.length - both;
   return all === 0 ? 0 : both / all;
+}
+
+/** Which letters a word has, a bit each; letters beyond a to z share a few bits. */
+export function letterMask(text: string): number {
+  let mask = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charCodeAt(i) - 97;
+    mask |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + (text.charCodeAt(i) % 6));
+  }
+  return mask;
+}
+
+/** Letters that one has and the other has not: each takes at least one edit, so distance is never less. */
+export function leastDistance(a: number, b: number): number {
+  return Math.max(bits(a & ~b), bits(b & ~a));
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function at(row: readonly number[], index: number): number {

@@ -23,14 +23,18 @@ import { Student } from "../schools/student.entity.ts";
 import { loadStudents } from "../schools/student.store.ts";
 import { connectionOf, PageArgs, pageOf, sliceOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
+import { DateTimeISO } from "../shared/scalars.ts";
 import { dismissName } from "./dismiss-name.ts";
 import { Import } from "./import.entity.ts";
 import { linkExactNames } from "./link-exact-names.ts";
 import { linkName } from "./link-name.ts";
+import { countDecidedNames, keyOfDecided, listDecidedNames } from "./decided-name.store.ts";
+import { countExactNames } from "./exact-name.store.ts";
 import { loadCandidates } from "./load-candidates.ts";
+import { loadLinesOfMatch } from "./name-line.store.ts";
 import { countLinesByMatch, countMatches, keyOfMatch, listMatches } from "./name-match.store.ts";
 import type { MatchFilter } from "./name-match.store.ts";
-import { MatchCandidate, MatchDecision, NameMatch } from "./name-match.type.ts";
+import { ExactNamesOfYear, MatchCandidate, MatchDecision, NameLine, NameMatch } from "./name-match.type.ts";
 import { reopenName } from "./reopen-name.ts";
 
 const NameMatchConnection = connectionOf(NameMatch, "NameMatch", "import:read");
@@ -86,9 +90,23 @@ export class NameMatchResolver {
     return studentId ? ((await load(loadStudents, studentId)) ?? null) : null;
   }
 
+  @FieldResolver(() => [NameLine], { description: "What its lines say, newest first, at most 12." })
+  async lines(@Root() { id }: NameMatch, @Ctx() { load }: SignedIn): Promise<NameLine[]> {
+    return (await load(loadLinesOfMatch, id)) ?? [];
+  }
+
   @FieldResolver(() => StaffMember, { nullable: true })
-  async decidedBy(@Root() { decidedBy }: NameMatch, @Ctx() { load }: SignedIn): Promise<StaffMember | null> {
-    return decidedBy ? ((await load(loadStaff, decidedBy)) ?? null) : null;
+  async decidedBy(@Root() { decision, decidedBy }: NameMatch, @Ctx() { load }: SignedIn): Promise<StaffMember | null> {
+    return decidedBy && decision !== MatchDecision.PENDING ? ((await load(loadStaff, decidedBy)) ?? null) : null;
+  }
+
+  /** A name that waits again was reopened: that is no decision. */
+  @FieldResolver(() => DateTimeISO, {
+    nullable: true,
+    description: "When a person decided; null while the name waits.",
+  })
+  decidedAt(@Root() { decision, decidedAt }: NameMatch): Date | null {
+    return decision === MatchDecision.PENDING ? null : decidedAt;
   }
 
   @FieldResolver(() => [MatchCandidate], { description: "Most likely first." })
@@ -159,6 +177,29 @@ export class SchoolPendingNamesResolver {
   @FieldResolver(() => NameMatchConnection, { description: "Typed names of every import that wait for a person." })
   pendingNames(@Args(() => PageArgs) args: PageArgs, @Ctx() context: SignedIn): Promise<Page<NameMatch>> {
     return pageOfMatches(context, args, { importId: null, decision: MatchDecision.PENDING });
+  }
+
+  @FieldResolver(() => NameMatchConnection, { description: "Typed names that a person decided, the last one first." })
+  decidedNames(@Args(() => PageArgs) args: PageArgs, @Ctx() { viewer, units }: SignedIn): Promise<Page<NameMatch>> {
+    const slice = sliceOf(args);
+    return units.read(async (db) => {
+      const fetched = await listDecidedNames(db, viewer, slice);
+      return pageOf<NameMatch>(slice, fetched, await countDecidedNames(db, viewer), keyOfDecided);
+    });
+  }
+
+  @Rule("students:import")
+  @FieldResolver(() => [ExactNamesOfYear], {
+    description: "What linkExactNames would link, by year; empty when nothing.",
+  })
+  async exactNames(@Ctx() { viewer, units, load }: SignedIn): Promise<ExactNamesOfYear[]> {
+    const years = await units.read((db) => countExactNames(db, viewer));
+    return Promise.all(
+      years.map(async ({ schoolYearId, count }) => ({
+        schoolYear: (await load(loadSchoolYears, schoolYearId))!,
+        count,
+      })),
+    );
   }
 }
 

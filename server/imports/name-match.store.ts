@@ -8,12 +8,12 @@ import type { Pair } from "./import-lines.store.ts";
 import { NameMatch } from "./name-match.type.ts";
 import type { MatchDecision } from "./name-match.type.ts";
 
-const MATCH = `m.school_id as "schoolId", m.id, m.last_name as "lastName", m.first_name as "firstName", m.class_name as "className",
+export const MATCH = `m.school_id as "schoolId", m.id, m.last_name as "lastName", m.first_name as "firstName", m.class_name as "className",
   m.last_key as "lastKey", m.first_key as "firstKey", m.class_key as "classKey", m.school_year_id as "schoolYearId",
-  m.fact_key as "factKey", m.decision, m.student_id as "studentId", m.decided_by as "decidedBy", m.likelihood`;
+  m.fact_key as "factKey", m.decision, m.student_id as "studentId", m.decided_by as "decidedBy", m.decided_at as "decidedAt", m.likelihood`;
 
 /** $1 school, $2 followed classes (null: all): a teacher sees the typed names of their classes. */
-const VISIBLE = `m.school_id = $1 and ($2::uuid[] is null or exists (
+export const VISIBLE = `m.school_id = $1 and ($2::uuid[] is null or exists (
   select from school_classes k where k.school_id = m.school_id and k.id = any ($2)
     and k.name_key = m.class_key and k.school_year_id = m.school_year_id))`;
 
@@ -138,22 +138,4 @@ export async function loadMatches(db: Db, viewer: Viewer, ids: readonly string[]
     [viewer.schoolId, viewer.classIds, ids],
   );
   return found.map(matchOf);
-}
-
-/** Of a year without class lists: the names that wait and are exactly one student's of the school. */
-export function listExactNames(
-  db: Db,
-  viewer: Viewer,
-  schoolYearId: string,
-): Promise<{ matchId: string; studentId: string }[]> {
-  return rows(
-    db,
-    `select m.id as "matchId", min(s.id::text) as "studentId" from name_matches m
-     join students s on s.school_id = m.school_id and s.first_key = m.first_key and m.last_key = any (s.last_keys)
-     where m.school_id = $1 and m.school_year_id = $2 and m.decision = 'PENDING' and not m.asked_again
-       and m.last_key <> '' and m.first_key <> ''
-       and not exists (select from enrolments e where e.school_id = m.school_id and e.school_year_id = m.school_year_id)
-     group by m.id having count(distinct s.id) = 1`,
-    [viewer.schoolId, schoolYearId],
-  );
 }

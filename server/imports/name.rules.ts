@@ -124,7 +124,7 @@ export function rankPrepared(
 
   const classKey = typed.className === null ? "" : normaliseClass(typed.className);
   const found = students.flatMap(({ id, names, classKeys }) => {
-    const best = names.flatMap((one) => likeness(name, one) ?? []).sort(mostLikelyFirst)[0];
+    const best = bestOf(name, names);
     if (!best) return [];
     const isElsewhere = classKey !== "" && !classKeys.includes(classKey);
     return [{ id, ...(isElsewhere ? elsewhere(best) : best) }];
@@ -134,6 +134,16 @@ export function rankPrepared(
     .sort((a, b) => mostLikelyFirst(a, b) || a.id.localeCompare(b.id))
     .slice(0, MAX_CANDIDATES)
     .map(({ id, confidence, reason }) => ({ id, confidence: Math.round(confidence * 100) / 100, reason }));
+}
+
+/** The likelier of a family name and a usage name; of two alike the first. */
+function bestOf(typed: PlainName, names: readonly PlainName[]): Likeness | null {
+  let best: Likeness | null = null;
+  for (const one of names) {
+    const like = likeness(typed, one);
+    if (like && (best === null || like.confidence > best.confidence)) best = like;
+  }
+  return best;
 }
 
 function elsewhere({ reason, confidence }: Likeness): Likeness {

@@ -42,6 +42,23 @@ export async function loadParticipations(
   return new Map(found.map((row) => [row.id, participationOf(row)]));
 }
 
+/** The results shown of these students in these campaigns, newest first. */
+export async function listShownParticipations(
+  db: Db,
+  viewer: Viewer,
+  studentIds: readonly string[],
+  campaignIds: readonly string[],
+): Promise<Participation[]> {
+  const found = await rows<Participation>(
+    db,
+    `select ${PARTICIPATION} from participations p
+     where p.school_id = $1 and p.student_id = any ($2::uuid[]) and p.campaign_id = any ($3::uuid[]) and p.is_shown
+     order by greatest(p.started_at, p.shared_at) desc nulls last, p.id desc`,
+    [viewer.schoolId, studentIds, campaignIds],
+  );
+  return found.map(participationOf);
+}
+
 export function participationOf(row: object): Participation {
   return Object.assign(new Participation(), row);
 }
