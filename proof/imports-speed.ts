@@ -81,13 +81,13 @@ async function hundredThousand({ drop, ask, url, pid }: ScratchServer): Promise<
   const watch = watching(url, pid);
   const begun = performance.now();
   const [id] = await drop([file]);
-  const [{ report }] = (await finished(ask, [id!])) as [{ report: { created: number } }];
+  const [landed] = await finished(ask, [id!]);
   const seconds = (performance.now() - begun) / 1000;
   const { peak, slowest } = await watch();
   print("100,000 students", {
     megabytes: round(file.length / MB),
     seconds: round(seconds),
-    created: report.created,
+    created: landed!.report.created,
     mainProcessIdleMB: round(idle),
     mainProcessPeakMB: round(peak),
     overIdleMB: round(peak - idle),

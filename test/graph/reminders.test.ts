@@ -215,7 +215,7 @@ it.each([
 it("500 students are reminded with as many statements as one", async () => {
   const { school, mine, late, teacher } = await schoolInNeed();
   const one = await world.statements(() => world.ask(teacher, REMIND, input([late])));
-  const many = [];
+  const many: { id: string; lastName: string; firstName: string }[] = [];
   for (let count = 0; count < 20; count++) many.push(await school.student({ in: mine }));
 
   const twenty = await world.statements(() => world.ask(teacher, REMIND, input(many, { requestId: "many" })));
