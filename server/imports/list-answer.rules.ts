@@ -1,4 +1,4 @@
-import { isComplete, sampleOf } from "./student-columns.rules.ts";
+import { isComplete, sameHeader, sampleOf } from "./student-columns.rules.ts";
 import type { ColumnMeaning, Meaning } from "./student-columns.rules.ts";
 
 /** What a person said of a list. */
@@ -38,8 +38,8 @@ export function knownOfList(
   },
 ): ListKnown {
   const columns = answer?.columns ?? remembered?.columns;
-  const said = new Map(columns?.map(({ header, meaning }) => [header, meaning]));
-  const meanings = columns ? headers.map((header) => said.get(header) ?? null) : [...guesses];
+  const said = new Map(columns?.map(({ header, meaning }) => [sameHeader(header), meaning]));
+  const meanings = columns ? headers.map((header) => said.get(sameHeader(header)) ?? null) : [...guesses];
   const thisYears = remembered?.runningYearStartsOn === runningYearStartsOn ? remembered : null;
   const { yearStartsOn = null, addressesOf = null } = answer ?? thisYears ?? {};
   const unknown = !isComplete(meanings);

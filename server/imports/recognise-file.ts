@@ -117,7 +117,7 @@ async function recogniseList(path: string, head: Buffer): Promise<Recognised> {
 function headRows(text: string, delimiter: string): string[][] {
   for (const to of [HEAD_ROWS, 1]) {
     try {
-      return parse(text, { ...csvOptions(delimiter), info: false, to }) as unknown as string[][];
+      return parse(text, { ...csvOptions(delimiter), info: false, to });
     } catch (error) {
       if (csvRefusal(error) === error) throw error;
     }
@@ -147,7 +147,7 @@ function isWrittenIn(encoding: Encoding, cells: string[]): boolean {
 
 function headerCells(text: string, delimiter: string): string[] {
   try {
-    const [first] = parse(text, { ...csvOptions(delimiter), info: false, to: 1 }) as unknown as string[][];
+    const [first] = parse(text, { ...csvOptions(delimiter), info: false, to: 1 });
     if (first && first.length > MAX_COLUMNS) throw new FileRefusal("TOO_MANY_COLUMNS", { max: MAX_COLUMNS });
     return first ?? [];
   } catch (error) {

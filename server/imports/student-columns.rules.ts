@@ -114,15 +114,20 @@ export function namedApart(headers: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return headers.map((header, index) => {
     const name = header.replace(/\s+/g, " ").trim().slice(0, MOST_OF_HEADER) || `#${index + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
+    const times = (seen.get(sameHeader(name)) ?? 0) + 1;
+    seen.set(sameHeader(name), times);
     return times === 1 ? name : `${name} (${times})`;
   });
 }
 
 /** The same for the same headers in another order. */
 export function headerKey(headers: readonly string[]): string {
-  return JSON.stringify(headers.map((header) => headerWords(header) || header).sort());
+  return JSON.stringify(headers.map(sameHeader).sort());
+}
+
+/** Headers that differ in capitals, accents or signs only are one. */
+export function sameHeader(header: string): string {
+  return headerWords(header) || header;
 }
 
 const MOST_OF_HEADER = 80;

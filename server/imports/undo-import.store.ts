@@ -52,8 +52,8 @@ export async function restoreChanges(db: Db, one: Import): Promise<void> {
   await rows(
     db,
     `update students s set (ine, siecle_id, last_name, preferred_last_name, first_name, last_keys, first_key, search_key,
-       birth_date, sex, mef, left_on) = (b.ine, b.siecle_id, b.last_name, b.preferred_last_name, b.first_name, b.last_keys,
-       b.first_key, b.search_key, b.birth_date, b.sex, b.mef, b.left_on)
+       birth_date, sex, mef, left_on, email) = (b.ine, b.siecle_id, b.last_name, b.preferred_last_name, b.first_name, b.last_keys,
+       b.first_key, b.search_key, b.birth_date, b.sex, b.mef, b.left_on, b.email)
      from (${first("students")}) c cross join lateral jsonb_populate_record(null::students, c.before) b
      where s.school_id = $1 and s.id = c.row_id and c.before is not null`,
     key,

@@ -10,6 +10,7 @@ import { lockSchool } from "./import-run.store.ts";
 import { ImportKind, ImportStatus } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import { getImport, moveImport } from "./import.store.ts";
+import { forgetMapping } from "./list-mapping.store.ts";
 import { isUndoable } from "./undo.rules.ts";
 import { findLaterImport, markUndone, restoreChanges } from "./undo-import.store.ts";
 import { refreshAllCampaigns } from "./refresh-campaigns.ts";
@@ -52,5 +53,6 @@ async function takenAway(db: Db, one: Import): Promise<Pair[]> {
 
   const moved = await listPairsOfMoved(db, one.schoolId, one.id);
   await restoreChanges(db, one);
+  await forgetMapping(db, one);
   return [...pairs, ...moved];
 }

@@ -53,7 +53,7 @@ describe("the headers of a list", () => {
 
   it("are known again in another order, and named apart", () => {
     expect(headerKey(["Nom", "Classe"])).toBe(headerKey(["CLASSE", "nom"]));
-    expect(namedApart(["Nom", "", "Nom"])).toEqual(["Nom", "#2", "Nom (2)"]);
+    expect(namedApart(["Nom", "", "NOM"])).toEqual(["Nom", "#2", "NOM (2)"]);
   });
 });
 
