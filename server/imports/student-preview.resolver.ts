@@ -20,7 +20,6 @@ class AnswerIdentityPayload {
 
 @Resolver(() => Import)
 export class StudentPreviewResolver {
-  @Rule("students:import")
   @FieldResolver(() => StudentPreview, {
     nullable: true,
     description: "Of a list of students that waits or is done; null for every other file.",
@@ -29,7 +28,6 @@ export class StudentPreviewResolver {
     return (await load(loadPreviews, id)) ?? null;
   }
 
-  @Rule("students:import")
   @FieldResolver(() => [IdentityQuestion], {
     description:
       "Lines of a list that may be a student with another INE: all are answered before the list is confirmed.",
@@ -53,7 +51,6 @@ export class StudentPreviewResolver {
   }
 }
 
-@Rule("students:import")
 @Resolver(() => IdentityQuestion)
 export class IdentityQuestionResolver {
   @FieldResolver(() => [Student], { description: "Students of exactly these names and this birth date." })
@@ -68,7 +65,6 @@ export class IdentityQuestionResolver {
   }
 }
 
-@Rule("students:import")
 @Resolver(() => StudentMove)
 export class StudentMoveResolver {
   @FieldResolver(() => Student, { nullable: true, description: "Null while a new student is not there yet." })

@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.ts";
+import { seesWholeSchool } from "../access/viewer.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { ListYears } from "./student-expected.store.ts";
@@ -53,11 +54,13 @@ export async function previewList(
   };
 }
 
+/** For who may import lists; a teacher has no list of their own. */
 export async function loadPreviews(
   db: Db,
   viewer: Viewer,
   importIds: readonly string[],
 ): Promise<Map<string, StudentPreview>> {
+  if (!seesWholeSchool(viewer)) return new Map();
   const found = await rows<{ id: string; preview: StudentPreview }>(
     db,
     `select id, preview from imports
