@@ -9,7 +9,7 @@ import { Figure, Figures } from "../ui/Figure.tsx";
 import { Note } from "../ui/Note.tsx";
 import { ConfirmImport } from "./ConfirmImport.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
-import { isMoving, stateInWords } from "./import-state.ts";
+import { asksAboutList, isMoving, stateInWords } from "./import-state.ts";
 import { UndoImport } from "./UndoImport.tsx";
 
 const ImportReport_import = graphql(`
@@ -18,6 +18,7 @@ const ImportReport_import = graphql(`
     fileName
     status
     message
+    messageCode
     undoable
     report {
       read
@@ -65,7 +66,7 @@ export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_
             {data.message}
           </Note>
         )}
-        {data.status === "WAITING" && <ConfirmImport importId={data.id} />}
+        {data.status === "WAITING" && !asksAboutList(data) && <ConfirmImport importId={data.id} />}
         {data.report && data.status !== "UNDONE" && (
           <Figures>
             {PARTS.map((part) => (

@@ -12,7 +12,8 @@ import { graphql } from "../graph/index.ts";
 import { ImportNames } from "./ImportNames.tsx";
 import { ImportProblems } from "./ImportProblems.tsx";
 import { ImportReport } from "./ImportReport.tsx";
-import { isMoving } from "./import-state.ts";
+import { asksAboutList, isMoving } from "./import-state.ts";
+import { MappingColumns } from "./MappingColumns.tsx";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
 
 const ImportScreen_Query = graphql(`
@@ -22,6 +23,7 @@ const ImportScreen_Query = graphql(`
       fileName
       kind
       status
+      messageCode
       createdAt
       campaign {
         id
@@ -67,6 +69,7 @@ export function ImportScreen(): ReactNode {
         }
       />
       <ImportReport file={file} />
+      {asksAboutList(file) && <MappingColumns importId={file.id} />}
       {!moving && file.status !== "UNDONE" && (
         <>
           {HAS_NAMES.has(file.kind) && <ImportNames importId={file.id} />}

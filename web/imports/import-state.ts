@@ -34,6 +34,11 @@ export function isMoving({ status }: { status: ImportStatus }): boolean {
   return status === "QUEUED" || status === "RUNNING";
 }
 
+/** It waits to know what its columns are, or its year: not for a mere yes. */
+export function asksAboutList({ status, messageCode }: { status: ImportStatus; messageCode: string | null }): boolean {
+  return status === "WAITING" && (messageCode === "COLUMNS_UNKNOWN" || messageCode === "LIST_YEAR");
+}
+
 /** DONE says more than done: something left to look at, or nothing that was new. */
 export function stateInWords(status: ImportStatus, report: Report | null): StateInWords {
   if (status !== "DONE" || !report) return STATES[status];

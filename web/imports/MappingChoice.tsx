@@ -1,0 +1,43 @@
+import { useId, type ReactNode } from "react";
+import { Text, type MessageId } from "../app/Text.tsx";
+
+/** One of a few answers, all to be seen; none need be chosen beforehand. */
+export function MappingChoice<Value extends string>({
+  question,
+  options,
+  value,
+  error,
+  onChange,
+}: {
+  question: MessageId;
+  options: readonly { value: Value; words: MessageId }[];
+  value: Value | null;
+  error?: MessageId | undefined;
+  onChange: (value: Value) => void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <fieldset className="mapping-choice" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>
+        <Text id={question} />
+      </legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="radio"
+            name={id}
+            checked={value === option.value}
+            aria-invalid={error ? true : undefined}
+            onChange={() => onChange(option.value)}
+          />
+          <Text id={option.words} />
+        </label>
+      ))}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          <Text id={error} />
+        </p>
+      )}
+    </fieldset>
+  );
+}
