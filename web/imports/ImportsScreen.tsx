@@ -13,6 +13,7 @@ import { ImportTable } from "./ImportTable.tsx";
 import { isMoving } from "./import-state.ts";
 import { PendingNames } from "./PendingNames.tsx";
 import { ProposedDepartures } from "./ProposedDepartures.tsx";
+import { useRefreshWhenRead } from "./useRefreshWhenRead.ts";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
 
 const ImportsScreen_Query = graphql(`
@@ -57,6 +58,7 @@ export function ImportsScreen(): ReactNode {
   const askAgain = (): Promise<unknown> =>
     client.query({ query: ImportsScreen_Query, variables: { first }, fetchPolicy: "network-only" });
   useEverySecondWhile(running > 0, askAgain);
+  useRefreshWhenRead(running);
   useSayWhenFinished(files);
 
   return (
@@ -89,10 +91,10 @@ export function ImportsScreen(): ReactNode {
           >
             <ImportTable files={files} />
           </Card>
-          {role !== "TEACHER" && <ProposedDepartures key={running === 0 ? "settled departures" : "departures"} />}
+          {role !== "TEACHER" && <ProposedDepartures />}
         </>
       )}
-      <PendingNames key={running === 0 ? "settled" : "moving"} onlyIfSome={files.length === 0} />
+      <PendingNames onlyIfSome={files.length === 0 || running > 0} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { isMoving } from "./import-state.ts";
+import { useRefreshWhenRead } from "./useRefreshWhenRead.ts";
 import "./RunningImports.css";
 
 const RunningImports_Query = graphql(`
@@ -43,12 +44,7 @@ export function RunningImports(): ReactNode {
     client.query({ query: RunningImports_Query, fetchPolicy: "network-only" }),
   );
 
-  const wereRunning = useRef(false);
-  useEffect(() => {
-    // What they brought is in the classes now.
-    if (wereRunning.current && running.length === 0) void client.refetchQueries({ include: "active" });
-    wereRunning.current = running.length > 0;
-  }, [running.length, client]);
+  useRefreshWhenRead(running.length);
 
   if (running.length === 0 && names === 0) return null;
   return (
