@@ -25,7 +25,7 @@ export async function forgetSoon(db: Db, { schoolId, id }: Import): Promise<void
 export async function markForgotten(db: Db, { schoolId, id }: Import, at: Date): Promise<void> {
   await rows(
     db,
-    `update imports set file_removed_at = $3, preview = preview || (
+    `update imports set file_removed_at = $3, list_columns = null, preview = preview || (
        select jsonb_object_agg(key, value || '{"students": []}') from jsonb_each(preview) where jsonb_typeof(value) = 'object')
      where school_id = $1 and id = $2`,
     [schoolId, id, at],

@@ -45,10 +45,8 @@ describe("a list whose columns are not known", () => {
       "SarrAna3Baaa@aaaaaaa.aa00000000000",
       "VidalZoé3C00000000000",
     ]);
-    expect((screen.getByRole("combobox", { name: /^Prénom/ }) as HTMLSelectElement).value).toBe("Prénom");
-    expect((screen.getByRole("combobox", { name: "Année scolaire de la liste" }) as HTMLSelectElement).value).toBe(
-      "y2026",
-    );
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: /^Prénom/ }).value).toBe("Prénom");
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Année scolaire de la liste" }).value).toBe("y2026");
     expect(screen.queryByRole("button", { name: "Continuer l’import" })).toBeNull();
     expect(await axeViolations()).toEqual([]);
   });

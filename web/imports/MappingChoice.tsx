@@ -17,19 +17,19 @@ export function MappingChoice<Value extends string>({
 }): ReactNode {
   const id = useId();
   return (
-    <fieldset className="mapping-choice" aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>
+    <div
+      className="mapping-choice"
+      role="radiogroup"
+      aria-labelledby={`${id}-question`}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <p id={`${id}-question`} className="mapping-question">
         <Text id={question} />
-      </legend>
+      </p>
       {options.map((option) => (
         <label key={option.value}>
-          <input
-            type="radio"
-            name={id}
-            checked={value === option.value}
-            aria-invalid={error ? true : undefined}
-            onChange={() => onChange(option.value)}
-          />
+          <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
           <Text id={option.words} />
         </label>
       ))}
@@ -38,6 +38,6 @@ export function MappingChoice<Value extends string>({
           <Text id={error} />
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

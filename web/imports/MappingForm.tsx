@@ -21,6 +21,9 @@ const OWNERS = [
   { value: "FAMILY", words: "mapping.addresses.FAMILY" },
 ] as const;
 
+/** Where the focus goes: the first answer that is missing or wrong. */
+const WRONG = "select[aria-invalid], [aria-invalid] input";
+
 /** What each column is, which year the list is of, whose the addresses are; then the list goes on. */
 export function MappingForm({
   importId,
@@ -45,7 +48,7 @@ export function MappingForm({
     if (Object.keys(errorsOf(answers)).length > 0) {
       setTried(true);
       announce(text("mapping.error.some"));
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(WRONG)?.focus());
       return;
     }
     if (!(await mapColumns({ importId, ...saidOf(answers, columns) }))) return;
