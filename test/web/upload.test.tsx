@@ -19,6 +19,7 @@ describe("dropping files", () => {
     expect(request?.url).toBe("/imports");
     expect(request?.headers).toEqual({ "x-requested-with": "jalon" });
     expect((request?.body.getAll("file") as File[]).map(({ name }) => name)).toEqual(["eleves.xml", "resultats.csv"]);
+    expect(request?.body.get("preview")).toBe("lists");
 
     request?.sent(0.5);
     await waitFor(() =>

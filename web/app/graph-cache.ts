@@ -39,14 +39,16 @@ const SHARED_PART = { merge: true };
 export function makeGraphCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
-      School: { fields: { imports: GROWING, pendingNames: pages() } },
-      Import: { fields: { matches: pages("decision"), problems: pages() } },
+      School: { fields: { imports: GROWING, pendingNames: pages(), decidedNames: pages() } },
+      Import: { fields: { matches: pages("decision"), problems: pages(), changes: pages("kind") } },
       ClassBoard: SHARED_PART,
       ClassSummary: SHARED_PART,
       Certifiability: SHARED_PART,
       YearProgress: SHARED_PART,
       CompetenceProfile: SHARED_PART,
       ImportReport: SHARED_PART,
+      StudentPreview: SHARED_PART,
+      StudentMoves: SHARED_PART,
     },
   });
 }

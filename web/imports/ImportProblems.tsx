@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useTransition, type ReactNode } from "react";
+import { RejectedLinesLink } from "./RejectedLinesLink.tsx";
 import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
@@ -40,6 +41,7 @@ export function ImportProblems({ importId }: { importId: string }): ReactNode {
     <Card
       title={<Text id="import.problems.title" />}
       lede={<Text id="import.problems.lede" values={{ count: list.totalCount }} />}
+      actions={<RejectedLinesLink importId={importId} />}
       foot={
         list.pageInfo.hasNextPage && (
           <Pager

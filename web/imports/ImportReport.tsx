@@ -8,8 +8,10 @@ import { Card } from "../ui/Card.tsx";
 import { Figure, Figures } from "../ui/Figure.tsx";
 import { Note } from "../ui/Note.tsx";
 import { ConfirmImport } from "./ConfirmImport.tsx";
+import { ImportActions } from "./ImportActions.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { asksAboutList, isMoving, stateInWords } from "./import-state.ts";
+import { ListInWords } from "./ListInWords.tsx";
 import { UndoImport } from "./UndoImport.tsx";
 
 const ImportReport_import = graphql(`
@@ -20,6 +22,20 @@ const ImportReport_import = graphql(`
     message
     messageCode
     undoable
+    cancellable
+    retriable
+    preview {
+      arrivals {
+        count
+      }
+      classChanges {
+        count
+      }
+      departures {
+        count
+      }
+      unchanged
+    }
     report {
       read
       created
@@ -52,7 +68,13 @@ export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_
           <Text id={state.words} />
         </Badge>
       }
-      foot={data.undoable && <UndoImport importId={data.id} fileName={data.fileName} />}
+      foot={
+        data.undoable ? (
+          <UndoImport importId={data.id} fileName={data.fileName} />
+        ) : (
+          (data.cancellable || data.retriable) && <ImportActions file={data} />
+        )
+      }
     >
       <div className="card-body stack">
         {isMoving(data) && <ImportProgress file={data} />}
@@ -66,7 +88,14 @@ export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_
             {data.message}
           </Note>
         )}
-        {data.status === "WAITING" && !asksAboutList(data) && <ConfirmImport importId={data.id} />}
+        {data.preview && (data.status === "WAITING" || data.status === "DONE") && (
+          <p>
+            <ListInWords preview={data.preview} />
+          </p>
+        )}
+        {data.status === "WAITING" && !asksAboutList(data) && data.messageCode !== "IDENTITY_QUESTIONS" && (
+          <ConfirmImport importId={data.id} />
+        )}
         {data.report && data.status !== "UNDONE" && (
           <Figures>
             {PARTS.map((part) => (

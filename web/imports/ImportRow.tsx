@@ -8,8 +8,10 @@ import { graphql } from "../graph/index.ts";
 import type { ImportRow_ImportFragment } from "../graph/graphql.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { NoData } from "../ui/NoData.tsx";
+import { ImportActions } from "./ImportActions.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { isMoving, stateInWords } from "./import-state.ts";
+import { ListInWords } from "./ListInWords.tsx";
 import { ReportSentence } from "./ReportSentence.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 
@@ -21,6 +23,20 @@ const ImportRow_import = graphql(`
     status
     message
     createdAt
+    cancellable
+    retriable
+    preview {
+      arrivals {
+        count
+      }
+      classChanges {
+        count
+      }
+      departures {
+        count
+      }
+      unchanged
+    }
     report {
       read
       created
@@ -58,6 +74,7 @@ export function ImportRow({ file }: { file: FragmentType<typeof ImportRow_import
         <Badge tone={state.tone} icon={state.icon}>
           <Text id={state.words} />
         </Badge>
+        <ImportActions file={data} />
       </Cell>
     </Row>
   );
@@ -69,6 +86,11 @@ function WhatHappened({ file }: { file: ImportRow_ImportFragment }): ReactNode {
   return (
     <>
       {file.report && file.status === "DONE" && <ReportSentence report={file.report} />}
+      {file.preview && file.status === "DONE" && (
+        <span className="sub">
+          <ListInWords preview={file.preview} />
+        </span>
+      )}
       {file.message && <span className={file.report ? "sub" : undefined}>{file.message}</span>}
     </>
   );

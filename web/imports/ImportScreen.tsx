@@ -14,6 +14,7 @@ import { ImportProblems } from "./ImportProblems.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import { asksAboutList, isMoving } from "./import-state.ts";
 import { MappingColumns } from "./MappingColumns.tsx";
+import { PreviewOfList } from "./PreviewOfList.tsx";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
 
 const ImportScreen_Query = graphql(`
@@ -36,6 +37,7 @@ const ImportScreen_Query = graphql(`
 
 /** Students type their names in Pix; SIECLE's are the school's own. */
 const HAS_NAMES: ReadonlySet<ImportKind | null> = new Set(["PIX_ASSESSMENT", "PIX_PROFILES"]);
+const IS_LIST: ReadonlySet<ImportKind | null> = new Set(["STUDENTS_SIECLE", "STUDENTS_CSV"]);
 
 export function ImportScreen(): ReactNode {
   const { importId = "" } = useParams();
@@ -73,6 +75,7 @@ export function ImportScreen(): ReactNode {
       {!moving && file.status !== "UNDONE" && (
         <>
           {HAS_NAMES.has(file.kind) && <ImportNames importId={file.id} />}
+          {file.status === "WAITING" && IS_LIST.has(file.kind) && <PreviewOfList importId={file.id} />}
           <ImportProblems importId={file.id} />
         </>
       )}

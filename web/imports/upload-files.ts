@@ -21,6 +21,8 @@ export class UploadRefused extends Error {
 export function uploadFiles(files: readonly File[], onProgress: (share: number) => void): Promise<void> {
   const body = new FormData();
   for (const file of files) body.append("file", file);
+  // A list of students shows what it will change, and waits for a yes.
+  body.append("preview", "lists");
 
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
