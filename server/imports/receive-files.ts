@@ -43,8 +43,8 @@ export async function receiveFiles(request: IncomingMessage, dataDir: string): P
     await parts(request, {
       file: (name, stream) => {
         const receiving = keep(folder, name, stream);
-        receiving.catch(() => undefined);
         kept.push(receiving);
+        return receiving;
       },
       field: (name, value) => {
         if (name === "preview") previewLists = value === "lists";
@@ -56,8 +56,14 @@ export async function receiveFiles(request: IncomingMessage, dataDir: string): P
   } catch (failure) {
     const settled = await Promise.allSettled(kept);
     await forgetFiles(settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])));
-    throw failure instanceof UploadRefusal ? failure : new UploadRefusal("UPLOAD_INTERRUPTED");
+    throw refusalOf(failure);
   }
+}
+
+function refusalOf(failure: unknown): UploadRefusal {
+  if (failure instanceof UploadRefusal) return failure;
+  const { code } = failure as { code?: string };
+  return new UploadRefusal(code === "ENOSPC" || code === "EDQUOT" ? "STORAGE_FULL" : "UPLOAD_INTERRUPTED");
 }
 
 export async function forgetFiles(files: readonly ReceivedFile[]): Promise<void> {
@@ -65,23 +71,29 @@ export async function forgetFiles(files: readonly ReceivedFile[]): Promise<void>
 }
 
 interface Parts {
-  file(name: string, stream: Readable): void;
+  file(name: string, stream: Readable): Promise<unknown>;
   field(name: string, value: string): void;
 }
 
+/** Ends with the first thing that goes wrong; the file that was just coming is told so, as nothing more will come of it. */
 function parts(request: IncomingMessage, on: Parts): Promise<void> {
   const limits = { fileSize: LARGEST_FILE, files: MOST_FILES, fields: 20, fieldSize: 10_000 };
   const parser = busboy({ headers: request.headers, limits, defParamCharset: "utf8" });
   return new Promise((resolve, reject) => {
+    const fail = (failure: unknown): void => {
+      reject(refusalOf(failure));
+      request.unpipe(parser);
+      parser.destroy();
+    };
     parser.on("file", (field, stream, { filename }) => {
-      if (field === "file") return on.file(filename ?? "", stream);
+      if (field === "file") return void on.file(filename ?? "", stream).catch(fail);
       stream.resume();
     });
     parser.on("field", (name, value) => on.field(name, value));
-    parser.on("filesLimit", () => reject(new UploadRefusal("TOO_MANY_FILES")));
-    parser.on("error", reject);
+    parser.on("filesLimit", () => fail(new UploadRefusal("TOO_MANY_FILES")));
+    parser.on("error", fail);
     parser.on("close", resolve);
-    request.on("aborted", () => reject(new UploadRefusal("UPLOAD_INTERRUPTED")));
+    request.on("aborted", () => fail(new UploadRefusal("UPLOAD_INTERRUPTED")));
     request.pipe(parser);
   });
 }

@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
   NOT_MULTIPART: 415,
   NO_FILE: 400,
   UPLOAD_INTERRUPTED: 400,
+  STORAGE_FULL: 507,
 };
 
 /**

@@ -1,0 +1,50 @@
+/**
+ * What files, kills and crashes do to imports, on the real server over HTTP: nothing, but for a sentence.
+ * `npm run proof:imports`; a name of a part after it runs that part alone. Exits 1 on any breach. Figures depend on the machine.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { startDatabase } from "./imports/database.ts";
+import { refusals } from "./imports/refusals.ts";
+import { kills } from "./imports/kills.ts";
+import { crowds } from "./imports/crowds.ts";
+import { faults } from "./imports/faults.ts";
+import { largeFile } from "./imports/large-file.ts";
+import type { Ground, Row } from "./imports/ground.ts";
+import { ProofServer } from "./imports/server.ts";
+
+const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = { refusals, crowds, faults, kills, largeFile };
+
+const wanted = process.argv.slice(2);
+const folder = mkdtempSync(path.join(tmpdir(), "jalon-proof-"));
+const began = performance.now();
+const database = await startDatabase(path.join(folder, "database"));
+const dataDir = path.join(folder, "data");
+const server = await ProofServer.create({ databaseUrl: database.url, dataDir });
+const rows: (Row & { part: string })[] = [];
+try {
+  await server.start();
+  for (const [part, run] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(part)) continue;
+    const found = await run({ database, server, dataDir });
+    for (const row of found) {
+      rows.push({ part, ...row });
+      console.log(JSON.stringify({ part, ...row }));
+    }
+  }
+} finally {
+  await server.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+console.log("");
+for (const { part, what, ok, figures } of rows) {
+  const said = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  console.log(`${ok ? "ok    " : "BREACH"}  ${part.padEnd(10)} ${what.padEnd(46)} ${said.join(", ")}`);
+}
+const breaches = rows.filter(({ ok }) => !ok).length;
+console.log(`\n${rows.length} checks, ${breaches} breaches, ${Math.round((performance.now() - began) / 1000)} s`);
+process.exitCode = breaches > 0 ? 1 : 0;

@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { createServer, connect } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+
+import pg from "pg";
+
+import { startEmbedded } from "../../server/database/embedded.ts";
+import type { EmbeddedServer } from "../../server/database/embedded.ts";
+
+const LIVE = "live";
+const KEPT = "kept";
+
+export interface ProofDatabase {
+  /** The same for as long as the proof lasts, whatever happens to PostgreSQL behind it. */
+  url: string;
+  /** PostgreSQL ends as if it had been killed, and starts again. */
+  crash(): Promise<void>;
+  /** Everything as it is now, to come back to. Nobody may be connected. */
+  keep(): Promise<void>;
+  comeBack(): Promise<void>;
+  /** As one school sees it; null sees what belongs to none. */
+  query<Row extends object>(schoolId: string | null, text: string, values?: readonly unknown[]): Promise<Row[]>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL that the server is given by its address, behind a door that stays where it is. */
+export async function startDatabase(dataDir: string): Promise<ProofDatabase> {
+  mkdirSync(dataDir, { recursive: true });
+  let server: EmbeddedServer = await startEmbedded({ dataDir, durable: true });
+  const door = await openDoor(() => Number(new URL(server.ownerUrl).port));
+  const onControl = (text: string): Promise<unknown> => run(server.ownerUrl, null, text, []);
+  const liveUrl = (): string => Object.assign(new URL(server.ownerUrl), { pathname: `/${LIVE}` }).href;
+  await onControl(`create database ${LIVE}`);
+
+  return {
+    url: Object.assign(new URL(liveUrl()), { port: String(door.port) }).href,
+    async crash() {
+      server.stopAtOnce();
+      door.cut();
+      server = await startEmbedded({ dataDir, durable: true });
+    },
+    async keep() {
+      await onControl(`drop database if exists ${KEPT} with (force)`);
+      await onControl(`create database ${KEPT} template ${LIVE}`);
+    },
+    async comeBack() {
+      await onControl(`drop database if exists ${LIVE} with (force)`);
+      await onControl(`create database ${LIVE} template ${KEPT}`);
+    },
+    query: (schoolId, text, values = []) => run(liveUrl(), schoolId, text, values),
+    async stop() {
+      door.close();
+      await server.stop();
+    },
+  };
+}
+
+async function run<Row extends object>(
+  url: string,
+  schoolId: string | null,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Walls between schools hold for the owner too.
+    await client.query("select set_config('app.school_id', $1, false)", [schoolId ?? ""]);
+    return (await client.query<Row>(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function openDoor(target: () => number): Promise<{ port: number; cut(): void; close(): void }> {
+  const open = new Set<Socket>();
+  const door = createServer((client) => {
+    const behind = connect(target(), "127.0.0.1");
+    for (const [one, other] of [
+      [client, behind],
+      [behind, client],
+    ] as const) {
+      open.add(one);
+      one.on("error", () => other.destroy()).on("close", () => open.delete(one) && other.destroy());
+      one.pipe(other);
+    }
+  }).listen(0, "127.0.0.1");
+  await once(door, "listening");
+  const cut = (): void => open.forEach((socket) => socket.destroy());
+  return {
+    port: (door.address() as AddressInfo).port,
+    cut,
+    close: () => {
+      cut();
+      door.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { checksum, counts } from "./checksums.ts";
+import type { Ground, Row } from "./ground.ts";
+import { list, results, students } from "./made-up-school.ts";
+import type { ProofSchool } from "./server.ts";
+
+const LINES = 20_000;
+/** A file that breaks off more than five times is set aside: so each import is killed four times, then left in peace. */
+const KILLS_OF_ONE = 4;
+const IMPORTS_OF_A_KIND = 5;
+
+/** `kill -9` of server and worker at random moments of an import of 20,000 lines: all of it or nothing, and done in the end. */
+export async function kills(ground: Ground): Promise<Row[]> {
+  const school = await ground.server.school("0920001A");
+  const everyone = students(LINES);
+  const siecle = list(school.uai, everyone);
+  const empty = await keptState(ground, school);
+  const rows = [await killed(ground, school, { what: "a SIECLE list", file: siecle, empty })];
+
+  await landed(school, siecle);
+  const full = await keptState(ground, school);
+  rows.push(await killed(ground, school, { what: "an export of Pix", file: results(1, everyone), empty: full }));
+  return rows;
+}
+
+interface Case {
+  what: string;
+  file: Buffer;
+  /** The checksum of nothing having happened. */
+  empty: string;
+}
+
+async function killed(ground: Ground, school: ProofSchool, { what, file, empty }: Case): Promise<Row> {
+  const { database, server } = ground;
+  const expected = await measured(ground, school, file);
+  const seen = { none: 0, all: 0, half: 0, unfinished: 0 };
+
+  for (let round = 0; round < IMPORTS_OF_A_KIND; round++) {
+    await comeBack(ground);
+    const [id] = await school.drop([file]);
+    for (let kill = 0; kill < KILLS_OF_ONE; kill++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * expected.ms));
+      await server.kill();
+      const now = await stateOf(ground, school, { empty, all: expected.counts });
+      seen[now]++;
+      await server.start();
+    }
+    const { status } = await school.ended(id!);
+    const isWhole = status === "DONE" && text(await counts(database, school.id)) === expected.counts;
+    if (!isWhole) seen.unfinished++;
+  }
+  return {
+    what: `${KILLS_OF_ONE * IMPORTS_OF_A_KIND} kills during ${what} of 20,000 lines`,
+    ok: seen.half === 0 && seen.unfinished === 0,
+    figures: {
+      ...seen,
+      doneAfterRestart: `${IMPORTS_OF_A_KIND - seen.unfinished} of ${IMPORTS_OF_A_KIND}`,
+      undisturbedMs: Math.round(expected.ms),
+    },
+  };
+}
+
+async function stateOf(
+  { database }: Ground,
+  school: ProofSchool,
+  { empty, all }: { empty: string; all: string },
+): Promise<"none" | "all" | "half"> {
+  if ((await checksum(database, school.id)) === empty) return "none";
+  const [row] = await database.query<{ done: number }>(
+    school.id,
+    "select count(*)::int as done from imports i where status = 'DONE' and not exists (select from jobs j where j.target_id = i.id and j.kind = 'IMPORT')",
+  );
+  return row!.done > 0 && text(await counts(database, school.id)) === all ? "all" : "half";
+}
+
+/** How long the file takes when nobody disturbs it, and what it brings. */
+async function measured(ground: Ground, school: ProofSchool, file: Buffer): Promise<{ ms: number; counts: string }> {
+  const begun = performance.now();
+  await landed(school, file);
+  return { ms: performance.now() - begun, counts: text(await counts(ground.database, school.id)) };
+}
+
+async function landed(school: ProofSchool, file: Buffer): Promise<void> {
+  const [id] = await school.drop([file]);
+  const { status, message } = await school.ended(id!);
+  if (status !== "DONE") throw new Error(`An import ended ${status}: ${message}`);
+}
+
+async function keptState({ database, server }: Ground, school: ProofSchool): Promise<string> {
+  const sum = await checksum(database, school.id);
+  await server.kill();
+  await database.keep();
+  await server.start();
+  return sum;
+}
+
+async function comeBack({ database, server }: Ground): Promise<void> {
+  await server.kill();
+  await database.comeBack();
+  await server.start();
+}
+
+function text(found: Record<string, number>): string {
+  return JSON.stringify(found);
+}

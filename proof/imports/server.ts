@@ -1,0 +1,230 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+
+const PASSWORD = "a-made-up-passphrase";
+
+export interface Shown {
+  id: string;
+  status: "QUEUED" | "RUNNING" | "WAITING" | "DONE" | "FAILED" | "UNDONE" | "CANCELLED";
+  message: string | null;
+  messageCode: string | null;
+  progress: { done: number; total: number | null };
+  report: { read: number; created: number; updated: number; unchanged: number } | null;
+}
+
+export interface ProofSchool {
+  uai: string;
+  id: string;
+  drop(files: readonly Buffer[]): Promise<string[]>;
+  /** The answer to POST /imports, whatever it is. */
+  send(files: readonly Buffer[]): Promise<{ status: number; body: string }>;
+  shown(id: string): Promise<Shown>;
+  ended(id: string, seconds?: number): Promise<Shown>;
+  /** The new status, else the code of the refusal. */
+  undo(id: string): Promise<string>;
+  cancel(id: string): Promise<string>;
+}
+
+const IMPORT = `query ($id: ID!) { import(id: $id) { id status message messageCode progress { done total }
+  report { read created updated unchanged } } }`;
+
+/** The built server as people run it, which the proof may kill and start again. */
+export class ProofServer {
+  readonly url: string;
+  readonly #environment: NodeJS.ProcessEnv;
+  #server: ChildProcess | null = null;
+
+  private constructor(port: number, environment: NodeJS.ProcessEnv) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#environment = { ...environment, PORT: String(port) };
+  }
+
+  static async create({ databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }): Promise<ProofServer> {
+    const environment = { ...process.env, DATABASE_URL: databaseUrl, JALON_DATA_DIR: dataDir, JALON_DEMO: "0" };
+    return new ProofServer(await freePort(), environment);
+  }
+
+  get pid(): number {
+    return this.#server!.pid!;
+  }
+
+  /** The worker's, which the server started; null while there is none. */
+  get workerPid(): number | null {
+    const children = readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, "utf8").trim();
+    return children === "" ? null : Number(children.split(" ")[0]);
+  }
+
+  async start(): Promise<void> {
+    const server = spawn(process.execPath, ["out/main.js"], {
+      env: this.#environment,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    this.#server = server;
+    let said = "";
+    for await (const chunk of server.stdout) if (/http:\/\//.test((said += String(chunk)))) return;
+    throw new Error("The server did not start.");
+  }
+
+  /** Server and worker at the same moment, without a word. */
+  async kill(): Promise<void> {
+    const [server, worker] = [this.#server!, this.workerPid];
+    const ended = once(server, "exit");
+    server.kill("SIGKILL");
+    if (worker) killQuietly(worker);
+    await ended;
+    await gone(worker);
+  }
+
+  async killWorker(): Promise<void> {
+    const worker = this.workerPid;
+    if (!worker) return;
+    killQuietly(worker);
+    await gone(worker);
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#server || this.#server.exitCode !== null || this.#server.signalCode !== null) return;
+    const ended = once(this.#server, "exit");
+    this.#server.kill("SIGTERM");
+    await ended;
+  }
+
+  /** A command beside the server; never waited for in the middle of the event loop, where the database's door is. */
+  async #run(words: readonly string[]): Promise<void> {
+    const command = spawn(process.execPath, ["out/cli.js", ...words], {
+      env: { ...this.#environment, JALON_PASSWORD: PASSWORD },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    const [status] = (await once(command, "exit")) as [number | null];
+    if (status !== 0) throw new Error(`${words[0]} ended with ${status}.`);
+  }
+
+  /** A school of its own, and its head, signed in. */
+  async school(uai: string): Promise<ProofSchool> {
+    const head = `direction-${uai.toLowerCase()}@example.test`;
+    await this.#run([
+      "create-school",
+      "--uai",
+      uai,
+      "--name",
+      "Collège des Essais",
+      "--kind",
+      "COLLEGE",
+      "--head",
+      head,
+    ]);
+    const cookie = await signIn(this.url, head);
+    const ask = (query: string, variables: object = {}): Promise<Answer> => askAs(this.url, cookie, query, variables);
+    const { school } = (await ask(`{ school { id } }`)).data as { school: { id: string } };
+    const send = (files: readonly Buffer[]) => sendAs(this.url, cookie, files);
+    const shown = async (id: string): Promise<Shown> => ((await ask(IMPORT, { id })).data as { import: Shown }).import;
+    return {
+      uai,
+      id: school.id,
+      send,
+      shown,
+      async drop(files) {
+        const { status: code, body } = await send(files);
+        if (code !== 202) throw new Error(`POST /imports answered ${code}: ${body}`);
+        return (JSON.parse(body) as { imports: { id: string }[] }).imports.map(({ id }) => id);
+      },
+      async ended(id, seconds = 120) {
+        const limit = performance.now() + seconds * 1000;
+        for (;;) {
+          const one = await shown(id).catch(() => null);
+          if (one && !["QUEUED", "RUNNING"].includes(one.status)) return one;
+          if (performance.now() > limit) throw new Error(`An import did not end within ${seconds} s.`);
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+      },
+      undo: (id) => changed(ask, "undoImport", id),
+      cancel: (id) => changed(ask, "cancelImport", id),
+    };
+  }
+}
+
+async function changed(
+  ask: (query: string, variables: object) => Promise<Answer>,
+  verb: string,
+  id: string,
+): Promise<string> {
+  const { data, codes } = await ask(`mutation ($id: ID!) { ${verb}(importId: $id) { import { status } } }`, { id });
+  return codes[0] ?? (data as Record<string, { import: { status: string } }>)[verb]!.import.status;
+}
+
+interface Answer {
+  data: unknown;
+  codes: string[];
+}
+
+async function askAs(url: string, cookie: string, query: string, variables: object): Promise<Answer> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-requested-with": "jalon", cookie },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors = [] } = (await answer.json()) as {
+    data: unknown;
+    errors?: { extensions: { code: string } }[];
+  };
+  return { data, codes: errors.map(({ extensions }) => extensions.code) };
+}
+
+async function sendAs(
+  url: string,
+  cookie: string,
+  files: readonly Buffer[],
+): Promise<{ status: number; body: string }> {
+  const form = new FormData();
+  files.forEach((file, index) => form.append("file", new Blob([new Uint8Array(file)]), `fichier-${index}.csv`));
+  const headers = { cookie, "x-requested-with": "jalon" };
+  const answer = await fetch(`${url}/imports`, { method: "POST", headers, body: form });
+  return { status: answer.status, body: await answer.text() };
+}
+
+async function signIn(url: string, email: string): Promise<string> {
+  const answer = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-requested-with": "jalon" },
+    body: JSON.stringify({
+      query: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { viewer { id } } }`,
+      variables: { email, password: PASSWORD },
+    }),
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+  if (!cookie) throw new Error("The head could not sign in.");
+  return cookie;
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It had ended by itself.
+  }
+}
+
+async function gone(pid: number | null): Promise<void> {
+  while (pid !== null && isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** A dead process that nobody has asked about is still listed. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
