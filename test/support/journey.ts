@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+
+/** The day of standing-day.ts. */
+const TODAY = new Date("2026-11-20T10:00:00+01:00");
+const LONGEST_WAIT_MS = 15_000;
+
+export const WIDE = { width: 1280, height: 800 };
+
+/** A browser of one's own, in French, on the day of the server. */
+export async function newPerson(browser: Browser, url: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: WIDE,
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
+  await context.clock.setFixedTime(TODAY);
+  return { context, page: await context.newPage() };
+}
+
+/** On the sign-in screen; then the title of the screen asked for is there. */
+export async function signIn(
+  page: Page,
+  email: string,
+  password: string,
+  then: string | RegExp = /^Bonjour /,
+): Promise<void> {
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByLabel("Mot de passe").fill(password);
+  await page.getByLabel("Mot de passe").press("Enter");
+  await title(page, then).waitFor();
+}
+
+export function title(page: Page, name: string | RegExp): Locator {
+  return page.getByRole("heading", { level: 1, name });
+}
+
+/** What holds the focus: its accessible name, or its text. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const held = document.activeElement;
+    return (held?.getAttribute("aria-label") ?? held?.textContent ?? "").trim();
+  });
+}
+
+/** Drops files on the page as a person does from their desktop. */
+export async function dropFiles(page: Page, onto: Locator, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({
+    name: basename(path),
+    bytes: readFileSync(join(process.cwd(), path)).toString("base64"),
+  }));
+  const dataTransfer = await page.evaluateHandle((contents) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of contents)
+      transfer.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], name));
+    return transfer;
+  }, files);
+  for (const type of ["dragenter", "dragover", "drop"]) await onto.dispatchEvent(type, { dataTransfer });
+}
+
+/** The words of the table that the screen shows now, line by line; a line begins with its name. */
+export async function linesOf(page: Page): Promise<string[][]> {
+  const lines = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  const cells = await lines.evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, " ").trim())),
+  );
+  return cells.filter(({ length }) => length > 1);
+}
+
+/** Only the names, as they stand on the screen. */
+export async function namesOn(page: Page): Promise<string[]> {
+  return page.getByRole("rowheader").getByRole("link").allInnerTexts();
+}
+
+/** Presses Tab until what is asked for holds the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const presses = 120;
+  for (let press = 0; press < presses; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${String(target)}`);
+}
