@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Text } from "../app/Text.tsx";
+import { Text, useText } from "../app/Text.tsx";
 import type { ColumnMeaning } from "../graph/graphql.ts";
 import { Table } from "../ui/Table.tsx";
-import { Body, Cell, ColumnHead, Head, Row } from "../ui/TableParts.tsx";
+import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 
-/** The first lines of the file, each column under its header and what it is answered to be. */
+/** The file's columns one below the other, as lists have many: what each is answered to be, and its first cells. */
 export function MappingPreview({
   columns,
   meaningOf,
@@ -12,32 +12,37 @@ export function MappingPreview({
   columns: readonly { header: string; samples: readonly string[] }[];
   meaningOf: (header: string) => ColumnMeaning | null;
 }): ReactNode {
-  const lines = columns[0]?.samples ?? [];
+  const text = useText();
   return (
-    <Table caption={<Text id="mapping.preview" />}>
+    <Table cards caption={<Text id="mapping.preview" />}>
       <Head>
         <Row>
-          {columns.map(({ header }) => {
-            const meaning = meaningOf(header);
-            return (
-              <ColumnHead key={header}>
-                {header}
-                <span className="sub">
-                  {meaning ? <Text id={`columnMeaning.${meaning}`} /> : <Text id="mapping.notRead" />}
-                </span>
-              </ColumnHead>
-            );
-          })}
+          <ColumnHead>
+            <Text id="mapping.column" />
+          </ColumnHead>
+          <ColumnHead>
+            <Text id="mapping.readAs" />
+          </ColumnHead>
+          <ColumnHead>
+            <Text id="mapping.samples" />
+          </ColumnHead>
         </Row>
       </Head>
       <Body>
-        {lines.map((_, line) => (
-          <Row key={line}>
-            {columns.map(({ header, samples }) => (
-              <Cell key={header}>{samples[line]}</Cell>
-            ))}
-          </Row>
-        ))}
+        {columns.map(({ header, samples }) => {
+          const meaning = meaningOf(header);
+          return (
+            <Row key={header}>
+              <RowHead className="name">{header}</RowHead>
+              <Cell label={text("mapping.readAs")}>
+                {meaning ? <Text id={`columnMeaning.${meaning}`} /> : <Text id="mapping.notRead" />}
+              </Cell>
+              <Cell label={text("mapping.samples")} className="full muted">
+                {samples.filter(Boolean).join(" · ")}
+              </Cell>
+            </Row>
+          );
+        })}
       </Body>
     </Table>
   );

@@ -19,7 +19,7 @@ export type MappingErrors = Partial<Record<Asked, MessageId>>;
 
 const OPTIONAL: readonly ColumnMeaning[] = ["PREFERRED_LAST_NAME", "BIRTH_DATE", "INE", "EMAIL", "SEX"];
 /** Known by their headers only, and not worth a question. */
-const UNASKED: ReadonlySet<ColumnMeaning | null> = new Set(["MEF", "STATUS"]);
+const UNASKED: readonly ColumnMeaning[] = ["MEF", "STATUS"];
 
 export function firstAnswers(
   columns: readonly Column[],
@@ -42,9 +42,9 @@ export function askedMeanings(answers: Pick<MappingAnswers, "namesTogether">): r
   return [...neededMeanings(answers), ...OPTIONAL];
 }
 
-/** What a column is answered to be; null when it is not read. */
+/** What a column is answered to be, or is known to be without a question; null when it is not read. */
 export function meaningOf(answers: MappingAnswers, header: string): ColumnMeaning | null {
-  return askedMeanings(answers).find((meaning) => answers.headerOf[meaning] === header) ?? null;
+  return [...askedMeanings(answers), ...UNASKED].find((meaning) => answers.headerOf[meaning] === header) ?? null;
 }
 
 /** What still hinders the answer, by the question that it stands beside. */
@@ -70,10 +70,7 @@ export function saidOf(
   schoolYearId: string;
   addressesOf: AddressOwner | null;
 } {
-  const said = columns.map(({ header, guess }) => ({
-    header,
-    meaning: meaningOf(answers, header) ?? (UNASKED.has(guess) && guess ? guess : ("IGNORED" as const)),
-  }));
+  const said = columns.map(({ header }) => ({ header, meaning: meaningOf(answers, header) ?? ("IGNORED" as const) }));
   const hasAddresses = answers.headerOf.EMAIL !== undefined;
   return { columns: said, schoolYearId: answers.yearId, addressesOf: hasAddresses ? answers.addressesOf : null };
 }
