@@ -147,6 +147,23 @@ describe("POST /imports", () => {
     expect(woken).toBe(before + 1);
   });
 
+  it("shows what lists of students would change before it does where the form asks for it, and not otherwise", async () => {
+    const cookie = await cookieOf("REFERENT");
+    const asking = form(["a.xml", list]);
+    asking.append("preview", "lists");
+    const wished = await Promise.all(
+      [asking, form(["b.xml", list])].map(async (body) => {
+        const { imports } = (await (await post({ ...requested, cookie }, body)).json()) as {
+          imports: { id: string }[];
+        };
+        const [row] = await school.sql("select preview_lists from imports where id = $1", [imports[0]!.id]);
+        return (row as { preview_lists: boolean }).preview_lists;
+      }),
+    );
+
+    expect(wished).toEqual([true, false]);
+  });
+
   it.each([
     ["a stranger", 401, "UNAUTHENTICATED", async () => post(requested, form(["a.xml", list]))],
     [

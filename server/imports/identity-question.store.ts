@@ -10,14 +10,15 @@ import type { Import } from "./import.entity.ts";
 export function listLikenesses(db: Db, schoolId: string): Promise<Likeness[]> {
   return rows<Likeness>(
     db,
-    `select l.line, s.id as "studentId",
+    `with unknown as (
+       select line, ine, siecle_id, unnest(last_keys) as last_key, first_key, birth_date from listed
+       where student_id is null and left_on is null and (ine is not null or siecle_id is not null)),
+     unnamed as (
+       select s.id, s.ine, s.siecle_id, unnest(s.last_keys) as last_key, s.first_key, s.birth_date from students s
+       where s.school_id = $1 and not exists (select from listed l where l.student_id = s.id))
+     select distinct l.line, s.id as "studentId",
        coalesce(s.ine <> l.ine, false) or coalesce(s.siecle_id <> l.siecle_id, false) as contradicts
-     from listed l
-     join students s on s.school_id = $1 and s.first_key = l.first_key and s.last_keys && l.last_keys
-       and s.birth_date = l.birth_date
-     where l.student_id is null and l.left_on is null and (l.ine is not null or l.siecle_id is not null)
-       and not exists (select from listed other where other.student_id = s.id)
-     order by l.line, s.id`,
+     from unknown l join unnamed s using (last_key, first_key, birth_date) order by l.line, s.id`,
     [schoolId],
   );
 }

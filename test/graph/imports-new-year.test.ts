@@ -1,4 +1,5 @@
 import type { MadeUpStudent } from "../support/made-up-files.ts";
+import { listCsv } from "../support/made-up-lists.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import { studentListsOf } from "../support/student-lists.ts";
@@ -155,6 +156,19 @@ describe("a preview that was wished for", () => {
 
     expect(waiting.messageCode).toBe("MANY_DEPARTURES");
     expect(await lists.confirm(waiting)).toMatchObject({ status: "DONE" });
+  });
+
+  it("comes after the year of a list from other software was confirmed", async () => {
+    await lists.drop(THIS_YEAR, 2026);
+    const names = THIS_YEAR.map(({ lastName, firstName, className }) => [lastName, firstName, className ?? ""]);
+    const csv = listCsv([["Nom", "Prénom", "Classe"], ...names, ["Jourdan", "Alba", "6A"]]);
+    const asked = await lists.dropFile(csv, { previewLists: true });
+    expect(asked.messageCode).toBe("LIST_YEAR");
+
+    const waiting = await lists.confirm(asked);
+    expect(waiting).toMatchObject({ status: "WAITING", messageCode: "LIST_PREVIEW", preview: { unchanged: 6 } });
+    expect(movesOf(waiting.preview.arrivals)).toEqual(["Jourdan — → 6A"]);
+    expect(await lists.confirm(waiting)).toMatchObject({ status: "DONE", report: { created: 1 } });
   });
 
   it("is not shown to a teacher", async () => {

@@ -30,8 +30,12 @@ export class StudentLists {
 
   /** Drops a SIECLE list and gives what became of it. */
   async drop(students: readonly MadeUpStudent[], year: number, options: { previewLists?: boolean } = {}) {
-    const content = siecleXml({ uai: this.#uai, year, students });
-    const id = await queueFile(this.#world, this.person, content, "siecle.xml", options);
+    return this.dropFile(siecleXml({ uai: this.#uai, year, students }), options);
+  }
+
+  /** Any list. */
+  async dropFile(content: Buffer, options: { previewLists?: boolean } = {}) {
+    const id = await queueFile(this.#world, this.person, content, "list", options);
     await workUntilIdle(this.#world);
     return this.look(id);
   }
