@@ -6,12 +6,16 @@ import { ClassBoardResolver } from "./boards/class-board.resolver.ts";
 import { SchoolOverviewResolver } from "./boards/school-overview.resolver.ts";
 import { StudentBoardResolver } from "./boards/student-board.resolver.ts";
 import { StudentListResolver } from "./boards/student-list.resolver.ts";
+import { CampaignChangeResolver } from "./campaigns/campaign-change.resolver.ts";
+import { CampaignPlanResolver } from "./campaigns/campaign-plan.resolver.ts";
 import { CampaignResolver, SchoolCampaignsResolver } from "./campaigns/campaign.resolver.ts";
 import { Campaign } from "./campaigns/campaign.entity.ts";
 import { CompetenceResolver } from "./competences/competence.resolver.ts";
 import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
 import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
+import { DeletedCampaignResolver, SchoolDeletedCampaignsResolver } from "./imports/deleted-campaign.resolver.ts";
+import { SameNameCampaignResolver } from "./imports/same-name-campaign.resolver.ts";
 import {
   FactSourceResolver,
   ParticipationSourcesResolver,
@@ -61,7 +65,10 @@ const FEATURES: Feature[] = [
     entities: [School, SchoolYear, SchoolClass, Student, StaffMember],
     resolvers: [SignInResolver, SchoolResolver, SchoolYearResolver, SchoolClassResolver, StudentResolver, UserResolver],
   },
-  { entities: [Campaign], resolvers: [CampaignResolver, SchoolCampaignsResolver] },
+  {
+    entities: [Campaign],
+    resolvers: [CampaignResolver, CampaignPlanResolver, CampaignChangeResolver, SchoolCampaignsResolver],
+  },
   { entities: [Participation], resolvers: [ParticipationResolver, StudentParticipationsResolver] },
   { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
   {
@@ -80,6 +87,9 @@ const FEATURES: Feature[] = [
       FactSourceResolver,
       ParticipationSourcesResolver,
       StudentSourcesResolver,
+      DeletedCampaignResolver,
+      SchoolDeletedCampaignsResolver,
+      SameNameCampaignResolver,
     ],
   },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { connect } from "./database/connect.ts";
 import { runExport, setExportAside } from "./exports/run-export.ts";
+import { forgetCampaign } from "./imports/forget-campaign.ts";
 import { forgetImport } from "./imports/forget-import.ts";
 import { runImport, setImportAside } from "./imports/run-import.ts";
 import { sweepFiles } from "./imports/sweep-files.ts";
@@ -31,6 +32,10 @@ const JOBS: Record<Job["kind"], Kind> = {
   FORGET_IMPORT: {
     run: (source, job, clock) => forgetImport(source, job, clock()),
     setAside: (source, job, now) => forgetImport(source, job, now),
+  },
+  FORGET_CAMPAIGN: {
+    run: (source, job, clock) => forgetCampaign(source, job, clock()),
+    setAside: (source, job, now) => forgetCampaign(source, job, now),
   },
 };
 

@@ -37,7 +37,7 @@ with board as (
     array_agg(g.given_on::text ${OLDEST_FIRST}) as given_on
   from board b
   join campaign_classes g on g.school_id = b.school_id and g.class_id = b.id
-  join campaigns k on k.school_id = g.school_id and k.id = g.campaign_id and k.archived_at is null
+  join campaigns k on k.school_id = g.school_id and k.id = g.campaign_id and k.archived_at is null and k.deleted_at is null
   group by g.class_id
 ), present as (
   select e.class_id, s.*, row_number() over (partition by e.class_id

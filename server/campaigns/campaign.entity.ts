@@ -63,4 +63,20 @@ export class Campaign extends Node {
   @Field(() => DateTimeISO, { nullable: true, description: "Newest fact that an import brought; null when none." })
   @Column("timestamptz", { name: "data_as_of", nullable: true })
   dataAsOf!: Date | null;
+
+  @Column("boolean", { name: "multiple_attempts", nullable: true })
+  multipleAttempts!: boolean | null;
+
+  @Column("smallint", { array: true, name: "stage_thresholds", nullable: true })
+  stageThresholds!: number[] | null;
+
+  @Column("date", { name: "finish_by", nullable: true })
+  finishBy!: string | null;
+
+  @Column("integer")
+  version!: number;
+
+  @Field(() => DateTimeISO, { nullable: true, description: "Null unless it was deleted; deleted, it counts nowhere." })
+  @Column("timestamptz", { name: "deleted_at", nullable: true })
+  deletedAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
@@ -9,9 +9,9 @@ import { StaffMember } from "../schools/staff.entity.ts";
 import { connectionOf, pageOf, sliceOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { archiveCampaign } from "./archive-campaign.ts";
+import { listCampaignOwners } from "./campaign-owner.store.ts";
 import { Campaign } from "./campaign.entity.ts";
-import { CampaignKey, CampaignsArgs, CreateCampaignInput } from "./campaign.inputs.ts";
+import { CampaignKey, CampaignsArgs } from "./campaign.inputs.ts";
 import { normaliseCode } from "./campaign.rules.ts";
 import {
   countCampaigns,
@@ -20,31 +20,8 @@ import {
   listCampaigns,
   loadClassIdsOfCampaign,
 } from "./campaign.store.ts";
-import { createCampaign } from "./create-campaign.ts";
-import { restoreCampaign } from "./restore-campaign.ts";
 
 const CampaignConnection = connectionOf(Campaign, "Campaign", "campaign:read");
-
-@Rule("campaign:edit")
-@ObjectType()
-export class CreateCampaignPayload {
-  @Field(() => Campaign)
-  campaign!: Campaign;
-}
-
-@Rule("campaign:edit")
-@ObjectType()
-export class ArchiveCampaignPayload {
-  @Field(() => Campaign)
-  campaign!: Campaign;
-}
-
-@Rule("campaign:edit")
-@ObjectType()
-export class RestoreCampaignPayload {
-  @Field(() => Campaign)
-  campaign!: Campaign;
-}
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
@@ -72,33 +49,6 @@ export class CampaignResolver {
     const classes = await Promise.all(classIds.map((classId) => load(loadClasses, classId)));
     return classes.filter((one) => one !== undefined);
   }
-
-  @Rule("campaign:edit")
-  @Mutation(() => CreateCampaignPayload)
-  async createCampaign(
-    @Arg("input", () => CreateCampaignInput) input: CreateCampaignInput,
-    @Ctx() { viewer, units, now }: SignedIn,
-  ): Promise<CreateCampaignPayload> {
-    return { campaign: await units.write((db) => createCampaign(db, viewer, { input, at: now })) };
-  }
-
-  @Rule("campaign:edit")
-  @Mutation(() => ArchiveCampaignPayload)
-  async archiveCampaign(
-    @Arg("campaignId", () => ID) id: string,
-    @Ctx() { viewer, units, now }: SignedIn,
-  ): Promise<ArchiveCampaignPayload> {
-    return { campaign: await units.write((db) => archiveCampaign(db, viewer, { id, at: now })) };
-  }
-
-  @Rule("campaign:edit")
-  @Mutation(() => RestoreCampaignPayload)
-  async restoreCampaign(
-    @Arg("campaignId", () => ID) id: string,
-    @Ctx() { viewer, units }: SignedIn,
-  ): Promise<RestoreCampaignPayload> {
-    return { campaign: await units.write((db) => restoreCampaign(db, viewer, { id })) };
-  }
 }
 
 @Resolver(() => School)
@@ -115,5 +65,11 @@ export class SchoolCampaignsResolver {
       const total = await countCampaigns(db, viewer, filter);
       return pageOf(slice, fetched, total, ({ createdAt, id }) => [createdAt.toISOString(), id]);
     });
+  }
+
+  @Rule("campaign:edit")
+  @FieldResolver(() => [StaffMember], { description: "Who may own a campaign of the school, by last name." })
+  campaignOwners(@Ctx() { viewer, units }: SignedIn): Promise<StaffMember[]> {
+    return units.read((db) => listCampaignOwners(db, viewer));
   }
 }

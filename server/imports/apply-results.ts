@@ -25,7 +25,7 @@ export async function applyResults(
   const { campaign: header, results, problems } = file;
   if (!header) throw new FileRefusal("NO_LINES");
   await lockSchool(db, school.id);
-  const campaign = await campaignOfFile(db, school.id, header, now);
+  const campaign = await campaignOfFile(db, one, header, now);
 
   const fileAsOf = newestMoment(results);
   const dayOf = (line: ResultLine): string => yearDayOf(line, { fileAsOf, now, timeZone: school.timeZone });

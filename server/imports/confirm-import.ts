@@ -24,6 +24,8 @@ export async function confirmImport(
   }
   if (one.messageCode === "COLUMNS_UNKNOWN") throw new Refusal("COLUMNS_INCOMPLETE");
 
+  if (one.messageCode === "SAME_NAME_CAMPAIGN") throw new Refusal("QUESTIONS_OPEN");
+
   if (one.messageCode === "LIST_YEAR") {
     const { startsOn } = schoolYearOf(at.toISOString(), viewer.timeZone);
     await answerList(db, viewer, { one, answer: answerByDefault(one.listColumns ?? [], startsOn), at });

@@ -120,6 +120,13 @@ export class Import extends Node {
   @Column("boolean", { name: "preview_lists" })
   previewLists!: boolean;
 
+  @Column("boolean", { name: "campaign_answered" })
+  campaignAnswered!: boolean;
+
+  /** Once answered: the planned campaign that the file tells of; null: another one. */
+  @Column("uuid", { name: "same_name_campaign_id", nullable: true })
+  sameNameCampaignId!: string | null;
+
   @Field(() => DateTimeISO, { nullable: true })
   @Column("timestamptz", { name: "finished_at", nullable: true })
   finishedAt!: Date | null;

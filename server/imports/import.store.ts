@@ -14,7 +14,8 @@ const IMPORT = `i.school_id as "schoolId", i.id, i.number, i.file_name as "fileN
   i.progress_total as "progressTotal", i.read_count as "readCount", i.created_count as "createdCount",
   i.updated_count as "updatedCount", i.unchanged_count as "unchangedCount", i.rejected_count as "rejectedCount",
   i.campaign_id as "campaignId", i.created_by as "createdBy", i.class_ids as "classIds", i.created_at as "createdAt",
-  i.list_columns as "listColumns", i.list_answer as "listAnswer", i.confirmed_at as "confirmedAt", i.confirmed_codes as "confirmedCodes", i.preview_lists as "previewLists", i.finished_at as "finishedAt", i.file_removed_at as "fileRemovedAt"`;
+  i.list_columns as "listColumns", i.list_answer as "listAnswer", i.confirmed_at as "confirmedAt", i.confirmed_codes as "confirmedCodes", i.preview_lists as "previewLists", i.finished_at as "finishedAt", i.file_removed_at as "fileRemovedAt",
+  i.campaign_answered as "campaignAnswered", i.same_name_campaign_id as "sameNameCampaignId"`;
 
 /** $1 school, $2 the person, or null for who sees the whole school. A rest waits for the latter alone. */
 const VISIBLE = `i.school_id = $1 and ($2::uuid is null or (i.created_by = $2 and i.rest_of is null))`;

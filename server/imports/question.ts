@@ -27,7 +27,13 @@ export interface ListShown {
 export class Question extends Error {
   constructor(
     readonly code:
-      "MANY_DEPARTURES" | "INE_TWICE" | "IDENTITY_QUESTIONS" | "LIST_PREVIEW" | "COLUMNS_UNKNOWN" | "LIST_YEAR",
+      | "MANY_DEPARTURES"
+      | "INE_TWICE"
+      | "IDENTITY_QUESTIONS"
+      | "LIST_PREVIEW"
+      | "COLUMNS_UNKNOWN"
+      | "LIST_YEAR"
+      | "SAME_NAME_CAMPAIGN",
     readonly kind: ImportKind,
     readonly params: Record<string, string | number>,
     readonly list: ListAsked | null = null,

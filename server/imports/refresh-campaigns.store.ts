@@ -92,11 +92,11 @@ export async function replaceMeantClasses(
     db,
     `with wanted as (
        select w.* from unnest($3::uuid[], $4::uuid[], $5::date[]) as w (campaign_id, class_id, given_on)
-       join campaigns c on c.school_id = $1 and c.id = w.campaign_id and not c.classes_chosen),
+       join campaigns c on c.school_id = $1 and c.id = w.campaign_id and not c.classes_chosen and c.deleted_at is null),
      gone as (
        delete from campaign_classes m using campaigns c
        where m.school_id = $1 and m.campaign_id = any ($2::uuid[]) and c.school_id = $1 and c.id = m.campaign_id
-         and not c.classes_chosen and (m.campaign_id, m.class_id) not in (select campaign_id, class_id from wanted))
+         and not c.classes_chosen and c.deleted_at is null and (m.campaign_id, m.class_id) not in (select campaign_id, class_id from wanted))
      insert into campaign_classes (school_id, campaign_id, class_id, given_on)
      select $1, campaign_id, class_id, given_on from wanted
      on conflict (school_id, campaign_id, class_id) do update set given_on = excluded.given_on`,

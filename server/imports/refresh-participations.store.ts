@@ -121,9 +121,17 @@ export async function replaceParticipations(
     `insert into participations (school_id, campaign_id, student_id, attempt_key, ${COLUMNS.join(", ")})
      select $1, n."campaignId", n."studentId", n."attemptKey", ${COLUMNS.map((column) => `n."${camel(column)}"`).join(", ")}
      from jsonb_to_recordset($2) as n ("campaignId" uuid, "studentId" uuid, "attemptKey" text, ${TYPES})
+     join campaigns c on c.school_id = $1 and c.id = n."campaignId" and c.deleted_at is null
      on conflict (school_id, campaign_id, student_id, attempt_key)
      do update set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(", ")}`,
     [schoolId, JSON.stringify(participations)],
+  );
+  // What was set apart with a deleted campaign is computed from the lines if it comes back.
+  await rows(
+    db,
+    `delete from deleted_participations p using unnest($2::uuid[], $3::uuid[]) as pair (campaign_id, student_id)
+     where p.school_id = $1 and p.campaign_id = pair.campaign_id and p.student_id = pair.student_id`,
+    [schoolId, pairs.map(({ campaignId }) => campaignId), pairs.map(({ studentId }) => studentId)],
   );
 }
 

@@ -1,5 +1,6 @@
-import { mergeAttempts, shownResult } from "../participations/attempt.rules.ts";
+import { mergeAttempts } from "../participations/attempt.rules.ts";
 import type { Attempt } from "../participations/attempt.rules.ts";
+import { shownByYear } from "../participations/shown-by-year.rules.ts";
 import { refreshProfiles } from "../profiles/refresh-profiles.store.ts";
 import type { School } from "../schools/school.entity.ts";
 import type { Db } from "../shared/db.ts";
@@ -50,9 +51,10 @@ function participationsOf(
   attempts: readonly Attempt[],
   at: { school: School; years: Years; classes: EnrolledClasses; undatedYear: string | null },
 ): ParticipationRow[] {
-  const { shown, retrying, attemptCount, evolution } = shownResult(attempts);
+  const years = attempts.map((attempt) => yearOf(attempt, at));
+  const standings = shownByYear(attempts, years);
   return attempts.map((attempt, index) => {
-    const schoolYearId = yearOf(attempt, at);
+    const schoolYearId = years[index] ?? null;
     return {
       ...{ campaignId, studentId, attemptKey: attempt.key, status: attempt.status, schoolYearId },
       classId: (schoolYearId && at.classes.get(`${studentId} ${schoolYearId}`)) ?? null,
@@ -67,24 +69,22 @@ function participationsOf(
       ...{ levels: attempt.levels, pix: attempt.pix },
       ...{ mastered: attempt.masteredByCompetence, skills: attempt.skillsByCompetence },
       workedMask: workedMask(attempt),
-      ...{ isShown: index === shown, retrying, attemptCount, evolution },
+      ...standings[index]!,
     };
   });
 }
 
-/** The school year in which the attempt began, or was sent; an open attempt is of the year of the file that saw it, else of its line. */
+/** The school year in which the attempt was sent, else begun; an open one is of the year of the file that saw it, else of its line. */
 function yearOf(
   attempt: Attempt,
   { school, years, undatedYear }: { school: School; years: Years; undatedYear: string | null },
 ): string | null {
-  const moment = attempt.startedAt ?? attempt.sharedAt ?? asMoment(attempt.fileAsOf);
-  if (!moment) return undatedYear;
-  const day = dayOf(moment, school.timeZone);
-  return years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.id ?? null;
-}
-
-function asMoment(at: string | null): { at: string; precision: "MINUTE" } | null {
-  return at === null ? null : { at, precision: "MINUTE" };
+  const moments = [attempt.sharedAt, attempt.startedAt].filter((moment) => moment !== null);
+  if (moments.length === 0 && attempt.fileAsOf === null) return undatedYear;
+  const seen = moments.length > 0 ? moments : [{ at: attempt.fileAsOf!, precision: "MINUTE" } as const];
+  const days = seen.map((moment) => dayOf(moment, school.timeZone));
+  const found = days.map((day) => years.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn));
+  return found.find((year) => year !== undefined)?.id ?? null;
 }
 
 /** Bit i: a skill of competence i was mastered in an assessment that was shared. */

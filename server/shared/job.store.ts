@@ -6,7 +6,7 @@ import type { Db } from "./db.ts";
 export interface Job {
   id: string;
   schoolId: string;
-  kind: "IMPORT" | "EXPORT" | "FORGET_IMPORT";
+  kind: "IMPORT" | "EXPORT" | "FORGET_IMPORT" | "FORGET_CAMPAIGN";
   targetId: string;
   /** How often it was begun, this time included. */
   attempts: number;

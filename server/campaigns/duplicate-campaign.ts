@@ -1,0 +1,32 @@
+import type { Viewer } from "../access/viewer.ts";
+import { localDay } from "../schools/school-year.rules.ts";
+import type { Db } from "../shared/db.ts";
+import { sentence } from "../shared/messages.ts";
+import type { Language } from "../shared/messages.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { saveCampaignClasses, saveNewCampaign } from "./campaign-change.store.ts";
+import type { Campaign } from "./campaign.entity.ts";
+import { shortened } from "./campaign.rules.ts";
+import { getCampaign, loadClassIdsOfCampaign } from "./campaign.store.ts";
+
+/** The viewer's own, for the same classes among those they follow, without Pix's code: Pix gives another. */
+export async function duplicateCampaign(
+  db: Db,
+  viewer: Viewer,
+  { id, language, at }: { id: string; language: Language; at: Date },
+): Promise<Campaign> {
+  const { kind, name, starCount, stageThresholds, multipleAttempts } = await getCampaign(db, viewer, id);
+  const classIds = (await loadClassIdsOfCampaign(db, viewer, [id])).get(id) ?? [];
+
+  const copy = await saveNewCampaign(db, viewer, {
+    ...{ kind, starCount, stageThresholds, multipleAttempts },
+    name: shortened(sentence(language, "campaign.copyOf", { name })),
+    code: null,
+    ownerId: viewer.id,
+    finishBy: null,
+    createdAt: at,
+  });
+  if (!copy) throw new Refusal("CONFLICT");
+  await saveCampaignClasses(db, copy, classIds, localDay(at.toISOString(), viewer.timeZone));
+  return copy;
+}
