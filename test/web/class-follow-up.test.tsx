@@ -25,7 +25,7 @@ describe("the class, followed up", () => {
     expect(page).toContain("Professeur principal : Nadia Ferhaoui");
     expect(page).toContain("Objectif : 5 compétences d’ici le 31 mai 2027, 3 attendues à ce jour");
     expect(page).toContain("Résultats importés le 12 nov. ; 3 noms à rapprocher.");
-    expect(screen.getByRole("link", { name: "3 noms à rapprocher" }).getAttribute("href")).toBe("/imports#names");
+    expect(screen.getByRole("link", { name: "3 noms à rapprocher" }).getAttribute("href")).toBe("/imports/noms");
     expect([...document.querySelectorAll(".figure")].map(({ textContent }) => plain(textContent))).toEqual([
       "Certifiables2 sur 5À 1 élève, il manque encore des compétences au niveau 1 ; 2 profils restent inconnus.",
       "Objectif atteint1 sur 51 autre élève est dans les temps ; pour 1 élève, on ne sait pas encore.",

@@ -33,10 +33,8 @@ function schoolWithNames(names: Answers[]): Answers {
   const decide = (matchId: string, decision: Answers): Answers => ({ match: Object.assign(named(matchId), decision) });
   const named = (matchId: string): Answers => names.find(({ id }) => id === matchId)!;
   return {
-    ...signedIn(person("REFERENT"), {
-      imports: { nodes: [importOf("resultats", { status: "DONE", report: REPORT })] },
-      pendingNames: () => ({ nodes: names.filter(({ decision }) => decision === "PENDING") }),
-    }),
+    ...signedIn(person("REFERENT")),
+    import: importOf("resultats", { status: "DONE", report: REPORT, matches: { nodes: names } }),
     linkName: ({ matchId, studentId }: { matchId: string; studentId: string }) => {
       const chosen = (named(matchId).candidates as { student: Answers }[]).find(
         ({ student }) => student.id === studentId,
@@ -128,9 +126,9 @@ describe("the imports screen", () => {
   });
 });
 
-describe("typed names", () => {
+describe("the names typed in one file", () => {
   test("a reference teacher says who a name is; nothing is chosen beforehand and the focus goes on to the next name", async () => {
-    const { user } = await renderWithGraph("/imports", schoolWithNames(NAMES()));
+    const { user } = await renderWithGraph("/imports/resultats", schoolWithNames(NAMES()));
     const choices = await screen.findByRole("group", { name: /benali ines/ });
     expect(
       within(choices)
@@ -151,7 +149,7 @@ describe("typed names", () => {
   });
 
   test("a reference teacher answers that a name is nobody of the school, then takes it back", async () => {
-    const { user } = await renderWithGraph("/imports", schoolWithNames(NAMES()));
+    const { user } = await renderWithGraph("/imports/resultats", schoolWithNames(NAMES()));
     const choices = await screen.findByRole("group", { name: /toto toto/ });
     expect(choices.textContent).toMatch(/Aucun élève de l’établissement ne ressemble à ce nom/);
 
@@ -162,7 +160,7 @@ describe("typed names", () => {
   });
 
   test("a refused answer says why and leaves the name to decide", async () => {
-    const { user } = await renderWithGraph("/imports", {
+    const { user } = await renderWithGraph("/imports/resultats", {
       ...schoolWithNames(NAMES()),
       dismissName: refuses("FORBIDDEN"),
     });
@@ -201,26 +199,8 @@ describe("what a person decides for many at once", () => {
     const school = { imports: oneFile, proposedDepartures: refuses("FORBIDDEN") };
     const { asked } = await renderWithGraph("/imports", signedIn(person("TEACHER"), school));
 
-    await screen.findByRole("heading", { name: "Aucun nom à rapprocher" });
+    await screen.findByRole("table", { name: /Fichiers importés/ });
     expect(asked).not.toContain("ProposedDepartures");
-  });
-
-  test("a reference teacher matches all the exact names of a past year in one press", async () => {
-    const past = { id: "2024", name: "2024-2025", isCurrent: false };
-    const names = [
-      { ...typedName("benali", "Benali", "Inès", [candidate("Benali", "Inès", "3e B", 1)]), schoolYear: past },
-    ];
-    const school = { imports: oneFile, pendingNames: () => ({ nodes: names }) };
-    const linkExactNames = ({ schoolYearId }: { schoolYearId: string }): Answers => {
-      expect(schoolYearId).toBe("2024");
-      return { linkedCount: names.splice(0).length };
-    };
-    const { user } = await renderWithGraph("/imports", signedIn(person("REFERENT"), school, { linkExactNames }));
-
-    await user.click(await screen.findByRole("button", { name: "Rapprocher les noms exacts de 2024-2025" }));
-
-    expect(await screen.findByRole("heading", { name: "Aucun nom à rapprocher" })).toBeTruthy();
-    expect(screen.getByRole("status").textContent).toBe("1 nom exact rapproché.");
   });
 });
 

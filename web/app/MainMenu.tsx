@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
+import { NamesCount } from "../imports/NamesCount.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { usePerson, type Person } from "./Session.tsx";
 import { Text, type MessageId } from "./Text.tsx";
@@ -8,22 +9,29 @@ import "./MainMenu.css";
 type Role = Person["role"];
 const SCHOOL_ROLES: readonly Role[] = ["TEACHER", "REFERENT", "HEAD"];
 
+const NAMES = "/imports/noms";
+
 /** The screens that exist, in the order of the menu, and who has them. */
 const ENTRIES: readonly { to: string; icon: IconName; words: MessageId; roles: readonly Role[] }[] = [
   { to: "/", icon: "home", words: "menu.home", roles: [...SCHOOL_ROLES, "ACADEMY"] },
   { to: "/classes", icon: "classes", words: "menu.classes", roles: SCHOOL_ROLES },
   { to: "/imports", icon: "upload", words: "menu.imports", roles: SCHOOL_ROLES },
+  { to: NAMES, icon: "check", words: "menu.names", roles: SCHOOL_ROLES },
 ];
 
 export function MainMenu({ onChoose }: { onChoose?: () => void }): ReactNode {
   const { role } = usePerson();
+  const { pathname } = useLocation();
+  // The names have a place of their own below the imports: there, the imports are not where one is.
+  const isWhole = (to: string): boolean => to === "/" || (to === "/imports" && pathname.startsWith(NAMES));
   return (
     <ul className="main-menu">
       {ENTRIES.filter(({ roles }) => roles.includes(role)).map(({ to, icon, words }) => (
         <li key={to}>
-          <NavLink to={to} end={to === "/"} onClick={onChoose}>
+          <NavLink to={to} end={isWhole(to)} onClick={onChoose}>
             <Icon name={icon} />
             <Text id={words} />
+            {to === NAMES && <NamesCount />}
           </NavLink>
         </li>
       ))}

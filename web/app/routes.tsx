@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { ClassScreen } from "../boards/ClassScreen.tsx";
 import { ImportScreen } from "../imports/ImportScreen.tsx";
 import { ImportsScreen } from "../imports/ImportsScreen.tsx";
+import { NamesScreen } from "../imports/NamesScreen.tsx";
 import { ClassesScreen } from "../schools/ClassesScreen.tsx";
 import { HomeScreen } from "../schools/HomeScreen.tsx";
 import { StudentScreen } from "../students/StudentScreen.tsx";
@@ -27,6 +28,8 @@ export const routes: RouteObject[] = [
           { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
           { path: "/eleves/:studentId", element: <StudentScreen /> },
           { path: "/imports", element: <ImportsScreen /> },
+          { path: "/imports/noms", element: <NamesScreen view="waiting" /> },
+          { path: "/imports/noms/reponses", element: <NamesScreen view="decided" /> },
           { path: "/imports/:importId", element: <ImportScreen /> },
         ],
       },

@@ -103,7 +103,7 @@ function Objective({ board }: { board: Board }): ReactNode {
 
 function Results({ board: { asOf, pendingNameCount } }: { board: Board }): ReactNode {
   const names = (
-    <Link to="/imports#names">
+    <Link to="/imports/noms">
       <Text id="classCard.pendingNames" values={{ count: pendingNameCount }} />
     </Link>
   );

@@ -11,7 +11,7 @@ import { Pager } from "../ui/Pager.tsx";
 import { DropFiles } from "./DropFiles.tsx";
 import { ImportTable } from "./ImportTable.tsx";
 import { isMoving } from "./import-state.ts";
-import { PendingNames } from "./PendingNames.tsx";
+import { NamesWaiting } from "./NamesWaiting.tsx";
 import { ProposedDepartures } from "./ProposedDepartures.tsx";
 import { useRefreshWhenRead } from "./useRefreshWhenRead.ts";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
@@ -94,7 +94,7 @@ export function ImportsScreen(): ReactNode {
           {role !== "TEACHER" && <ProposedDepartures />}
         </>
       )}
-      <PendingNames onlyIfSome={files.length === 0 || running > 0} />
+      <NamesWaiting />
     </>
   );
 }

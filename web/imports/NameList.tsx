@@ -10,17 +10,14 @@ type NameInList = { id: string; decision: MatchDecision } & FragmentType<typeof 
 export function NameList({
   names,
   waiting,
-  pendingOnly = false,
 }: {
   names: readonly NameInList[];
   /** How many names wait in all. */
   waiting: number;
-  pendingOnly?: boolean;
 }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const [decidedHere, setDecidedHere] = useState<ReadonlySet<string>>(new Set());
-  const shown = names.filter(({ id, decision }) => !pendingOnly || decision === "PENDING" || decidedHere.has(id));
-  const decidedNow = shown.filter(({ id, decision }) => decidedHere.has(id) && decision !== "PENDING").length;
+  const decidedNow = names.filter(({ id, decision }) => decidedHere.has(id) && decision !== "PENDING").length;
 
   const goOn = (id: string): void => {
     setDecidedHere((ids) => new Set(ids).add(id));
@@ -29,10 +26,10 @@ export function NameList({
     const next = items.find((item, index) => index > here && item.dataset.decision === "PENDING");
     (next ?? items[here])?.focus();
   };
-  if (shown.length === 0) return null;
+  if (names.length === 0) return null;
   return (
     <ul className="name-list" ref={list}>
-      {shown.map((name) => (
+      {names.map((name) => (
         <NameToDecide
           key={name.id}
           match={name}

@@ -1,15 +1,14 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
+import type { Refusal } from "../app/refusals.ts";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NameChoices } from "./NameChoices.tsx";
-import { useDismissName } from "./useDismissName.ts";
-import { useLinkName } from "./useLinkName.ts";
-import { useReopenName } from "./useReopenName.ts";
+import { useNameDecisions } from "./useNameDecisions.ts";
 
 const NameToDecide_match = graphql(`
   fragment NameToDecide_match on NameMatch {
@@ -56,21 +55,27 @@ export function NameToDecide({
   const text = useText();
   const announce = useAnnounce();
   const { data } = useSuspenseFragment({ fragment: NameToDecide_match, from: match });
-  const [link, linking] = useLinkName();
-  const [dismiss, dismissing] = useDismissName();
-  const [reopen, reopening] = useReopenName();
+  const { decide, reopen } = useNameDecisions();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const typed = text("names.typed", { lastName: data.lastName, firstName: data.firstName });
 
-  const decide = async (studentId: string | null, student: string): Promise<void> => {
-    const done = studentId ? await link({ matchId: data.id, studentId }) : await dismiss({ matchId: data.id });
-    if (!done) return;
+  const answer = async (asked: Promise<Refusal | null>): Promise<boolean> => {
+    setBusy(true);
+    const refused = await asked;
+    setBusy(false);
+    setRefusal(refused);
+    return refused === null;
+  };
+  const choose = async (studentId: string | null, student: string): Promise<void> => {
+    if (!(await answer(decide(data.id, studentId)))) return;
     announce(
       studentId ? text("names.said.linked", { typed, student, left }) : text("names.said.dismissed", { typed, left }),
     );
     onDecided();
   };
   const takeBack = async (): Promise<void> => {
-    if (await reopen({ matchId: data.id })) announce(text("names.said.reopened", { typed }));
+    if (await answer(reopen(data.id))) announce(text("names.said.reopened", { typed }));
   };
 
   return (
@@ -95,8 +100,8 @@ export function NameToDecide({
           <NameChoices
             typed={typed}
             candidates={data.candidates}
-            busy={linking.busy || dismissing.busy}
-            onChoose={(studentId, student) => void decide(studentId, student)}
+            busy={busy}
+            onChoose={(studentId, student) => void choose(studentId, student)}
           />
         ) : (
           <p className="name-answer">
@@ -107,12 +112,12 @@ export function NameToDecide({
                 <Text id="names.dismissed" />
               )}
             </span>
-            <Button kind="quiet" small icon="undo" busy={reopening.busy} onClick={() => void takeBack()}>
+            <Button kind="quiet" small icon="undo" busy={busy} onClick={() => void takeBack()}>
               <Text id="names.reopen" />
             </Button>
           </p>
         )}
-        <RefusalNote refusal={linking.refusal ?? dismissing.refusal ?? reopening.refusal} />
+        <RefusalNote refusal={refusal} />
       </div>
     </li>
   );

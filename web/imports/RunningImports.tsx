@@ -77,7 +77,7 @@ export function RunningImports(): ReactNode {
           </p>
         )}
       </div>
-      <ButtonLink small to={running.length > 0 ? "/imports" : "/imports#names"}>
+      <ButtonLink small to={running.length > 0 ? "/imports" : "/imports/noms"}>
         <Text id={running.length > 0 ? "home.imports.see" : "home.imports.decide"} />
       </ButtonLink>
     </section>

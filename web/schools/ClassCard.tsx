@@ -69,7 +69,7 @@ export function ClassCard({
           <Text id="classCard.open" />
         </Link>
         {pendingNameCount > 0 && (
-          <Link to="/imports#names" className="muted">
+          <Link to="/imports/noms" className="muted">
             <Text id="classCard.pendingNames" values={{ count: pendingNameCount }} />
           </Link>
         )}

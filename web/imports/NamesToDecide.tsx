@@ -1,0 +1,122 @@
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
+import { useEffect, useRef, useState, useTransition, type ReactNode } from "react";
+import type { Refusal } from "../app/refusals.ts";
+import { useText } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { NamePanel } from "./NamePanel.tsx";
+import { NoNameLeft } from "./NoNameLeft.tsx";
+import { useNameDecisions } from "./useNameDecisions.ts";
+import { useNameQueue } from "./useNameQueue.ts";
+
+const NamesToDecide_Query = graphql(`
+  query NamesToDecide($after: String) {
+    school {
+      id
+      pendingNames(first: 50, after: $after) {
+        nodes {
+          id
+          decision
+          lastName
+          firstName
+          candidates {
+            student {
+              id
+              lastName
+              firstName
+            }
+          }
+          ...NameQueue_match
+          ...NameComparison_match
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);
+
+/** Before this few are left, the next page is fetched. */
+const FEW = 10;
+
+export interface Chosen {
+  id: string;
+  lastName: string;
+  firstName: string;
+}
+
+/** One name after the other. An answer goes on to the next name at once; where the server refuses, the name is back and says why. */
+export function NamesToDecide(): ReactNode {
+  const text = useText();
+  const announce = useAnnounce();
+  const client = useApolloClient();
+  const [loadingMore, startTransition] = useTransition();
+  const { data, fetchMore } = useSuspenseQuery(NamesToDecide_Query, { fetchPolicy: "cache-and-network" });
+  const { decide, reopen } = useNameDecisions();
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<{ typed: string; refusal: Refusal } | null>(null);
+  const answered = useRef<{ id: string; typed: string }[]>([]);
+
+  const list = data.school?.pendingNames;
+  const waiting = list?.nodes.filter(({ decision }) => decision === "PENDING") ?? [];
+  const names = waiting.filter(({ id }) => !sent.has(id));
+  const left = Math.max(names.length, (list?.totalCount ?? 0) - (waiting.length - names.length));
+  const queue = useNameQueue(names);
+  const { current } = queue;
+
+  const { hasNextPage = false, endCursor = null } = list?.pageInfo ?? {};
+  useEffect(() => {
+    if (names.length < FEW && hasNextPage && !loadingMore)
+      startTransition(() => void fetchMore({ variables: { after: endCursor } }));
+  }, [names.length, hasNextPage, endCursor, loadingMore, fetchMore]);
+
+  const typedOf = (name: { lastName: string; firstName: string }): string => text("names.typed", { ...name });
+  const settle = (id: string, typed: string, refusal: Refusal | null): void => {
+    setSent((ids) => new Set([...ids].filter((other) => other !== id)));
+    if (!refusal) return;
+    answered.current = answered.current.filter((one) => one.id !== id);
+    setRefused({ typed, refusal });
+    void client.refetchQueries({ include: [NamesToDecide_Query] });
+  };
+  const choose = (student: Chosen | null): void => {
+    if (!current) return;
+    const { id } = current;
+    const typed = typedOf(current);
+    setRefused(null);
+    setSent((ids) => new Set(ids).add(id));
+    answered.current.push({ id, typed });
+    queue.go(queue.following(id));
+    announce(
+      student
+        ? text("names.said.linked", { typed, student: `${student.lastName} ${student.firstName}`, left: left - 1 })
+        : text("names.said.dismissed", { typed, left: left - 1 }),
+    );
+    void decide(id, student?.id ?? null).then((refusal) => settle(id, typed, refusal));
+  };
+  const takeBack = async (): Promise<void> => {
+    const last = answered.current.pop();
+    if (!last) return;
+    setRefused(null);
+    const refusal = await reopen(last.id);
+    if (refusal) return setRefused({ typed: last.typed, refusal });
+    announce(text("names.said.reopened", { typed: last.typed }));
+    queue.go(last.id);
+    if (!list?.nodes.some(({ id }) => id === last.id)) void client.refetchQueries({ include: [NamesToDecide_Query] });
+  };
+
+  if (!current) return <NoNameLeft onTakeBack={answered.current.length > 0 ? () => void takeBack() : null} />;
+  return (
+    <NamePanel
+      queue={queue}
+      current={current}
+      left={left}
+      refused={refused}
+      canTakeBack={answered.current.length > 0}
+      onChoose={choose}
+      onTakeBack={() => void takeBack()}
+    />
+  );
+}
