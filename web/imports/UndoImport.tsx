@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { focusTitle } from "../app/PageHead.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
@@ -15,7 +16,8 @@ export function UndoImport({ importId, fileName }: { importId: string; fileName:
   const [undo, { busy, refusal }] = useUndoImport();
   const takeBack = async (): Promise<void> => {
     if (!(await undo({ importId }))) return;
-    setAsking(false);
+    // While the question is open, nothing behind it takes the focus.
+    flushSync(() => setAsking(false));
     announce(text("import.undo.done"), { shown: true });
     focusTitle();
   };
