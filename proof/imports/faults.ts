@@ -17,7 +17,7 @@ export async function faults(ground: Ground): Promise<Row[]> {
 
 async function databaseCrashes({ database, server }: Ground): Promise<Row[]> {
   const school = await server.school("0930001A");
-  const everyone = students(10_000);
+  const everyone = students(5_000);
   const rows: Row[] = [];
   for (let crash = 0; crash < CRASHES; crash++) {
     const file = crash === 0 ? list(school.uai, everyone) : results(crash, everyone);
@@ -28,7 +28,7 @@ async function databaseCrashes({ database, server }: Ground): Promise<Row[]> {
     await database.crash();
     const { status } = await school.ended(id!);
     const found = await counts(database, school.id);
-    const isRight = found["students"] === 10_000 && found["participations"] === crash * 10_000;
+    const isRight = found["students"] === 5_000 && found["participations"] === crash * 5_000;
     rows.push({
       what: `PostgreSQL crashes during an import (${crash + 1})`,
       ok: status === "DONE" && isRight && server.pid === pid,

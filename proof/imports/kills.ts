@@ -6,7 +6,8 @@ import type { ProofSchool } from "./server.ts";
 const LINES = 20_000;
 /** A file that breaks off more than five times is set aside: so each import is killed four times, then left in peace. */
 const KILLS_OF_ONE = 4;
-const IMPORTS_OF_A_KIND = 5;
+const LISTS = 7;
+const EXPORTS = 3;
 
 /** `kill -9` of server and worker at random moments of an import of 20,000 lines: all of it or nothing, and done in the end. */
 export async function kills(ground: Ground): Promise<Row[]> {
@@ -14,27 +15,35 @@ export async function kills(ground: Ground): Promise<Row[]> {
   const everyone = students(LINES);
   const siecle = list(school.uai, everyone);
   const empty = await keptState(ground, school);
-  const rows = [await killed(ground, school, { what: "a SIECLE list", file: siecle, empty })];
+  const rows = [await killed(ground, school, { what: "a SIECLE list", file: siecle, imports: LISTS, empty })];
 
   await landed(school, siecle);
   const full = await keptState(ground, school);
-  rows.push(await killed(ground, school, { what: "an export of Pix", file: results(1, everyone), empty: full }));
+  rows.push(
+    await killed(ground, school, {
+      what: "an export of Pix",
+      file: results(1, everyone),
+      imports: EXPORTS,
+      empty: full,
+    }),
+  );
   return rows;
 }
 
 interface Case {
   what: string;
   file: Buffer;
+  imports: number;
   /** The checksum of nothing having happened. */
   empty: string;
 }
 
-async function killed(ground: Ground, school: ProofSchool, { what, file, empty }: Case): Promise<Row> {
+async function killed(ground: Ground, school: ProofSchool, { what, file, imports, empty }: Case): Promise<Row> {
   const { database, server } = ground;
   const expected = await measured(ground, school, file);
   const seen = { none: 0, all: 0, half: 0, unfinished: 0 };
 
-  for (let round = 0; round < IMPORTS_OF_A_KIND; round++) {
+  for (let round = 0; round < imports; round++) {
     await comeBack(ground);
     const [id] = await school.drop([file]);
     for (let kill = 0; kill < KILLS_OF_ONE; kill++) {
@@ -49,11 +58,11 @@ async function killed(ground: Ground, school: ProofSchool, { what, file, empty }
     if (!isWhole) seen.unfinished++;
   }
   return {
-    what: `${KILLS_OF_ONE * IMPORTS_OF_A_KIND} kills during ${what} of 20,000 lines`,
+    what: `${KILLS_OF_ONE * imports} kills during ${what} of 20,000 lines`,
     ok: seen.half === 0 && seen.unfinished === 0,
     figures: {
       ...seen,
-      doneAfterRestart: `${IMPORTS_OF_A_KIND - seen.unfinished} of ${IMPORTS_OF_A_KIND}`,
+      doneAfterRestart: `${imports - seen.unfinished} of ${imports}`,
       undisturbedMs: Math.round(expected.ms),
     },
   };
