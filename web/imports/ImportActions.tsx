@@ -6,6 +6,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useCancelImport } from "./useCancelImport.ts";
 import { useRetryImport } from "./useRetryImport.ts";
+import "./ImportActions.css";
 
 /** Stop an import that is not done, read again one that failed. Nothing when neither can be. */
 export function ImportActions({
@@ -27,8 +28,9 @@ export function ImportActions({
     announce(text("import.retry.done", { fileName }), { shown: true });
     focusTitle();
   };
+  if (!cancellable && !retriable) return null;
   return (
-    <>
+    <div className="import-actions">
       {cancellable && (
         <Button
           small
@@ -50,6 +52,6 @@ export function ImportActions({
         </Button>
       )}
       <RefusalNote refusal={cancelling.refusal ?? retrying.refusal} />
-    </>
+    </div>
   );
 }
