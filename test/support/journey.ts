@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 /** The day of standing-day.ts. */
@@ -47,19 +47,27 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
+export interface DroppedFile {
+  name: string;
+  content: Buffer;
+}
+
+/** One of test/fixtures. */
+export function fixture(name: string): DroppedFile {
+  return { name, content: readFileSync(join(process.cwd(), "test", "fixtures", name)) };
+}
+
 /** Drops files on the page as a person does from their desktop. */
-export async function dropFiles(page: Page, onto: Locator, paths: readonly string[]): Promise<void> {
-  const files = paths.map((path) => ({
-    name: basename(path),
-    bytes: readFileSync(join(process.cwd(), path)).toString("base64"),
-  }));
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const sent = files.map(({ name, content }) => ({ name, bytes: content.toString("base64") }));
   const dataTransfer = await page.evaluateHandle((contents) => {
     const transfer = new DataTransfer();
     for (const { name, bytes } of contents)
       transfer.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], name));
     return transfer;
-  }, files);
-  for (const type of ["dragenter", "dragover", "drop"]) await onto.dispatchEvent(type, { dataTransfer });
+  }, sent);
+  const place = page.getByRole("group", { name: "Glissez vos fichiers ici" });
+  for (const type of ["dragenter", "dragover", "drop"]) await place.dispatchEvent(type, { dataTransfer });
 }
 
 /** The words of the table that the screen shows now, line by line; a line begins with its name. */

@@ -1,0 +1,141 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { faultsOf } from "../support/journey-axe.ts";
+import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { newPerson, signIn, tabTo, title } from "../support/journey.ts";
+
+const PASSWORD = "jalon-demo";
+
+/** Screens that are full, as after three years. */
+describe("the demo school", () => {
+  let browser: Browser;
+  let server: JourneyServer;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    server = await startDemoServer();
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function signedIn(who: string): Promise<Page> {
+    const { page } = await newPerson(browser, server.url);
+    await page.goto("/");
+    await signIn(page, `${who}@demo.example`, PASSWORD);
+    return page;
+  }
+
+  it("a stranger is asked to sign in, and told when the two do not go together", async () => {
+    const { page, context } = await newPerson(browser, server.url);
+    await page.goto("/imports");
+    await title(page, "Connexion").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel("Adresse e-mail").fill("pp@demo.example");
+    await page.getByLabel("Mot de passe").fill("pas celui-là");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: "ne vont pas ensemble" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await context.close();
+  });
+
+  it("a homeroom teacher can read every screen at any width, and is led to the names that wait", async () => {
+    const page = await signedIn("pp");
+    await page.getByRole("table").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await tabTo(page, page.getByRole("link", { name: "Rapprocher ces noms" }));
+    await page.keyboard.press("Enter");
+    const names = page.getByRole("heading", { name: /^\d+ noms à rapprocher$/ });
+    await names.and(page.locator(":focus")).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.goto("/classes");
+    await page.getByRole("link", { name: "3B" }).click();
+    await page.getByRole("link", { name: "Matrice" }).waitFor();
+    await page.getByRole("table").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const address = page.url();
+
+    await page.getByRole("rowheader").getByRole("link").first().click();
+    await page.getByRole("heading", { name: "Les 16 compétences" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.goto(`${address}/matrice`);
+    await page.getByRole("table").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a homeroom teacher prints the class: landscape, tagged, heads on every sheet, nothing to press", async () => {
+    const page = await signedIn("pp");
+    await page.goto("/classes");
+    await page.getByRole("link", { name: "3B" }).click();
+    await page.getByRole("link", { name: "Matrice" }).waitFor();
+    await page.getByRole("table").waitFor();
+
+    await page.emulateMedia({ media: "print" });
+    for (const gone of [page.getByRole("navigation"), page.getByRole("button", { name: "Se déconnecter" })])
+      expect(await gone.filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole("search").isVisible()).toBe(false);
+    expect(await page.getByRole("button", { name: "Imprimer" }).isVisible()).toBe(false);
+    expect(await page.getByText("Confidentiel, usage interne").isVisible()).toBe(true);
+    expect(
+      await page
+        .locator("thead")
+        .first()
+        .evaluate((head) => getComputedStyle(head).display),
+    ).toBe("table-header-group");
+
+    const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString("latin1");
+    const [, width = 0, height = 0] = (/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).map(Number);
+    expect(width).toBeGreaterThan(height);
+    expect(pdf).toContain("/StructTreeRoot");
+    await page.context().close();
+  });
+
+  it("the reference teacher can read every class and every import at any width", async () => {
+    const page = await signedIn("referent");
+    await page.getByRole("table").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto("/classes");
+    await page.getByRole("table").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto("/imports");
+    await page.getByRole("heading", { name: /noms à rapprocher/ }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("row").filter({ hasText: "à rapprocher" }).getByRole("link").first().click();
+    await page.getByRole("heading", { name: "Rapport" }).waitFor();
+    await page
+      .getByRole("group", { name: /^Élèves possibles pour/ })
+      .first()
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the head sees the whole school, and a failure of the server in words, with a way on", async () => {
+    const page = await signedIn("direction");
+    await page.getByRole("table").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.route("**/graphql", (route) => route.abort());
+    await page.getByRole("link", { name: "Classes" }).click();
+    await title(page, "Cette page n’a pas pu s’afficher").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "Recharger la page" }).press("Enter");
+    await title(page, "Classes").waitFor();
+    await page.context().close();
+  });
+
+  it("the academy is told what its account will see, and that a school's screens are not for it", async () => {
+    const page = await signedIn("academie");
+    await page.getByRole("heading", { name: "Les chiffres de l’académie arriveront ici" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto("/imports");
+    await page.getByText("Votre rôle ne permet pas cela.").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
