@@ -1,7 +1,8 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { NonEmptyArray } from "type-graphql";
 
-import { CampaignBoardResolver } from "./boards/campaign-board.resolver.ts";
+import { CampaignAnalysisResolver, CompetenceAnalysisResolver } from "./boards/campaign-analysis.resolver.ts";
+import { CampaignBoardResolver, CampaignParticipantResolver } from "./boards/campaign-board.resolver.ts";
 import { ClassBoardResolver } from "./boards/class-board.resolver.ts";
 import { SchoolOverviewResolver } from "./boards/school-overview.resolver.ts";
 import { StudentBoardResolver } from "./boards/student-board.resolver.ts";
@@ -12,6 +13,8 @@ import { CampaignResolver, SchoolCampaignsResolver } from "./campaigns/campaign.
 import { Campaign } from "./campaigns/campaign.entity.ts";
 import { CompetenceResolver } from "./competences/competence.resolver.ts";
 import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
+import { RetryResolver } from "./participations/retry.resolver.ts";
+import { SkillMasteryResolver } from "./participations/skill-mastery.resolver.ts";
 import { Participation } from "./participations/participation.entity.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
 import { DeletedCampaignResolver, SchoolDeletedCampaignsResolver } from "./imports/deleted-campaign.resolver.ts";
@@ -69,7 +72,10 @@ const FEATURES: Feature[] = [
     entities: [Campaign],
     resolvers: [CampaignResolver, CampaignPlanResolver, CampaignChangeResolver, SchoolCampaignsResolver],
   },
-  { entities: [Participation], resolvers: [ParticipationResolver, StudentParticipationsResolver] },
+  {
+    entities: [Participation],
+    resolvers: [ParticipationResolver, SkillMasteryResolver, RetryResolver, StudentParticipationsResolver],
+  },
   { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
   {
     entities: [Import],
@@ -103,6 +109,9 @@ const FEATURES: Feature[] = [
       StudentBoardResolver,
       StudentListResolver,
       CampaignBoardResolver,
+      CampaignParticipantResolver,
+      CampaignAnalysisResolver,
+      CompetenceAnalysisResolver,
       SchoolOverviewResolver,
     ],
   },

@@ -1,13 +1,16 @@
-import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 
 import { Campaign } from "../campaigns/campaign.entity.ts";
 import type { SignedIn } from "../context.ts";
+import { retryOf } from "../participations/retry.resolver.ts";
+import { Retry } from "../participations/retry.type.ts";
 import { connectionOf, pageOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
-import { loadPendingNameCounts, loadShownResults } from "./campaign-figures.store.ts";
+import { loadPendingNameCounts, loadShownResults, shownResultsOfYear } from "./campaign-figures.store.ts";
 import { CampaignParticipant } from "./campaign-participant.type.ts";
 import { NOBODY, statisticsOf } from "./campaign-statistics.rules.ts";
 import { CampaignStatistics } from "./campaign-statistics.type.ts";
+import { inYear } from "./in-year.ts";
 import { namePageOf } from "./name-page.ts";
 import { ParticipantsArgs } from "./participant-filter.inputs.ts";
 import { countParticipants, listParticipants } from "./participant.store.ts";
@@ -22,8 +25,13 @@ export class CampaignBoardResolver {
   }
 
   @FieldResolver(() => CampaignStatistics)
-  async statistics(@Root() campaign: Campaign, @Ctx() { load }: SignedIn): Promise<CampaignStatistics> {
-    return statisticsOf(campaign, (await load(loadShownResults, campaign.id)) ?? NOBODY);
+  async statistics(
+    @Root() campaign: Campaign,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() context: SignedIn,
+  ): Promise<CampaignStatistics> {
+    const loads = { ofAll: loadShownResults, ofYear: shownResultsOfYear };
+    return statisticsOf(campaign, (await inYear(context, campaign, schoolYearId, loads)) ?? NOBODY);
   }
 
   @FieldResolver(() => CampaignParticipantConnection, {
@@ -41,5 +49,13 @@ export class CampaignBoardResolver {
       const total = await countParticipants(db, viewer, { campaign, filter });
       return pageOf(slice, fetched, total, ({ student }) => [student.id]);
     });
+  }
+}
+
+@Resolver(() => CampaignParticipant)
+export class CampaignParticipantResolver {
+  @FieldResolver(() => Retry, { nullable: true, description: "Of the result shown, as Participation.retry says it." })
+  retry(@Root() { result }: CampaignParticipant, @Ctx() context: SignedIn): Promise<Retry | null> | null {
+    return result && retryOf(result, context);
   }
 }

@@ -6,10 +6,20 @@ import { PEOPLE, RESULT } from "./campaign-people.store.ts";
 import type { ShownResults } from "./campaign-statistics.rules.ts";
 
 /** Absent: nobody is expected. */
-export async function loadShownResults(
+export function loadShownResults(
   db: Db,
   viewer: Viewer,
   campaignIds: readonly string[],
+): Promise<Map<string, ShownResults>> {
+  return shownResultsOfYear(db, viewer, campaignIds, null);
+}
+
+/** In one school year; null: in the latest of each student. */
+export async function shownResultsOfYear(
+  db: Db,
+  viewer: Viewer,
+  campaignIds: readonly string[],
+  schoolYearId: string | null,
 ): Promise<Map<string, ShownResults>> {
   const found = await rows<ShownResults & { campaignId: string }>(
     db,
@@ -21,7 +31,7 @@ export async function loadShownResults(
        coalesce(array_agg(p.stars_acquired) filter (where p.status = 'SHARED' and p.stars_acquired is not null), '{}') as stars,
        count(*) filter (where p.status = 'SHARED' and p.certifiable_count >= ${COMPETENCES_REQUIRED})::int as certifiable
      from people q ${RESULT} group by q.campaign_id`,
-    [viewer.schoolId, campaignIds, viewer.classIds],
+    [viewer.schoolId, campaignIds, viewer.classIds, schoolYearId],
   );
   return new Map(found.map((row) => [row.campaignId, row]));
 }

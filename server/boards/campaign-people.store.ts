@@ -1,9 +1,10 @@
 /**
- * Who is expected in campaigns: the students enrolled now in the classes that they are meant for, and the others enrolled now
- * who took part; one line per campaign and student. $1 school, $2 campaigns, $3 followed classes (null: all).
+ * Who is expected in campaigns: the students enrolled in the classes that they are meant for, and the others who took part, in the
+ * class where they were that year; one line per campaign and student, of the latest year. $1 school, $2 campaigns, $3 followed
+ * classes (null: all), $4 the school year (null: all).
  */
 export const PEOPLE = `people as (
-  select distinct on (x.campaign_id, x.student_id) x.campaign_id, x.student_id, x.class_id from (
+  select distinct on (x.campaign_id, x.student_id) x.campaign_id, x.student_id, x.class_id, x.school_year_id from (
     select g.campaign_id, e.student_id, e.class_id, e.school_year_id, true as meant
     from campaign_classes g
     join enrolments e on e.school_id = g.school_id and e.class_id = g.class_id and e.ends_on is null
@@ -12,13 +13,17 @@ export const PEOPLE = `people as (
     select p.campaign_id, e.student_id, e.class_id, e.school_year_id, false
     from participations p
     join enrolments e on e.school_id = p.school_id and e.student_id = p.student_id and e.ends_on is null
+      and (p.school_year_id is null or e.school_year_id = p.school_year_id)
     where p.school_id = $1 and p.campaign_id = any ($2::uuid[]) and p.is_shown
   ) x
   join school_years y on y.school_id = $1 and y.id = x.school_year_id
-  where $3::uuid[] is null or x.class_id = any ($3)
-  order by x.campaign_id, x.student_id, x.meant desc, y.starts_on desc
+  where ($3::uuid[] is null or x.class_id = any ($3)) and ($4::uuid is null or x.school_year_id = $4)
+  order by x.campaign_id, x.student_id, y.starts_on desc, x.meant desc
 )`;
 
+/** Whether an attempt `p` is one of theirs, in that year. */
+export const THEIRS = `p.school_id = $1 and p.student_id = q.student_id and p.campaign_id = q.campaign_id
+  and (p.school_year_id is null or p.school_year_id = q.school_year_id)`;
+
 /** The attempt shown of each of them. */
-export const RESULT = `left join participations p on p.school_id = $1 and p.student_id = q.student_id
-  and p.campaign_id = q.campaign_id and p.is_shown`;
+export const RESULT = `left join participations p on ${THEIRS} and p.is_shown`;

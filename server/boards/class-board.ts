@@ -1,4 +1,5 @@
 import { certifiabilityOf } from "../profiles/profile-views.ts";
+import { boardMoment } from "./board-moment.rules.ts";
 import type { ClassBoard, ClassBoardCell, ClassBoardRow } from "./class-board.type.ts";
 import type { ClassFacts, ShownAttempt, StudentFacts } from "./class-facts.type.ts";
 import { summarise } from "./class-summary.rules.ts";
@@ -7,8 +8,9 @@ import type { ClassSituation } from "./student-needs.ts";
 import { objectiveOfClass, studentProgress } from "./student-progress.ts";
 import { prepareStudents, whomMayBe } from "./waiting-name.rules.ts";
 
-/** The facts of a class, put through the rules. */
-export function classBoard(facts: ClassFacts, now: Date): ClassBoard {
+/** The facts of a class, put through the rules; of a school year that is over, as it ended. */
+export function classBoard(facts: ClassFacts, today: Date): ClassBoard {
+  const now = boardMoment(facts, today);
   const { pendingNameCount, ...situation } = situationOf(facts);
   const rows = facts.students.map((one) => rowOf(facts, one, situation, now));
   return {

@@ -15,6 +15,12 @@ export class ParticipantFilter {
   @Field(() => [ID], { nullable: true })
   classIds?: string[] | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "Those of one school year, with that year's results; else each student's latest year.",
+  })
+  schoolYearId?: string | null;
+
   @Field(() => [ParticipationStatus], { nullable: true })
   statuses?: ParticipationStatus[] | null;
 

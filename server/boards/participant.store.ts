@@ -1,8 +1,8 @@
 import type { Viewer } from "../access/viewer.ts";
 import { CampaignKind } from "../campaigns/campaign.entity.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
-import { participationOf } from "../participations/participation.store.ts";
-import { isUuid } from "../schools/school.store.ts";
+import { IS_LAST, participationOf } from "../participations/participation.store.ts";
+import { isUuid, uuidOrNone } from "../schools/school.store.ts";
 import { BY_NAME, STUDENT, studentOf } from "../schools/student.store.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
@@ -13,18 +13,18 @@ import { comesAfter, certifiabilityIn, searchIn } from "./list-filter.store.ts";
 import { wordsOf } from "./name-search.rules.ts";
 import type { ParticipantFilter } from "./participant-filter.inputs.ts";
 
-/** $1 to $3 as PEOPLE says, $4 words, $5 classes, $6 statuses, $7 stars, $8 certifiability, $9 whether profiles are collected. */
+/** $1 to $4 as PEOPLE says, $5 words, $6 classes, $7 statuses, $8 stars, $9 certifiability, $10 whether profiles are collected. */
 const MATCHING = `from people q
   join students s on s.school_id = $1 and s.id = q.student_id
   ${RESULT}
-  where ${searchIn("$4")} and ($5::uuid[] is null or q.class_id = any ($5))
-    and ($6::text[] is null or coalesce(p.status, 'TO_START') = any ($6)) and ($7::int[] is null or p.stars_acquired = any ($7))
-    and ${certifiabilityIn("(case when $9::boolean then p.certifiable_count else s.certifiable_count end)", "$8")}`;
+  where ${searchIn("$5")} and ($6::uuid[] is null or q.class_id = any ($6))
+    and ($7::text[] is null or coalesce(p.status, 'TO_START') = any ($7)) and ($8::int[] is null or p.stars_acquired = any ($8))
+    and ${certifiabilityIn("(case when $10::boolean then p.certifiable_count else s.certifiable_count end)", "$9")}`;
 
 const RESULT_COLUMNS = `p.id as "resultId", p.status, p.started_at as "startedAt", p.shared_at as "sharedAt", p.progression, p.mastery,
   p.stars_acquired as "starsAcquired", p.stars_total as "starsTotal", p.pix_score as "resultPixScore",
   p.certifiable_count as "resultCertifiableCount", coalesce(p.retrying, false) as retrying,
-  coalesce(p.attempt_count, 0) as "attemptCount", p.evolution`;
+  coalesce(p.attempt_count, 0) as "attemptCount", p.evolution, ${IS_LAST}`;
 
 /** By last name then first name. */
 export async function listParticipants(
@@ -35,8 +35,8 @@ export async function listParticipants(
   const found = await rows<ParticipantRow>(
     db,
     `with ${PEOPLE} select ${STUDENT}, s.email is not null as "emailKnown", ${RESULT_COLUMNS} ${MATCHING}
-       and ($10::uuid is null or ${comesAfter("$10")})
-     order by ${BY_NAME} limit $11`,
+       and ($11::uuid is null or ${comesAfter("$11")})
+     order by ${BY_NAME} limit $12`,
     [...filterValues(viewer, campaign, filter), slice.after?.[0] ?? null, slice.limit],
   );
   return found.map((row) => participantOf(row, campaign));
@@ -60,6 +60,7 @@ function filterValues(viewer: Viewer, { id, kind }: Campaign, filter: Participan
     viewer.schoolId,
     [id],
     viewer.classIds,
+    uuidOrNone(filter.schoolYearId),
     wordsOf(filter.search),
     filter.classIds?.filter(isUuid) ?? null,
     filter.statuses ?? null,
@@ -85,13 +86,21 @@ interface ParticipantRow {
   retrying: boolean;
   attemptCount: number;
   evolution: CampaignParticipant["evolution"];
+  isLast: boolean;
 }
 
 function participantOf(row: ParticipantRow, campaign: Campaign): CampaignParticipant {
   const { resultId, status, startedAt, sharedAt, progression, mastery, starsAcquired, starsTotal, ...rest } = row;
   const { resultPixScore: pixScore, resultCertifiableCount: certifiableCount, ...more } = rest;
-  const { retrying, attemptCount, evolution, ...student } = more;
-  const keys = { schoolId: row.schoolId, id: resultId, campaignId: campaign.id, studentId: row.id };
+  const { retrying, attemptCount, evolution, isLast, ...student } = more;
+  const keys = {
+    schoolId: row.schoolId,
+    id: resultId,
+    campaignId: campaign.id,
+    studentId: row.id,
+    isLast,
+    knownCampaign: campaign,
+  };
   const figures = {
     status,
     startedAt,

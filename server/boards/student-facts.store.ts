@@ -4,6 +4,14 @@ import { list, milliseconds, textOf } from "./list-column.store.ts";
 const THIS_YEAR = `(p.school_year_id = b.school_year_id or (p.started_at >= b.begins_at and p.started_at < b.finishes_at)
       or (p.shared_at >= b.begins_at and p.shared_at < b.finishes_at)) is true`;
 
+/** Of a year that is over, nothing later is told. */
+const BEFORE_ITS_END = (instant: string): string => `case when ${instant} < b.finishes_at then ${instant} end`;
+
+/** The newest profile is on the student; for a year that is over, the newest of before its end (`n`). */
+function asOf(column: string, ofProfile = column): string {
+  return `case when s.profile_known_at >= b.finishes_at then n.${ofProfile} else s.${column} end`;
+}
+
 /** Of two that were sent on the same day the richer counts as the newer, whichever file came first. */
 const OLDEST_PROFILE_FIRST = "f.known_at, f.pix_score, f.levels, f.pix";
 
@@ -20,7 +28,8 @@ export const STUDENT_FACTS = `
         where o.school_id = s.school_id and o.student_id = s.id and o.known_at < b.begins_at), '-infinity')
   ) f on true
   left join lateral (
-    select bool_or(${THIS_YEAR}) as this_year, max(greatest(p.started_at, p.shared_at)) as last_activity_at,
+    select bool_or(${THIS_YEAR}) as this_year,
+      max(greatest(${BEFORE_ITS_END("p.started_at")}, ${BEFORE_ITS_END("p.shared_at")})) as last_activity_at,
       bit_or(p.worked_mask) filter (where p.shared_at >= b.begins_at and p.shared_at < b.finishes_at) as worked_mask
     from participations p
     where p.school_id = s.school_id and p.student_id = s.id
@@ -32,18 +41,24 @@ export const STUDENT_FACTS = `
       ${list("p.retrying")} as retrying, ${list("p.attempt_count")} as attempt_count
     from participations p
     where p.school_id = s.school_id and p.student_id = s.id and p.is_shown
-      and (p.campaign_id = any (m.id) or (p.status <> 'SHARED' and ${THIS_YEAR} and exists (select from campaigns k
+      and ((p.campaign_id = any (m.id) and (p.school_year_id is null or p.school_year_id = b.school_year_id)) or (p.status <> 'SHARED' and ${THIS_YEAR} and exists (select from campaigns k
         where k.school_id = p.school_id and k.id = p.campaign_id and k.archived_at is null)))
   ) a on true
+  left join lateral (
+    select o.levels, o.pix, o.pix_score, o.certifiable_count, o.known_at from profiles o
+    where s.profile_known_at >= b.finishes_at and o.school_id = s.school_id and o.student_id = s.id and o.known_at < b.finishes_at
+    order by o.known_at desc, o.pix_score desc, o.levels desc, o.pix desc limit 1
+  ) n on true
   left join objectives j on j.school_id = s.school_id and j.school_year_id = b.school_year_id and j.student_id = s.id
   left join lateral (
     select r.* from reminders r
-    where r.school_id = s.school_id and r.student_id = s.id and r.status <> 'CANCELLED'
+    where r.school_id = s.school_id and r.student_id = s.id and r.status <> 'CANCELLED' and r.created_at < b.finishes_at
     order by r.created_at desc, r.id desc limit 1
   ) r on true`;
 
 export const STUDENT_COLUMNS = `s.id, s.last_name, s.first_name, s.left_on, s.email is not null, s.last_keys, s.first_key,
-  ${textOf("s.levels")}, ${textOf("s.pix")}, s.pix_score, s.certifiable_count, s.profile_known_at, f.known_at, f.levels, y.this_year, y.last_activity_at,
+  ${textOf(asOf("levels"))}, ${textOf(asOf("pix"))}, ${asOf("pix_score")}, ${asOf("certifiable_count")},
+  ${asOf("profile_known_at", "known_at")}, f.known_at, f.levels, y.this_year, y.last_activity_at,
   y.worked_mask, a.id, a.campaign_id, a.status, a.started_at, a.shared_at, a.mastery, a.stars_acquired, a.stars_total,
   a.retrying, a.attempt_count, j.competences, j.due_on, r.id, r.request_id, r.channel, r.status, r.support_needs, r.message,
   r.created_at, r.created_by, r.sent_at`;

@@ -22,6 +22,21 @@ export class StudentFilter {
 
   @Field(() => Boolean, { nullable: true, description: "True: those who took part in nothing this school year." })
   withoutParticipation?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: those of whom a result shown this school year has fewer than all its stars.",
+  })
+  fewerThanAllStars?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "To ask in person (à interroger): fewer than all stars, or certifiability unknown.",
+  })
+  toAskInPerson?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: "Enrolled in that school year; the running one when none is named." })
+  schoolYearId?: string | null;
 }
 
 @ArgsType()

@@ -1,5 +1,5 @@
 import type { Viewer } from "../access/viewer.ts";
-import { isUuid } from "../schools/school.store.ts";
+import { isUuid, uuidOrNone } from "../schools/school.store.ts";
 import type { Student } from "../schools/student.entity.ts";
 import { BY_NAME, STUDENT, studentOf } from "../schools/student.store.ts";
 import { rows } from "../shared/db.ts";
@@ -11,16 +11,22 @@ import type { StudentFilter } from "./student-filter.inputs.ts";
 
 /** What the table answers; whom the rules left, when they were asked. */
 export interface StudentsWanted {
-  filter: Pick<StudentFilter, "search" | "classIds" | "certifiability">;
+  filter: Omit<StudentFilter, "needsSupport" | "withoutParticipation">;
   among: readonly string[] | null;
 }
 
-/** Enrolled this year in the classes that the viewer follows. $1 school, $2 year, $3 followed classes, $4 classes, $5 words … */
+/** A result shown in the school year. */
+const FEWER_THAN_ALL_STARS = `exists (select from participations p where p.school_id = s.school_id and p.student_id = s.id
+  and p.is_shown and p.school_year_id = $2 and p.stars_acquired < p.stars_total)`;
+
+/** Enrolled that year in the classes that the viewer follows. $1 school, $2 year, $3 followed classes, $4 classes, $5 words … */
 const MATCHING = `from enrolments e
   join students s on s.school_id = e.school_id and s.id = e.student_id
   where e.school_id = $1 and e.school_year_id = $2 and e.ends_on is null and ($3::uuid[] is null or e.class_id = any ($3))
     and ($4::uuid[] is null or e.class_id = any ($4)) and ${searchIn("$5")} and ${certifiabilityIn("s.certifiable_count", "$6")}
-    and ($7::uuid[] is null or s.id = any ($7))`;
+    and ($7::uuid[] is null or s.id = any ($7))
+    and ($8::boolean is null or ${FEWER_THAN_ALL_STARS} = $8)
+    and ($9::boolean is null or (s.certifiable_count is null or ${FEWER_THAN_ALL_STARS}) = $9)`;
 
 /** By last name then first name. */
 export async function listStudents(
@@ -31,8 +37,8 @@ export async function listStudents(
 ): Promise<Student[]> {
   const found = await rows<Student>(
     db,
-    `select ${STUDENT}, s.email is not null as "emailKnown" ${MATCHING} and ($8::uuid is null or ${comesAfter("$8")})
-     order by ${BY_NAME} limit $9`,
+    `select ${STUDENT}, s.email is not null as "emailKnown" ${MATCHING} and ($10::uuid is null or ${comesAfter("$10")})
+     order by ${BY_NAME} limit $11`,
     [...wantedValues(viewer, wanted), after?.[0] ?? null, limit],
   );
   return found.map(studentOf);
@@ -50,11 +56,13 @@ export async function countStudents(db: Db, viewer: Viewer, wanted: StudentsWant
 function wantedValues(viewer: Viewer, { filter, among }: StudentsWanted): unknown[] {
   return [
     viewer.schoolId,
-    viewer.schoolYearId,
+    uuidOrNone(filter.schoolYearId) ?? viewer.schoolYearId,
     viewer.classIds,
     filter.classIds?.filter(isUuid) ?? null,
     wordsOf(filter.search),
     filter.certifiability ?? null,
     among,
+    filter.fewerThanAllStars ?? null,
+    filter.toAskInPerson ?? null,
   ];
 }

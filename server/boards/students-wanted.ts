@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.ts";
+import { uuidOrNone } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import { classBoard } from "./class-board.ts";
 import { listClassFacts, listYearFacts } from "./class-facts.store.ts";
@@ -27,7 +28,12 @@ export async function studentsWanted(
   return { filter, among };
 }
 
-async function factsOf(db: Db, viewer: Viewer, { classIds }: Pick<StudentFilter, "classIds">): Promise<ClassFacts[]> {
+async function factsOf(
+  db: Db,
+  viewer: Viewer,
+  { classIds, schoolYearId }: Pick<StudentFilter, "classIds" | "schoolYearId">,
+): Promise<ClassFacts[]> {
   if (classIds) return listClassFacts(db, viewer, classIds);
-  return viewer.schoolYearId ? listYearFacts(db, viewer, viewer.schoolYearId) : [];
+  const year = uuidOrNone(schoolYearId) ?? viewer.schoolYearId;
+  return year ? listYearFacts(db, viewer, year) : [];
 }

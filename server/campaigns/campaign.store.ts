@@ -3,7 +3,7 @@ import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Slice } from "../shared/page.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { isUuid } from "../schools/school.store.ts";
+import { isUuid, uuidOrNone } from "../schools/school.store.ts";
 import { Campaign } from "./campaign.entity.ts";
 import type { CampaignFilter } from "./campaign.inputs.ts";
 
@@ -75,7 +75,7 @@ function filterValues(viewer: Viewer, filter: CampaignFilter): unknown[] {
     filter.kind ?? null,
     filter.archived ?? null,
     filter.ownedByViewer ?? false,
-    filter.schoolYearId ?? null,
+    uuidOrNone(filter.schoolYearId),
     search,
   ];
 }

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 import { Rule } from "../access/rule.ts";
+import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { Node } from "../shared/node.type.ts";
 import { DateTimeISO } from "../shared/scalars.ts";
 
@@ -84,4 +85,10 @@ export class Participation extends Node {
 
   @Column("smallint", { name: "certifiable_count", nullable: true })
   certifiableCount!: number | null;
+
+  /** Whether no other attempt was sent or begun since this one was sent. */
+  isLast!: boolean;
+
+  /** Where a read model knows it already. */
+  knownCampaign?: Campaign;
 }

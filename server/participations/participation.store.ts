@@ -1,12 +1,20 @@
 import type { Viewer } from "../access/viewer.ts";
 import { isUuid } from "../schools/school.store.ts";
+import { VISIBLE_STUDENT } from "../schools/student.store.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
+import { Refusal } from "../shared/refusal.ts";
 import { Participation } from "./participation.entity.ts";
+import type { SkillCounts } from "./skill-counts.rules.ts";
+
+/** Of an attempt `p` that was sent: whether no other one was sent or begun since. */
+export const IS_LAST = `not exists (select from participations o where o.school_id = p.school_id and o.student_id = p.student_id
+  and o.campaign_id = p.campaign_id and o.id <> p.id
+  and (o.shared_at > p.shared_at or (o.status <> 'SHARED' and coalesce(o.started_at > p.shared_at, true)))) as "isLast"`;
 
 const PARTICIPATION = `p.school_id as "schoolId", p.id, p.campaign_id as "campaignId", p.student_id as "studentId", p.status,
   p.started_at as "startedAt", p.shared_at as "sharedAt", p.progression, p.mastery, p.stars_acquired as "starsAcquired",
-  p.stars_total as "starsTotal", p.pix_score as "pixScore", p.certifiable_count as "certifiableCount"`;
+  p.stars_total as "starsTotal", p.pix_score as "pixScore", p.certifiable_count as "certifiableCount", ${IS_LAST}`;
 
 /** Every attempt, newest first. */
 export async function loadParticipationsOfStudent(
@@ -27,6 +35,33 @@ export async function loadParticipationsOfStudent(
     else byStudent.set(row.studentId, [participationOf(row)]);
   }
   return byStudent;
+}
+
+/** A participation of a student whom the viewer does not follow does not exist. */
+export async function getParticipation(db: Db, viewer: Viewer, id: string): Promise<Participation> {
+  const [found] = await rows<Participation>(
+    db,
+    `select ${PARTICIPATION} from participations p join students s on s.school_id = p.school_id and s.id = p.student_id
+     where ${VISIBLE_STUDENT} and p.id = any ($3::uuid[])`,
+    [viewer.schoolId, viewer.classIds, [id].filter(isUuid)],
+  );
+  if (!found) throw new Refusal("NOT_FOUND");
+  return participationOf(found);
+}
+
+/** Skills by competence, in the order of the competences; absent where no file says them. */
+export async function loadSkillsOfParticipation(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, SkillCounts>> {
+  const found = await rows<SkillCounts & { id: string }>(
+    db,
+    `select id, mastered, skills from participations
+     where school_id = $1 and id = any ($2::uuid[]) and mastered is not null and skills is not null`,
+    [viewer.schoolId, ids],
+  );
+  return new Map(found.map(({ id, mastered, skills }) => [id, { mastered, skills }]));
 }
 
 export async function loadParticipations(

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { SignedIn } from "../context.ts";
 import { Participation } from "../participations/participation.entity.ts";
 import { Student } from "../schools/student.entity.ts";
-import { loadProfilesOfStudent } from "./profile.store.ts";
+import { loadProfilesOfParticipation, loadProfilesOfStudent } from "./profile.store.ts";
 import { Certifiability, CompetenceProfile } from "./profile.type.ts";
 import { certifiabilityOf, profileOf } from "./profile-views.ts";
 
@@ -35,5 +35,11 @@ export class ParticipationCertifiabilityResolver {
   @FieldResolver(() => Certifiability, { nullable: true, description: "Of the profile that was sent; null otherwise." })
   certifiability(@Root() { certifiableCount, sharedAt }: Participation): Certifiability | null {
     return certifiableCount === null ? null : certifiabilityOf(certifiableCount, sharedAt);
+  }
+
+  @FieldResolver(() => CompetenceProfile, { nullable: true, description: "The profile that was sent; null otherwise." })
+  async profile(@Root() { id }: Participation, @Ctx() { load }: SignedIn): Promise<CompetenceProfile | null> {
+    const sent = await load(loadProfilesOfParticipation, id);
+    return sent ? profileOf(sent) : null;
   }
 }

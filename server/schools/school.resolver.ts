@@ -17,7 +17,13 @@ import {
 import { School } from "./school.entity.ts";
 import { StaffMember } from "./staff.entity.ts";
 import { Student } from "./student.entity.ts";
-import { getStudent, loadClassIdOfStudent, loadHasEmail, loadStudentsOfClass } from "./student.store.ts";
+import {
+  getStudent,
+  loadClassIdInYear,
+  loadClassIdOfStudent,
+  loadHasEmail,
+  loadStudentsOfClass,
+} from "./student.store.ts";
 import { User } from "./user.type.ts";
 
 @Resolver(() => School)
@@ -92,9 +98,15 @@ export class StudentResolver {
     return units.read((db) => getStudent(db, viewer, id));
   }
 
-  @FieldResolver(() => SchoolClass, { nullable: true, description: "This year's." })
-  async schoolClass(@Root() { id }: Student, @Ctx() { load }: SignedIn): Promise<SchoolClass | null> {
-    const classId = await load(loadClassIdOfStudent, id);
+  @FieldResolver(() => SchoolClass, { nullable: true, description: "This year's, or that of the year named." })
+  async schoolClass(
+    @Root() { id }: Student,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() { load }: SignedIn,
+  ): Promise<SchoolClass | null> {
+    const classId = schoolYearId
+      ? await load(loadClassIdInYear, `${id} ${schoolYearId}`)
+      : await load(loadClassIdOfStudent, id);
     return classId ? ((await load(loadClasses, classId)) ?? null) : null;
   }
 

@@ -113,6 +113,11 @@ export async function loadStaff(db: Db, viewer: Viewer, ids: readonly string[]):
   return new Map(found.map((person) => [person.id, Object.assign(new StaffMember(), person)]));
 }
 
+/** For a statement: what cannot be an identifier becomes one that names nothing; null stays null. */
+export function uuidOrNone(id: string | null | undefined): string | null {
+  return id ? (isUuid(id) ? id : "00000000-0000-0000-0000-000000000000") : null;
+}
+
 /** An identifier that cannot be one names nothing: no statement is sent for it. */
 export function isUuid(id: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);

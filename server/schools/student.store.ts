@@ -68,6 +68,17 @@ export async function loadClassIdOfStudent(
   return new Map(found.map(({ studentId, classId }) => [studentId, classId]));
 }
 
+/** The class of each student in a school year. Keys: "student year". */
+export async function loadClassIdInYear(db: Db, viewer: Viewer, keys: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ key: string; classId: string }>(
+    db,
+    `select student_id || ' ' || school_year_id as key, class_id as "classId" from enrolments
+     where school_id = $1 and student_id = any ($2::uuid[]) and ends_on is null`,
+    [viewer.schoolId, keys.map((key) => key.split(" ")[0])],
+  );
+  return new Map(found.map(({ key, classId }) => [key, classId]));
+}
+
 /** Whether an address is known: the address itself never leaves. */
 export async function loadHasEmail(
   db: Db,

@@ -1,0 +1,12 @@
+import { addDays, localDay } from "../schools/school-year.rules.ts";
+import { localMinute } from "../shared/local-minute.rules.ts";
+
+/** The moment at which a board is judged: now, or the last instant of a school year that is over. */
+export function boardMoment({ endsOn, timeZone }: { endsOn: string; timeZone: string }, now: Date): Date {
+  if (localDay(now.toISOString(), timeZone) <= endsOn) return now;
+
+  const midnight = Date.parse(`${addDays(endsOn, 1)}T00:00:00Z`);
+  const ahead =
+    Date.parse(`${localMinute(new Date(midnight).toISOString(), timeZone).replace(" ", "T")}:00Z`) - midnight;
+  return new Date(midnight - ahead - 1);
+}
