@@ -23,6 +23,11 @@ const ImportRow_import = graphql(`
     status
     message
     createdAt
+    createdBy {
+      id
+      firstName
+      lastName
+    }
     cancellable
     retriable
     preview {
@@ -62,6 +67,9 @@ export function ImportRow({ file }: { file: FragmentType<typeof ImportRow_import
         </Link>
         <span className="sub num">
           <Instant value={data.createdAt} />
+          {data.createdBy && (
+            <Text id="import.by" values={{ name: `${data.createdBy.firstName} ${data.createdBy.lastName}` }} />
+          )}
         </span>
       </RowHead>
       <Cell label={text("imports.list.kind")}>

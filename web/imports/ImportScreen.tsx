@@ -9,6 +9,7 @@ import { Text } from "../app/Text.tsx";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
 import type { ImportKind } from "../graph/graphql.ts";
 import { graphql } from "../graph/index.ts";
+import { ImportChanges } from "./ImportChanges.tsx";
 import { ImportNames } from "./ImportNames.tsx";
 import { ImportProblems } from "./ImportProblems.tsx";
 import { ImportReport } from "./ImportReport.tsx";
@@ -26,6 +27,11 @@ const ImportScreen_Query = graphql(`
       status
       messageCode
       createdAt
+      createdBy {
+        id
+        firstName
+        lastName
+      }
       campaign {
         id
         name
@@ -67,6 +73,9 @@ export function ImportScreen(): ReactNode {
               </>
             )}
             <Instant value={file.createdAt} />
+            {file.createdBy && (
+              <Text id="import.by" values={{ name: `${file.createdBy.firstName} ${file.createdBy.lastName}` }} />
+            )}
           </>
         }
       />
@@ -74,6 +83,7 @@ export function ImportScreen(): ReactNode {
       {asksAboutList(file) && <MappingColumns importId={file.id} />}
       {!moving && file.status !== "UNDONE" && (
         <>
+          {file.status === "DONE" && <ImportChanges importId={file.id} />}
           {HAS_NAMES.has(file.kind) && <ImportNames importId={file.id} />}
           {file.status === "WAITING" && IS_LIST.has(file.kind) && <PreviewOfList importId={file.id} />}
           <ImportProblems importId={file.id} />

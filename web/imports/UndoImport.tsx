@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { Link } from "react-router";
 import { focusTitle } from "../app/PageHead.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
@@ -47,6 +48,13 @@ export function UndoImport({ importId, fileName }: { importId: string; fileName:
               <Text id="import.undo.text" />
             </p>
             <RefusalNote refusal={refusal} />
+            {refusal?.code === "UNDO_LATER_FIRST" && (
+              <p>
+                <Link to={`/imports/${refusal.params.importId}`} onClick={() => setAsking(false)}>
+                  <Text id="refusal.UNDO_LATER_FIRST.see" />
+                </Link>
+              </p>
+            )}
           </div>
         </Dialog>
       )}

@@ -9,12 +9,26 @@ import { Card } from "../ui/Card.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
+import { FactSources } from "./FactSources.tsx";
 import { LevelSteps } from "./LevelSteps.tsx";
 import "./Student.css";
 
 const StudentCompetences_student = graphql(`
   fragment StudentCompetences_student on Student {
     id
+    profileSources {
+      fileName
+      line
+      importedAt
+      importedBy {
+        id
+        firstName
+        lastName
+      }
+      import {
+        id
+      }
+    }
     profile {
       certifiableCompetenceCount
       knownAt
@@ -40,6 +54,7 @@ export function StudentCompetences({
 }: {
   student: FragmentType<typeof StudentCompetences_student>;
 }): ReactNode {
+  const text = useText();
   const { data } = useSuspenseFragment({ fragment: StudentCompetences_student, from: student });
   const { profile } = data;
 
@@ -61,6 +76,7 @@ export function StudentCompetences({
           values={{ count: profile.certifiableCompetenceCount, day: <Day value={profile.knownAt} long /> }}
         />
       }
+      foot={<FactSources what={text("student.competences")} sources={data.profileSources} />}
     >
       <Table caption={<Text id="student.competences.caption" />} cards>
         <Head>

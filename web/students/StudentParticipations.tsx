@@ -12,6 +12,7 @@ import { Stars } from "../ui/Stars.tsx";
 import { StatusMark } from "../ui/StatusMark.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
+import { FactSources } from "./FactSources.tsx";
 
 const StudentParticipations_student = graphql(`
   fragment StudentParticipations_student on Student {
@@ -32,6 +33,19 @@ const StudentParticipations_student = graphql(`
         total
       }
       pixScore
+      sources {
+        fileName
+        line
+        importedAt
+        importedBy {
+          id
+          firstName
+          lastName
+        }
+        import {
+          id
+        }
+      }
     }
   }
 `);
@@ -93,11 +107,15 @@ function Attempt({
   mastery,
   stars,
   pixScore,
+  sources,
 }: Participation): ReactNode {
   const text = useText();
   return (
     <Row>
-      <RowHead className="full name">{campaign.name}</RowHead>
+      <RowHead className="full">
+        <span className="name">{campaign.name}</span>
+        <FactSources what={campaign.name} sources={sources} />
+      </RowHead>
       <Cell label={text("student.status")}>
         <StatusMark status={status} />
       </Cell>

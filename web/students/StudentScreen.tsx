@@ -10,6 +10,7 @@ import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import { StudentCompetences } from "./StudentCompetences.tsx";
 import { StudentFigures } from "./StudentFigures.tsx";
+import { StudentList } from "./StudentList.tsx";
 import { StudentNeeds } from "./StudentNeeds.tsx";
 import { StudentParticipations } from "./StudentParticipations.tsx";
 import { StudentReminders } from "./StudentReminders.tsx";
@@ -29,6 +30,7 @@ const StudentScreen_Query = graphql(`
       ...StudentCompetences_student
       ...StudentParticipations_student
       ...StudentReminders_student
+      ...StudentList_student
     }
   }
 `);
@@ -74,6 +76,7 @@ export function StudentScreen(): ReactNode {
       <StudentCompetences student={student} />
       <StudentParticipations student={student} />
       <StudentReminders student={student} />
+      <StudentList student={student} />
     </>
   );
 }
