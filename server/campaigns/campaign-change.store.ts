@@ -124,7 +124,8 @@ export async function dropOtherClasses(
 export async function markArchived(db: Db, campaign: Campaign, at: Date | null): Promise<boolean> {
   const touched = await changed(
     db,
-    `update campaigns set archived_at = $3 where school_id = $1 and id = $2 and (archived_at is null) = ($3 is not null)`,
+    `update campaigns set archived_at = $3::timestamptz
+     where school_id = $1 and id = $2 and (archived_at is null) = ($3::timestamptz is not null)`,
     [campaign.schoolId, campaign.id, at],
   );
   return touched === 1;
