@@ -46,8 +46,8 @@ describe("the demo school", () => {
 
     await tabTo(page, page.getByRole("link", { name: "Rapprocher ces noms" }));
     await page.keyboard.press("Enter");
-    const names = page.getByRole("heading", { name: /^\d+ noms à rapprocher$/ });
-    await names.and(page.locator(":focus")).waitFor();
+    await title(page, "Noms à rapprocher").waitFor();
+    await page.getByRole("heading", { name: /^Qui est « .+ ?$/ }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
 
     await page.goto("/classes");
