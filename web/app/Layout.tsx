@@ -5,6 +5,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { Brand } from "./Brand.tsx";
 import { ContentErrorBoundary } from "./ContentErrorBoundary.tsx";
 import { MainMenu } from "./MainMenu.tsx";
+import { PastYearNote } from "./PastYearNote.tsx";
 import { Session } from "./Session.tsx";
 import { Text, useText } from "./Text.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -37,6 +38,7 @@ function Frame(): ReactNode {
       <div className="shell-content">
         <TopBar />
         <main id="main" tabIndex={-1}>
+          <PastYearNote />
           <ContentErrorBoundary>
             <Suspense fallback={<Skeleton />}>
               <Outlet />

@@ -2,19 +2,20 @@ import type { ReactNode } from "react";
 import { Account } from "./Account.tsx";
 import { MobileMenu } from "./MobileMenu.tsx";
 import { usePerson } from "./Session.tsx";
+import { YearSwitch } from "./YearSwitch.tsx";
 import "./TopBar.css";
 
 /** Which school, which year, who: the same on every screen. */
 export function TopBar(): ReactNode {
   const { school } = usePerson();
-  const year = school?.years.find(({ isCurrent }) => isCurrent);
 
   return (
     <header className="top-bar">
       <MobileMenu />
       <p className="top-bar-school">
-        <strong>{school?.name ?? "Jalon"}</strong> {year && <span className="num">{year.name}</span>}
+        <strong>{school?.name ?? "Jalon"}</strong>
       </p>
+      <YearSwitch />
       <Account />
     </header>
   );

@@ -43,6 +43,7 @@ export function makeGraphCache(): InMemoryCache {
       Import: { fields: { matches: pages("decision"), problems: pages(), changes: pages("kind") } },
       ClassBoard: SHARED_PART,
       ClassSummary: SHARED_PART,
+      CampaignStatistics: SHARED_PART,
       Certifiability: SHARED_PART,
       YearProgress: SHARED_PART,
       CompetenceProfile: SHARED_PART,

@@ -1,16 +1,28 @@
 import type { RouteObject } from "react-router";
-import { ClassScreen } from "../boards/ClassScreen.tsx";
-import { ImportScreen } from "../imports/ImportScreen.tsx";
-import { ImportsScreen } from "../imports/ImportsScreen.tsx";
-import { NamesScreen } from "../imports/NamesScreen.tsx";
+import { LiveResults } from "../imports/LiveResults.tsx";
 import { ClassesScreen } from "../schools/ClassesScreen.tsx";
 import { HomeScreen } from "../schools/HomeScreen.tsx";
-import { StudentScreen } from "../students/StudentScreen.tsx";
+import { late } from "./late.ts";
 import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { SchoolOnly } from "./SchoolOnly.tsx";
 import { WelcomeScreen } from "./WelcomeScreen.tsx";
+
+const ClassScreen = late(() => import("../boards/ClassScreen.tsx").then((file) => file.ClassScreen));
+const StudentScreen = late(() => import("../students/StudentScreen.tsx").then((file) => file.StudentScreen));
+const StudentsScreen = late(() => import("../students/StudentsScreen.tsx").then((file) => file.StudentsScreen));
+const CampaignsScreen = late(() => import("../campaigns/CampaignsScreen.tsx").then((file) => file.CampaignsScreen));
+const NewCampaignScreen = late(() =>
+  import("../campaigns/NewCampaignScreen.tsx").then((file) => file.NewCampaignScreen),
+);
+const CampaignScreen = late(() => import("../campaigns/CampaignScreen.tsx").then((file) => file.CampaignScreen));
+const ParticipationScreen = late(() =>
+  import("../participations/ParticipationScreen.tsx").then((file) => file.ParticipationScreen),
+);
+const ImportScreen = late(() => import("../imports/ImportScreen.tsx").then((file) => file.ImportScreen));
+const ImportsScreen = late(() => import("../imports/ImportsScreen.tsx").then((file) => file.ImportsScreen));
+const NamesScreen = late(() => import("../imports/NamesScreen.tsx").then((file) => file.NamesScreen));
 
 /** Every address of the dashboard. */
 export const routes: RouteObject[] = [
@@ -23,10 +35,25 @@ export const routes: RouteObject[] = [
       {
         element: <SchoolOnly />,
         children: [
-          { path: "/classes", element: <ClassesScreen /> },
-          { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
-          { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
-          { path: "/eleves/:studentId", element: <StudentScreen /> },
+          {
+            element: <LiveResults />,
+            children: [
+              { path: "/classes", element: <ClassesScreen /> },
+              { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
+              { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
+              { path: "/campagnes", element: <CampaignsScreen view="mine" /> },
+              { path: "/campagnes/toutes", element: <CampaignsScreen view="all" /> },
+              { path: "/campagnes/archivees", element: <CampaignsScreen view="archived" /> },
+              { path: "/campagnes/nouvelle", element: <NewCampaignScreen /> },
+              { path: "/campagnes/:campaignId", element: <CampaignScreen view="activity" /> },
+              { path: "/campagnes/:campaignId/resultats", element: <CampaignScreen view="results" /> },
+              { path: "/campagnes/:campaignId/analyse", element: <CampaignScreen view="analysis" /> },
+              { path: "/campagnes/:campaignId/parametres", element: <CampaignScreen view="settings" /> },
+              { path: "/eleves", element: <StudentsScreen /> },
+              { path: "/eleves/:studentId", element: <StudentScreen /> },
+              { path: "/participations/:participationId", element: <ParticipationScreen /> },
+            ],
+          },
           { path: "/imports", element: <ImportsScreen /> },
           { path: "/imports/noms", element: <NamesScreen view="waiting" /> },
           { path: "/imports/noms/reponses", element: <NamesScreen view="decided" /> },

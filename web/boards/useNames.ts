@@ -1,11 +1,12 @@
 import { useSearchParams } from "react-router";
+import { YEAR_PARAMETER } from "../app/useSchoolYear.ts";
 
 const PARAMETER = "names";
 const HIDDEN = "hidden";
 
 export interface Names {
   hidden: boolean;
-  /** The end of an address that keeps names as they are: "" or "?names=hidden". */
+  /** The end of an address that keeps names as they are, and the school year: "" or "?names=hidden". */
   search: string;
   hide: (hidden: boolean) => void;
 }
@@ -24,5 +25,6 @@ export function useNames(): Names {
       },
       { replace: true, preventScrollReset: true },
     );
-  return { hidden, search: hidden ? `?${PARAMETER}=${HIDDEN}` : "", hide };
+  const kept = new URLSearchParams([...parameters].filter(([key]) => key === PARAMETER || key === YEAR_PARAMETER));
+  return { hidden, search: kept.size > 0 ? `?${kept.toString()}` : "", hide };
 }

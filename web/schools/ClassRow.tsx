@@ -3,6 +3,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { graphql } from "../graph/index.ts";
 import { Bar } from "../ui/Bar.tsx";
 import { NoData } from "../ui/NoData.tsx";
@@ -30,6 +31,7 @@ const ClassRow_schoolClass = graphql(`
 
 export function ClassRow({ schoolClass }: { schoolClass: FragmentType<typeof ClassRow_schoolClass> }): ReactNode {
   const text = useText();
+  const { search } = useSchoolYear();
   const { data } = useSuspenseFragment({ fragment: ClassRow_schoolClass, from: schoolClass });
   const { summary } = data.board;
   const teachers = data.homeroomTeachers.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
@@ -37,7 +39,7 @@ export function ClassRow({ schoolClass }: { schoolClass: FragmentType<typeof Cla
   return (
     <Row>
       <RowHead className="full">
-        <Link className="name" to={`/classes/${data.id}`}>
+        <Link className="name" to={{ pathname: `/classes/${data.id}`, search }}>
           {data.name}
         </Link>
       </RowHead>

@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { PageHead } from "../app/PageHead.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { graphql } from "../graph/index.ts";
 import { ClassTable } from "./ClassTable.tsx";
 import { NoClassYet } from "./NoClassYet.tsx";
 
 const ClassesScreen_Query = graphql(`
-  query ClassesScreen {
-    viewer {
+  query ClassesScreen($schoolYearId: ID) {
+    school {
       id
-      classes {
+      classes(schoolYearId: $schoolYearId) {
         id
         gradeLevel
         ...ClassRow_schoolClass
@@ -23,14 +24,22 @@ const ClassesScreen_Query = graphql(`
 export function ClassesScreen(): ReactNode {
   const text = useText();
   const { role } = usePerson();
-  const { data } = useSuspenseQuery(ClassesScreen_Query, { fetchPolicy: "cache-and-network" });
-  const classes = data.viewer?.classes ?? [];
+  const { year, past } = useSchoolYear();
+  const { data } = useSuspenseQuery(ClassesScreen_Query, {
+    variables: { schoolYearId: past ? year?.id : undefined },
+    fetchPolicy: "cache-and-network",
+  });
+  const classes = data.school?.classes ?? [];
 
   return (
     <>
       <PageHead
         title={text("classes.title")}
-        lede={classes.length > 0 && <Text id="classes.lede" values={{ count: classes.length }} />}
+        lede={
+          classes.length > 0 && (
+            <Text id={past ? "classes.ofYear" : "classes.lede"} values={{ count: classes.length, year: year?.name }} />
+          )
+        }
       />
       <div className="card">{classes.length > 0 ? <ClassTable classes={classes} /> : <NoClassYet role={role} />}</div>
     </>

@@ -1,0 +1,44 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { Suspense, type ReactNode } from "react";
+import { Text, useText } from "../app/Text.tsx";
+import { PrintLine } from "../boards/PrintLine.tsx";
+import { graphql } from "../graph/index.ts";
+import { Card } from "../ui/Card.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { ActivityList } from "./ActivityList.tsx";
+import { ParticipantTools } from "./ParticipantTools.tsx";
+import { useChoiceWords } from "./useChoiceWords.ts";
+import { useParticipants } from "./useParticipants.ts";
+
+const NotStarted_campaign = graphql(`
+  fragment NotStarted_campaign on Campaign {
+    id
+    name
+    starCount
+    classes {
+      id
+      name
+    }
+  }
+`);
+
+/** Who has not started, class by class; another status when it is chosen. */
+export function NotStarted({ campaign }: { campaign: FragmentType<typeof NotStarted_campaign> }): ReactNode {
+  const text = useText();
+  const { data } = useSuspenseFragment({ fragment: NotStarted_campaign, from: campaign });
+  const participants = useParticipants(data, "TO_START");
+  const { status } = participants.choice;
+  return (
+    <Card title={<Text id={`participants.title.${status ?? "ALL"}`} />}>
+      <PrintLine
+        title={text("campaign.title", { name: data.name, view: text("campaign.tab.activity") })}
+        details={useChoiceWords(participants.choice, data.classes)}
+      />
+      <ParticipantTools participants={participants} classes={data.classes} />
+      <Suspense fallback={<Skeleton blocks={2} />}>
+        <ActivityList campaignId={data.id} participants={participants} />
+      </Suspense>
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Suspense, useState, type ReactNode } from "react";
+import { PageHead } from "../app/PageHead.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { useAddressFilter } from "../app/useAddressFilter.ts";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
+import { useSettled } from "../app/useSettled.ts";
+import { PrintLine } from "../boards/PrintLine.tsx";
+import { useNames } from "../boards/useNames.ts";
+import { graphql } from "../graph/index.ts";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { studentsChoice, studentsFilter } from "./students-filter.ts";
+import { StudentsList } from "./StudentsList.tsx";
+import { StudentsTools } from "./StudentsTools.tsx";
+import { useStudentsWords } from "./useStudentsWords.ts";
+import "../ui/Card.css";
+
+const StudentsScreen_Query = graphql(`
+  query StudentsScreen($schoolYearId: ID) {
+    school {
+      id
+      classes(schoolYearId: $schoolYearId) {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Every student of the school, whatever their class. */
+export function StudentsScreen(): ReactNode {
+  const text = useText();
+  const { hidden } = useNames();
+  const { year, past } = useSchoolYear();
+  const schoolYearId = past ? year?.id : undefined;
+  const [address, change] = useAddressFilter("class", "certifiable", "show");
+  const [typed, setTyped] = useState("");
+  const searched = useSettled(typed).trim();
+  const { data } = useSuspenseQuery(StudentsScreen_Query, {
+    variables: { schoolYearId },
+    fetchPolicy: "cache-and-network",
+  });
+  const classes = data.school?.classes ?? [];
+  const choice = studentsChoice(address);
+  const filter = studentsFilter(choice, { search: hidden ? "" : searched, schoolYearId });
+
+  return (
+    <>
+      <PageHead title={text("students.title")} lede={<Text id="students.lede" />} />
+      <section className="card" aria-label={text("students.title")}>
+        <PrintLine title={text("students.title")} details={useStudentsWords(choice, classes)} />
+        <StudentsTools
+          classes={classes}
+          choice={choice}
+          onChoose={(some) => {
+            const next = { ...choice, ...some };
+            change({ class: next.classId, certifiable: next.certifiable, show: next.question });
+          }}
+          typed={typed}
+          onType={setTyped}
+        />
+        <Suspense fallback={<Skeleton blocks={3} />}>
+          <StudentsList filter={filter} narrowed={Object.keys(filter).some((key) => key !== "schoolYearId")} />
+        </Suspense>
+      </section>
+    </>
+  );
+}
