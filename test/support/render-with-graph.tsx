@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
-import { screen } from "@testing-library/dom";
+import { configure, screen } from "@testing-library/dom";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { createRoot, type Root } from "react-dom/client";
 import { createMemoryRouter, RouterProvider } from "react-router";
@@ -7,6 +7,9 @@ import { Graph } from "../../web/app/Graph.tsx";
 import { routes } from "../../web/app/routes.tsx";
 import { Words } from "../../web/app/Words.tsx";
 import { answeringLink, type Answers } from "./answering-link.ts";
+
+/** How long what is awaited may take on a machine that does much else; nothing waits longer than it needs. */
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface OnScreen {
   user: UserEvent;
