@@ -33,7 +33,7 @@ export function ListPages({
 
   if (shown >= total && before === 0) return null;
   return (
-    <nav className="pager" aria-label={text("pages.label")}>
+    <nav className="pager card-foot" aria-label={text("pages.label")}>
       <span className="muted num">{place}</span>
       {before > 0 && (
         <Button small busy={busy} onClick={pages.previous}>

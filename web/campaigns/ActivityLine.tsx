@@ -8,16 +8,14 @@ import { StatusMark } from "../ui/StatusMark.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 import { RetryWords } from "../participations/RetryWords.tsx";
 
-type Participant = NonNullable<ActivityListQuery["campaign"]>["participants"]["nodes"][number];
+export type Participant = NonNullable<ActivityListQuery["campaign"]>["participants"]["nodes"][number];
 
 export function ActivityLine({
   participant: { student, status, retrying, attemptCount, result, retry },
   name,
-  toStartOnly,
 }: {
   participant: Participant;
   name: string;
-  toStartOnly: boolean;
 }): ReactNode {
   const text = useText();
   return (
@@ -25,28 +23,24 @@ export function ActivityLine({
       <RowHead className="full">
         <StudentLink student={student} name={name} />
       </RowHead>
-      {!toStartOnly && (
-        <>
-          <Cell label={text("student.status")}>
-            <StatusMark status={status} />
-            {retrying && (
-              <span className="sub">
-                <Text id="board.retrying" />
-              </span>
-            )}
-          </Cell>
-          <Cell className="end num" label={text("participants.attempts")}>
-            {attemptCount}
-          </Cell>
-          <Cell className="num" label={text("student.started")}>
-            {result?.startedAt ? <Day value={result.startedAt} /> : <NoData />}
-          </Cell>
-          <Cell className="num" label={text("student.shared")}>
-            {result?.sharedAt ? <Day value={result.sharedAt} /> : <NoData />}
-          </Cell>
-          <Cell label={text("participants.retry")}>{retry ? <RetryWords retry={retry} /> : <NoData />}</Cell>
-        </>
-      )}
+      <Cell label={text("student.status")}>
+        <StatusMark status={status} />
+        {retrying && (
+          <span className="sub">
+            <Text id="board.retrying" />
+          </span>
+        )}
+      </Cell>
+      <Cell className="end num" label={text("participants.attempts")}>
+        {attemptCount}
+      </Cell>
+      <Cell className="num" label={text("student.started")}>
+        {result?.startedAt ? <Day value={result.startedAt} /> : <NoData />}
+      </Cell>
+      <Cell className="num" label={text("student.shared")}>
+        {result?.sharedAt ? <Day value={result.sharedAt} /> : <NoData />}
+      </Cell>
+      <Cell label={text("participants.retry")}>{retry ? <RetryWords retry={retry} /> : <NoData />}</Cell>
     </Row>
   );
 }

@@ -3,11 +3,9 @@ import type { ReactNode } from "react";
 import { ListPages } from "../app/ListPages.tsx";
 import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
-import { Table } from "../ui/Table.tsx";
-import { Body, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
-import { ActivityLine } from "./ActivityLine.tsx";
-import { byClass } from "./by-class.ts";
+import { ActivityTable } from "./ActivityTable.tsx";
 import { NobodyHere } from "./NobodyHere.tsx";
+import { NotStartedNames } from "./NotStartedNames.tsx";
 import { useLineNames } from "./useLineNames.ts";
 import type { Participants } from "./useParticipants.ts";
 
@@ -68,61 +66,22 @@ export function ActivityList({
 
   return (
     <>
-      <Table caption={<Text id={`participants.caption.${choice.status ?? "ALL"}`} />} cards>
-        <Head>
-          <Row>
-            <ColumnHead>
-              <Text id="board.student" />
-            </ColumnHead>
-            {choice.status !== "TO_START" && (
-              <>
-                <ColumnHead>
-                  <Text id="student.status" />
-                </ColumnHead>
-                <ColumnHead className="end">
-                  <Text id="participants.attempts" />
-                </ColumnHead>
-                <ColumnHead>
-                  <Text id="student.started" />
-                </ColumnHead>
-                <ColumnHead>
-                  <Text id="student.shared" />
-                </ColumnHead>
-                <ColumnHead>
-                  <Text id="participants.retry" />
-                </ColumnHead>
-              </>
-            )}
-          </Row>
-        </Head>
-        {byClass(list.nodes).map(({ schoolClass, members }) => (
-          <Body key={schoolClass?.id ?? "none"}>
-            <Row className="group">
-              <RowHead scope="rowgroup" colSpan={6} className="full">
-                {schoolClass?.name ?? <Text id="participants.noClass" />}{" "}
-                <span className="muted num">{members.length}</span>
-              </RowHead>
-            </Row>
-            {members.map((participant) => (
-              <ActivityLine
-                key={participant.student.id}
-                participant={participant}
-                name={nameOf(participant.student, list.nodes.indexOf(participant))}
-                toStartOnly={choice.status === "TO_START"}
-              />
-            ))}
-          </Body>
-        ))}
-      </Table>
-      <div className="card-foot">
-        <ListPages
-          pages={pages}
-          size={A_PAGE}
-          shown={list.nodes.length}
-          total={list.totalCount}
-          endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+      {choice.status === "TO_START" ? (
+        <NotStartedNames participants={list.nodes} nameOf={nameOf} />
+      ) : (
+        <ActivityTable
+          caption={<Text id={`participants.caption.${choice.status ?? "ALL"}`} />}
+          participants={list.nodes}
+          nameOf={nameOf}
         />
-      </div>
+      )}
+      <ListPages
+        pages={pages}
+        size={A_PAGE}
+        shown={list.nodes.length}
+        total={list.totalCount}
+        endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+      />
     </>
   );
 }

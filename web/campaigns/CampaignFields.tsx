@@ -59,12 +59,15 @@ export function CampaignFields({
         onChange={(event) => onChange({ code: event.target.value })}
       />
       {form.kind === "ASSESSMENT" && <ScaleFields form={form} onChange={onChange} wrong={wrong} />}
-      {owners.length > 1 && (
+      {(owners.length > 1 || form.ownerId === "") && (
         <SelectField
           label={<Text id="campaigns.owner" />}
           hint={<Text id="campaignForm.owner.hint" />}
           value={form.ownerId}
-          options={owners.map(({ id, firstName, lastName }) => ({ value: id, words: `${firstName} ${lastName}` }))}
+          options={[
+            ...(form.ownerId === "" ? [{ value: "", words: text("campaignForm.owner.none") }] : []),
+            ...owners.map(({ id, firstName, lastName }) => ({ value: id, words: `${firstName} ${lastName}` })),
+          ]}
           onChange={(ownerId) => onChange({ ownerId })}
         />
       )}

@@ -68,9 +68,11 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
         title={text("campaigns.title")}
         lede={<Text id="campaigns.lede" />}
         actions={
-          <ButtonLink kind="primary" to="/campagnes/nouvelle">
-            <Text id="campaigns.new" />
-          </ButtonLink>
+          <div>
+            <ButtonLink kind="primary" to="/campagnes/nouvelle">
+              <Text id="campaigns.new" />
+            </ButtonLink>
+          </div>
         }
       />
       <UndoDelete />
@@ -97,15 +99,13 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
           <NoCampaign view={view} narrowed={narrowed} search={search} />
         )}
         {list && (
-          <div className="card-foot">
-            <ListPages
-              pages={pages}
-              size={A_PAGE}
-              shown={campaigns.length}
-              total={list.totalCount}
-              endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-            />
-          </div>
+          <ListPages
+            pages={pages}
+            size={A_PAGE}
+            shown={campaigns.length}
+            total={list.totalCount}
+            endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+          />
         )}
       </section>
       {view === "archived" && <DeletedCampaigns />}

@@ -120,15 +120,13 @@ export function ResultList({
           ))}
         </Body>
       </Table>
-      <div className="card-foot">
-        <ListPages
-          pages={pages}
-          size={A_PAGE}
-          shown={list.nodes.length}
-          total={list.totalCount}
-          endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-        />
-      </div>
+      <ListPages
+        pages={pages}
+        size={A_PAGE}
+        shown={list.nodes.length}
+        total={list.totalCount}
+        endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+      />
     </>
   );
 }

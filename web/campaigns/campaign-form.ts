@@ -72,7 +72,7 @@ export function inputOf(form: CampaignForm): Omit<CreateCampaignInput, "kind"> {
     code: plainCode(form.code) || null,
     starCount: stageThresholds ? stageThresholds.length : starCount,
     stageThresholds,
-    ownerId: form.ownerId,
+    ownerId: form.ownerId || null,
     multipleAttempts: { unknown: null, yes: true, no: false }[form.multipleAttempts],
     finishBy: form.finishBy || null,
   };

@@ -3,10 +3,12 @@ import { Bar, BarChart, LabelList, XAxis, YAxis } from "recharts";
 import type { BarOfChart } from "./BarChartFigure.tsx";
 
 const BAR_HEIGHT = 34;
-const LABELS_WIDTH = 130;
+const WIDEST_LABEL = 130;
+const LETTER = 8;
 
 /** Recharts, without its own focus stop, animation or tooltip: every bar says its name and its number. */
 export function BarDrawing({ bars }: { bars: readonly BarOfChart[] }): ReactNode {
+  const labels = Math.min(WIDEST_LABEL, LETTER * (1 + Math.max(...bars.map(({ label }) => label.length))));
   return (
     <BarChart
       responsive
@@ -17,7 +19,7 @@ export function BarDrawing({ bars }: { bars: readonly BarOfChart[] }): ReactNode
       style={{ width: "100%", height: bars.length * BAR_HEIGHT }}
     >
       <XAxis type="number" hide domain={[0, (most: number) => Math.max(most, 1)]} />
-      <YAxis type="category" dataKey="label" width={LABELS_WIDTH} axisLine={false} tickLine={false} interval={0} />
+      <YAxis type="category" dataKey="label" width={labels} axisLine={false} tickLine={false} interval={0} />
       <Bar dataKey="value" fill="var(--accent)" barSize={16} radius={[0, 4, 4, 0]} isAnimationActive={false}>
         <LabelList dataKey="value" position="right" className="chart-value" />
       </Bar>

@@ -46,19 +46,17 @@ export function StudentsList({ filter, narrowed }: { filter: StudentFilter; narr
 
   return (
     <>
-      <p className="card-body muted num">
+      <p className="students-count muted num">
         <Text id="students.count" values={{ count: list.totalCount }} />
       </p>
       <StudentsTable students={list.nodes} before={pages.before * A_PAGE} />
-      <div className="card-foot">
-        <ListPages
-          pages={pages}
-          size={A_PAGE}
-          shown={list.nodes.length}
-          total={list.totalCount}
-          endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-        />
-      </div>
+      <ListPages
+        pages={pages}
+        size={A_PAGE}
+        shown={list.nodes.length}
+        total={list.totalCount}
+        endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+      />
       {eleve && (
         <Suspense>
           <StudentPanel key={`${eleve} ${hidden}`} studentId={eleve} onClose={() => change({ eleve: null })} />
