@@ -20,6 +20,7 @@ const NameComparison_match = graphql(`
     schoolYear {
       id
       name
+      isCurrent
     }
     lines {
       campaignName
@@ -97,7 +98,7 @@ export function NameComparison({
           id="names.who"
           values={{
             ...{ lastName: data.lastName, firstName: data.firstName, className: data.className ?? "none" },
-            year: data.schoolYear?.name ?? "none",
+            year: data.schoolYear && !data.schoolYear.isCurrent ? data.schoolYear.name : "none",
           }}
         />
       </h3>
