@@ -5,15 +5,18 @@
  */
 export const PEOPLE = `people as (
   select distinct on (x.campaign_id, x.student_id) x.campaign_id, x.student_id, x.class_id, x.school_year_id from (
+    -- Looked up row by row (offset): not knowing yet how long tables have become, the planner would compare all with all.
     select g.campaign_id, e.student_id, e.class_id, e.school_year_id, true as meant
     from campaign_classes g
-    join enrolments e on e.school_id = g.school_id and e.class_id = g.class_id and e.ends_on is null
+    cross join lateral (select e.* from enrolments e
+      where e.school_id = g.school_id and e.class_id = g.class_id and e.ends_on is null offset 0) e
     where g.school_id = $1 and g.campaign_id = any ($2::uuid[])
     union all
     select p.campaign_id, e.student_id, e.class_id, e.school_year_id, false
     from participations p
-    join enrolments e on e.school_id = p.school_id and e.student_id = p.student_id and e.ends_on is null
-      and (p.school_year_id is null or e.school_year_id = p.school_year_id)
+    cross join lateral (select e.* from enrolments e
+      where e.school_id = p.school_id and e.student_id = p.student_id and e.ends_on is null
+        and (p.school_year_id is null or e.school_year_id = p.school_year_id) offset 0) e
     where p.school_id = $1 and p.campaign_id = any ($2::uuid[]) and p.is_shown
   ) x
   join school_years y on y.school_id = $1 and y.id = x.school_year_id

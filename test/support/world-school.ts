@@ -58,6 +58,10 @@ interface TookGiven {
   certifiableCount?: number;
   /** Indexes of the competences with a mastered skill. */
   worked?: number[];
+  /** Of the first competences, [mastered, skills]. */
+  skills?: [number, number][];
+  /** Of the first competences; the rest 0. */
+  levels?: number[];
   isShown?: boolean;
   retrying?: boolean;
   attemptCount?: number;
@@ -204,6 +208,19 @@ export class WorldSchool {
       retrying: given.retrying ?? false,
       attempt_count: given.attemptCount ?? 1,
       evolution: given.evolution ?? null,
+      mastered: given.skills
+        ? sixteen(
+            given.skills.map(([mastered]) => mastered),
+            null,
+          )
+        : null,
+      skills: given.skills
+        ? sixteen(
+            given.skills.map(([, skills]) => skills),
+            null,
+          )
+        : null,
+      levels: given.levels ? sixteen(given.levels, 0) : null,
       worked_mask: worked.reduce((mask, index) => mask | (1 << index), 0),
     });
     return { id };
@@ -318,4 +335,8 @@ export class WorldSchool {
     await this.sql(...insertInto(table, { school_id: this.id, id, ...values }));
     return id;
   }
+}
+
+function sixteen<Rest>(some: readonly number[], rest: Rest): (number | Rest)[] {
+  return Array.from({ length: 16 }, (_, index) => some[index] ?? rest);
 }
