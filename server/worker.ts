@@ -15,6 +15,8 @@ import type { WorkerMessage } from "./worker-process.ts";
 
 /** Imports of a hundred thousand students merge in one statement. */
 const STATEMENT_TIMEOUT_MS = 600_000;
+/** What a worker that was killed had begun may hold its school until PostgreSQL notices. */
+const LOCK_TIMEOUT_MS = 120_000;
 /** Jobs of different schools go on side by side. */
 const AT_ONCE = 2;
 
@@ -44,7 +46,8 @@ let wake = (): void => undefined;
 let working: Promise<unknown> = Promise.resolve();
 
 async function start(ownerUrl: string, dataDir: string): Promise<void> {
-  const source = await connect(ownerUrl, { max: AT_ONCE * 3, statementTimeout: STATEMENT_TIMEOUT_MS });
+  const timeouts = { statementTimeout: STATEMENT_TIMEOUT_MS, lockTimeout: LOCK_TIMEOUT_MS };
+  const source = await connect(ownerUrl, { max: AT_ONCE * 3, ...timeouts });
   const clock = (): Date => new Date();
   const { loops, nudge } = workThrough(source, {
     atOnce: AT_ONCE,

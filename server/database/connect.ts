@@ -10,6 +10,8 @@ export interface ConnectOptions {
   max: number;
   /** Milliseconds that one statement may take: 15,000 for answers; an import takes longer. */
   statementTimeout?: number;
+  /** Milliseconds that one statement may wait for another's rows: 5,000 for answers; a worker has time. */
+  lockTimeout?: number;
   /**
    * For answers: statements are sent without waiting for the one before, and planned once for all values. Not for a worker,
    * which reads through cursors and merges large tables.
@@ -20,12 +22,12 @@ export interface ConnectOptions {
 /** Every connection works as the server's role from its first moment, never as the owner, and nothing may wait for ever. */
 export function connect(
   ownerUrl: string,
-  { max, statementTimeout = 15_000, answers = false }: ConnectOptions,
+  { max, statementTimeout = 15_000, lockTimeout = 5_000, answers = false }: ConnectOptions,
 ): Promise<DataSource> {
   const settings = {
     role: SERVER_ROLE,
     statement_timeout: statementTimeout,
-    lock_timeout: 5_000,
+    lock_timeout: lockTimeout,
     idle_in_transaction_session_timeout: Math.max(30_000, statementTimeout),
     timezone: "UTC",
     ...(answers ? { plan_cache_mode: "force_generic_plan" } : {}),
