@@ -130,6 +130,7 @@ export function troisiemeB({ board = {}, ...more }: Answers & { board?: Answers 
   return {
     id: "3b",
     name: "3e B",
+    schoolYear: { id: "year", name: "2026-2027", isCurrent: true },
     studentCount: LINES.length,
     homeroomTeachers: [{ id: "pp", firstName: "Nadia", lastName: "Ferhaoui" }],
     board: {

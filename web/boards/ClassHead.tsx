@@ -7,6 +7,7 @@ import { Crumbs } from "../app/Crumbs.tsx";
 import { Day } from "../app/Dates.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { graphql } from "../graph/index.ts";
 import type { ClassHead_SchoolClassFragment } from "../graph/graphql.ts";
 import type { ClassView } from "./ClassScreen.tsx";
@@ -17,6 +18,11 @@ const ClassHead_schoolClass = graphql(`
     id
     name
     studentCount
+    schoolYear {
+      id
+      name
+      isCurrent
+    }
     homeroomTeachers {
       id
       firstName
@@ -49,6 +55,7 @@ export function ClassHead({
 }): ReactNode {
   const text = useText();
   const intl = useIntl();
+  const { search } = useSchoolYear();
   const { data } = useSuspenseFragment({ fragment: ClassHead_schoolClass, from: schoolClass });
   const teachers = data.homeroomTeachers.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
 
@@ -56,9 +63,14 @@ export function ClassHead({
     <PageHead
       title={text(`class.title.${view}`, { name: data.name })}
       heading={data.name}
-      crumbs={<Crumbs up={[{ to: "/classes", words: <Text id="classes.title" /> }]} here={data.name} />}
+      crumbs={<Crumbs up={[{ to: `/classes${search}`, words: <Text id="classes.title" /> }]} here={data.name} />}
       lede={
         <span className="class-facts">
+          {!data.schoolYear.isCurrent && (
+            <span className="num">
+              <Text id="class.ofYear" values={{ year: data.schoolYear.name }} />
+            </span>
+          )}
           <span>
             <Text id="classCard.students" values={{ count: data.studentCount }} />
           </span>

@@ -2,10 +2,13 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { FormattedNumber } from "react-intl";
+import { Link } from "react-router";
 import { Day } from "../app/Dates.tsx";
 import { Text, useText, type MessageId } from "../app/Text.tsx";
+import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import type { StudentParticipations_StudentFragment } from "../graph/graphql.ts";
+import { RetryWords } from "../participations/RetryWords.tsx";
 import { Card } from "../ui/Card.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Stars } from "../ui/Stars.tsx";
@@ -33,6 +36,10 @@ const StudentParticipations_student = graphql(`
         total
       }
       pixScore
+      retry {
+        allowed
+        from
+      }
       sources {
         fileName
         line
@@ -99,6 +106,7 @@ export function StudentParticipations({
 type Participation = StudentParticipations_StudentFragment["participations"][number];
 
 function Attempt({
+  id,
   campaign,
   status,
   startedAt,
@@ -108,16 +116,25 @@ function Attempt({
   stars,
   pixScore,
   sources,
+  retry,
 }: Participation): ReactNode {
   const text = useText();
+  const { search } = useNames();
   return (
     <Row>
       <RowHead className="full">
-        <span className="name">{campaign.name}</span>
+        <Link className="name" to={{ pathname: `/participations/${id}`, search }}>
+          {campaign.name}
+        </Link>
         <FactSources what={campaign.name} sources={sources} />
       </RowHead>
       <Cell label={text("student.status")}>
         <StatusMark status={status} />
+        {retry && (retry.allowed || retry.from) && (
+          <span className="sub">
+            <Text id="retry.title" /> <RetryWords retry={retry} />
+          </span>
+        )}
       </Cell>
       <Cell label={text("student.started")}>{startedAt ? <Day value={startedAt} /> : <NoData />}</Cell>
       <Cell label={text("student.shared")}>{sharedAt ? <Day value={sharedAt} /> : <NoData />}</Cell>

@@ -1,0 +1,177 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/dom";
+import type { Answers } from "../support/answering-link.ts";
+import { axeViolations } from "../support/axe-violations.ts";
+import { CLASSES, inSchool } from "../support/campaign-answers.ts";
+import { daysAgo, itIsNovember2026, PROFILS, RENTREE } from "../support/class-boards.ts";
+import { renderWithGraph } from "../support/render-with-graph.tsx";
+
+const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
+const rows = (): string[] =>
+  screen
+    .getAllByRole("row")
+    .slice(1)
+    .map(({ textContent }) => plain(textContent));
+
+itIsNovember2026();
+
+const STUDENTS: Answers[] = [
+  {
+    id: "aubry",
+    lastName: "Aubry",
+    firstName: "Clémence",
+    schoolClass: CLASSES[0],
+    certifiability: { status: "CERTIFIABLE", certifiableCompetenceCount: 7, knownAt: "2026-11-02T08:00:00Z" },
+    yearProgress: { objective: 5, competencesGained: 5, competencesWorked: 6, status: "REACHED" },
+    participations: [
+      {
+        id: "p2",
+        campaign: RENTREE,
+        status: "SHARED",
+        sharedAt: "2026-11-02T08:00:00Z",
+        stars: { acquired: 3, total: 3 },
+      },
+      { id: "p1", campaign: PROFILS, status: "TO_SHARE", startedAt: "2026-10-01T08:00:00Z" },
+    ],
+  },
+  {
+    id: "cazenave",
+    lastName: "Cazenave",
+    firstName: "Noé",
+    schoolClass: CLASSES[1],
+    certifiability: { status: "UNKNOWN" },
+    yearProgress: { objective: 5, competencesWorked: 0, status: "NOT_STARTED" },
+    supportNeeds: [{ reason: "NEVER_STARTED", campaign: RENTREE, since: daysAgo(20) }],
+  },
+];
+
+/** The school's students, and what the screen asks for. */
+function listening(students: Answers[] = STUDENTS): { answers: Answers; filters: Answers[] } {
+  const filters: Answers[] = [];
+  const page = ({ filter, first, after }: { filter: Answers; first: number; after?: string }): Answers => {
+    filters.push({ ...filter });
+    const from = Number(after ?? 0);
+    const nodes = students.slice(from, from + first);
+    return {
+      nodes,
+      totalCount: students.length,
+      pageInfo: { hasNextPage: from + nodes.length < students.length, endCursor: String(from + nodes.length) },
+    };
+  };
+  const student = ({ id }: { id: string }): Answers | null => students.find((one) => one.id === id) ?? null;
+  return { answers: inSchool([], { students: page }, { student }), filters };
+}
+
+describe("all students", () => {
+  test("each says their class, why to support them, and when they last took part", async () => {
+    await renderWithGraph("/eleves", listening().answers);
+
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Élèves");
+    await waitFor(() =>
+      expect(rows()).toEqual([
+        "Aubry Clémence3e A—Aucun besoin repéré en ce moment.Oui2 nov.22 nov.",
+        "Cazenave Noé3e B« Parcours de rentrée » pas commencé, à faire depuis 20 joursInconnu0—aucune activité",
+      ]),
+    );
+    expect(screen.getByText("2 élèves")).toBeTruthy();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test.each([
+    ["Montrer", "à accompagner", { needsSupport: true }, "show=support"],
+    ["Montrer", "aucune participation cette année", { withoutParticipation: true }, "show=noParticipation"],
+    ["Montrer", "moins que toutes les étoiles", { fewerThanAllStars: true }, "show=fewerStars"],
+    ["Montrer", /^à interroger/, { toAskInPerson: true }, "show=toAsk"],
+    ["Certifiable", "inconnu", { certifiability: ["UNKNOWN"] }, "certifiable=unknown"],
+    ["Classe", "3e B", { classIds: ["3b"] }, "class=3b"],
+  ])("%s: %s is asked of the server and stands in the address", async (label, option, filter, search) => {
+    const { answers, filters } = listening();
+    const { user, address } = await renderWithGraph("/eleves", answers);
+
+    const choice = await screen.findByRole("combobox", { name: label });
+    await user.selectOptions(choice, within(choice).getByRole("option", { name: option }));
+    await waitFor(() => expect(filters.at(-1)).toEqual(filter));
+    expect(address()).toBe(`/eleves?${search}`);
+  });
+
+  test("a name is searched for on the server and never in the address", async () => {
+    const { answers, filters } = listening();
+    const { user, address } = await renderWithGraph("/eleves?class=3a", answers);
+
+    await user.type(await screen.findByRole("searchbox", { name: "Rechercher un élève" }), "noe cazenave");
+    await waitFor(() => expect(filters.at(-1)).toEqual({ classIds: ["3a"], search: "noe cazenave" }));
+    expect(address()).toBe("/eleves?class=3a");
+  });
+
+  test("Enter on a name opens the essentials beside the list, Escape closes them", async () => {
+    const { user, address } = await renderWithGraph("/eleves?class=3a", listening().answers);
+    (await screen.findByRole("link", { name: "Aubry Clémence" })).focus();
+    await user.keyboard("{Enter}");
+
+    const panel = await screen.findByRole("dialog", { name: "Aubry Clémence" });
+    expect(address()).toBe("/eleves?class=3a&eleve=aubry");
+    const text = plain(panel.textContent);
+    for (const sentence of [
+      "Élève de 3e A",
+      "Certifiable7 compétences au niveau 1 ou plus. Profil du 2 novembre.",
+      "5 sur 5. Objectif atteint. 6 compétences travaillées.",
+      "Parcours de rentrée3 étoiles sur 3 2 nov.",
+      "Profils d’automneEn attente d’envoi 1 oct.",
+    ]) {
+      expect(text).toContain(sentence);
+    }
+    expect(within(panel).getByRole("link", { name: "Ouvrir la page de l’élève" }).getAttribute("href")).toBe(
+      "/eleves/aubry",
+    );
+    expect(await axeViolations()).toEqual([]);
+
+    // A browser's Escape is the dialog's own « cancel ».
+    fireEvent(panel, new Event("cancel", { cancelable: true }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(address()).toBe("/eleves?class=3a");
+  });
+
+  test("with names hidden nobody is named, in the list or beside it", async () => {
+    await renderWithGraph("/eleves?names=hidden&eleve=cazenave", listening().answers);
+
+    expect(await screen.findByRole("dialog", { name: "Élève" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Élève 2", hidden: true })).toBeTruthy();
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(document.documentElement.textContent).not.toMatch(/Aubry|Cazenave|Noé/);
+  });
+
+  test("a past year asks for its own students and classes", async () => {
+    const { answers, filters } = listening();
+    await renderWithGraph("/eleves?annee=2025-2026", answers);
+
+    await screen.findByText("2 élèves");
+    expect(filters.at(-1)).toEqual({ schoolYearId: "y25" });
+    expect(screen.getByText(/Année affichée/)).toBeTruthy();
+  });
+
+  test("a long list comes page by page", async () => {
+    const many = Array.from({ length: 120 }, (_, index) => ({
+      ...STUDENTS[1],
+      id: `s${index}`,
+      lastName: `Nom ${index}`,
+    }));
+    const { user } = await renderWithGraph("/eleves", listening(many).answers);
+
+    await waitFor(() => expect(rows()).toHaveLength(50));
+    await user.click(screen.getByRole("button", { name: "Page suivante" }));
+    await waitFor(() => expect(rows()[0]).toMatch(/^Nom 50/));
+    expect(screen.getAllByText("51 à 100 sur 120").length).toBeGreaterThan(0);
+    await user.click(screen.getByRole("button", { name: "Page suivante" }));
+    await waitFor(() => expect(rows()).toHaveLength(20));
+    expect(screen.queryByRole("button", { name: "Page suivante" })).toBeNull();
+  });
+
+  test.each([
+    ["/eleves", "Aucun élève pour cette année"],
+    ["/eleves?show=support", "Personne ne correspond à ce choix."],
+  ])("an empty list at %s says why", async (path, words) => {
+    await renderWithGraph(path, listening([]).answers);
+
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(await axeViolations()).toEqual([]);
+  });
+});
