@@ -67,7 +67,7 @@ describe("a chart", () => {
       expect(figure.querySelector(".chart-drawing")?.getAttribute("aria-hidden")).toBe("true");
       await waitFor(() => expect(figure.querySelector(".recharts-wrapper")).toBeTruthy(), { timeout: 5000 });
       expect(figure.querySelectorAll(".chart-drawing [tabindex='0']")).toHaveLength(0);
-      expect(document.querySelectorAll("style")).toHaveLength(0);
+      expect(figure.querySelectorAll("style")).toHaveLength(0);
       expect(
         within(screen.getByRole("table", { name }))
           .getAllByRole("row")
