@@ -53,7 +53,7 @@ export function CampaignFate({
   return (
     <Card title={<Text id="campaign.fate" />} lede={<Text id="campaign.fate.lede" />}>
       <div className="card-body stack">
-        <div className="export-results">
+        <div className="button-row">
           <Button busy={duplicating.busy} onClick={() => void copy()}>
             <Text id="campaign.duplicate" />
           </Button>

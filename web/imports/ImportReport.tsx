@@ -48,6 +48,9 @@ const ImportReport_import = graphql(`
   }
 `);
 
+/** Questions that have answers of their own, below. */
+const OWN_ANSWER: ReadonlySet<string | null> = new Set(["IDENTITY_QUESTIONS", "SAME_NAME_CAMPAIGN"]);
+
 const PARTS = ["read", "created", "updated", "unchanged", "toMatch", "rejected"] as const;
 
 /** What became of the file: its state, what the server says or asks, its lines counted. */
@@ -93,7 +96,7 @@ export function ImportReport({ file }: { file: FragmentType<typeof ImportReport_
             <ListInWords preview={data.preview} />
           </p>
         )}
-        {data.status === "WAITING" && !asksAboutList(data) && data.messageCode !== "IDENTITY_QUESTIONS" && (
+        {data.status === "WAITING" && !asksAboutList(data) && !OWN_ANSWER.has(data.messageCode) && (
           <ConfirmImport importId={data.id} />
         )}
         {data.report && data.status !== "UNDONE" && (

@@ -16,6 +16,7 @@ import { ImportReport } from "./ImportReport.tsx";
 import { asksAboutList, isMoving } from "./import-state.ts";
 import { MappingColumns } from "./MappingColumns.tsx";
 import { PreviewOfList } from "./PreviewOfList.tsx";
+import { SameNameCampaign } from "./SameNameCampaign.tsx";
 import { useSayWhenFinished } from "./useSayWhenFinished.ts";
 
 const ImportScreen_Query = graphql(`
@@ -80,6 +81,9 @@ export function ImportScreen(): ReactNode {
         }
       />
       <ImportReport file={file} />
+      {file.status === "WAITING" && file.messageCode === "SAME_NAME_CAMPAIGN" && (
+        <SameNameCampaign importId={file.id} />
+      )}
       {asksAboutList(file) && <MappingColumns importId={file.id} />}
       {!moving && file.status !== "UNDONE" && (
         <>
