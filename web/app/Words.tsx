@@ -1,10 +1,17 @@
-import { createContext, useContext, useLayoutEffect, useState, type ReactNode } from "react";
+import {
+  createContext,
+  startTransition,
+  Suspense,
+  use,
+  useContext,
+  useLayoutEffect,
+  useState,
+  type ReactNode,
+} from "react";
 import { IntlProvider } from "react-intl";
+import { english } from "./english.ts";
 import { rememberedLanguage, rememberLanguage, type Language } from "./language.ts";
-import english from "./messages/en.json";
 import french from "./messages/fr.json";
-
-const MESSAGES = { fr: french, en: english };
 
 const LanguageContext = createContext<{ language: Language; speak: (language: Language) => void } | null>(null);
 
@@ -17,14 +24,24 @@ export function Words({ children }: { children: ReactNode }): ReactNode {
 
   const speak = (next: Language): void => {
     rememberLanguage(next);
-    setLanguage(next);
+    // What is shown stays until the words are there.
+    startTransition(() => setLanguage(next));
   };
   return (
     <LanguageContext value={{ language, speak }}>
-      <IntlProvider locale={language} messages={MESSAGES[language]} timeZone="Europe/Paris">
-        {children}
-      </IntlProvider>
+      <Suspense>
+        <Spoken language={language}>{children}</Spoken>
+      </Suspense>
     </LanguageContext>
+  );
+}
+
+function Spoken({ language, children }: { language: Language; children: ReactNode }): ReactNode {
+  const messages = (language === "en" && use(english())) || french;
+  return (
+    <IntlProvider locale={language} messages={messages} timeZone="Europe/Paris">
+      {children}
+    </IntlProvider>
   );
 }
 
