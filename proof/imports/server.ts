@@ -137,7 +137,8 @@ export class ProofServer {
         for (;;) {
           const one = await shown(id).catch(() => null);
           if (one && !["QUEUED", "RUNNING"].includes(one.status)) return one;
-          if (performance.now() > limit) throw new Error(`An import did not end within ${seconds} s.`);
+          if (performance.now() > limit)
+            throw new Error(`An import did not end within ${seconds} s: ${JSON.stringify(one)}`);
           await new Promise((resolve) => setTimeout(resolve, 40));
         }
       },

@@ -86,8 +86,8 @@ export async function applyList(
   const departures = isOver ? 0 : await replaceDepartures(db, changes, now);
   if (!isFirst) await showFirst(db, { one, kind, shown });
 
-  await joinByHash(db, false);
   const moved = await listPairsOfMoved(db, school.id, one.id);
+  await joinByHash(db, false);
   const affected = [...moved, ...(await followNames(db, { schoolId: school.id }))];
   await refreshParticipations(db, school, affected);
   await refreshAllCampaigns(

@@ -11,6 +11,7 @@ import { ImportKind, ImportStatus } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import { getImport, moveImport } from "./import.store.ts";
 import { forgetMapping } from "./list-mapping.store.ts";
+import { joinByHash } from "./student-list.store.ts";
 import { isUndoable } from "./undo.rules.ts";
 import { findLaterImport, markUndone, restoreChanges } from "./undo-import.store.ts";
 import { refreshAllCampaigns } from "./refresh-campaigns.ts";
@@ -51,7 +52,9 @@ async function takenAway(db: Db, one: Import): Promise<Pair[]> {
   await deleteLines(db, one.schoolId, one.id);
   if (one.kind !== ImportKind.STUDENTS_SIECLE && one.kind !== ImportKind.STUDENTS_CSV) return pairs;
 
+  await joinByHash(db, true);
   const moved = await listPairsOfMoved(db, one.schoolId, one.id);
+  await joinByHash(db, false);
   await restoreChanges(db, one);
   await forgetMapping(db, one);
   return [...pairs, ...moved];
