@@ -45,5 +45,6 @@ export default {
       ...withDatabase,
     },
   ],
-  testTimeout: 30_000,
+  // Generous, for a machine that does much else: nothing waits longer than it needs.
+  testTimeout: 120_000,
 };

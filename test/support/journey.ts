@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 /** The day of standing-day.ts. */
 const TODAY = new Date("2026-11-20T10:00:00+01:00");
-const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 60_000;
 
 export const WIDE = { width: 1280, height: 800 };
 

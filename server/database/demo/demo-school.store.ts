@@ -104,6 +104,13 @@ export async function openDoors(db: Db, people: readonly DemoPerson[], passwordH
   );
 }
 
+/** Whose campaigns they are: Pix's exports do not say, a person of the school does. */
+export async function saveOwners(db: Db, owners: readonly { like: string; ownerId: string }[]): Promise<void> {
+  for (const { like, ownerId } of owners) {
+    await rows(db, `update campaigns set owner_id = $3 where school_id = $1 and name like $2`, [SCHOOL, like, ownerId]);
+  }
+}
+
 export interface DemoIds {
   schoolYearId: string;
   studentByIne: ReadonlyMap<string, string>;

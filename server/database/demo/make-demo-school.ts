@@ -46,6 +46,10 @@ export async function makeDemoSchool(source: DataSource, now: Date): Promise<voi
   await units.write(async (db) => {
     const { startsOn } = history.years.at(-1)!;
     await store.saveTeachings(db, PEOPLE, startsOn);
+    await store.saveOwners(db, [
+      { like: "Parcours de rentrée%", ownerId: staff.get(DEMO_PEOPLE.referent.email)! },
+      { like: "Communiquer%", ownerId: staff.get(DEMO_PEOPLE.homeroom.email)! },
+    ]);
     await saveFollowUp(db, history, { staff, ids: await store.findDemoIds(db, startsOn), now });
     await store.openDoors(db, Object.values(DEMO_PEOPLE), passwordHash);
   });
