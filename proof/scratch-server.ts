@@ -26,7 +26,10 @@ export async function startScratchServer({ uai }: { uai: string }): Promise<Scra
   const port = await freePort();
   const environment = { ...process.env, JALON_DATA_DIR: folder, JALON_DEMO: "0", PORT: String(port) };
   createSchool(uai, environment);
-  const server = spawn(process.execPath, ["--max-semi-space-size=4", "out/main.js"], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, ["--max-semi-space-size=4", "out/main.js"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await ready(server);
   const url = `http://127.0.0.1:${port}`;
   const cookie = await signIn(url);
