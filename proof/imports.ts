@@ -17,6 +17,10 @@ import { ProofServer } from "./imports/server.ts";
 
 const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = { refusals, crowds, faults, kills, largeFile };
 
+/** What the database was at when a part broke off. */
+const ACTIVE = `select state, wait_event, now() - query_start as since, left(query, 300) as query from pg_stat_activity
+  where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`;
+
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "jalon-proof-"));
 const began = performance.now();
@@ -28,7 +32,10 @@ try {
   await server.start();
   for (const [part, run] of Object.entries(PARTS)) {
     if (wanted.length > 0 && !wanted.includes(part)) continue;
-    const found = await run({ database, server, dataDir });
+    const found = await run({ database, server, dataDir }).catch(async (failure: unknown) => {
+      console.error(await database.query(null, ACTIVE));
+      throw failure;
+    });
     for (const row of found) {
       rows.push({ part, ...row });
       console.log(JSON.stringify({ part, ...row }));

@@ -41,12 +41,12 @@ export async function startDatabase(dataDir: string): Promise<ProofDatabase> {
       server = await startEmbedded({ dataDir, durable: true });
     },
     async keep() {
-      await onControl(`drop database if exists ${KEPT} with (force)`);
-      await onControl(`create database ${KEPT} template ${LIVE}`);
+      await onceAlone(() => onControl(`drop database if exists ${KEPT} with (force)`));
+      await onceAlone(() => onControl(`create database ${KEPT} template ${LIVE}`));
     },
     async comeBack() {
-      await onControl(`drop database if exists ${LIVE} with (force)`);
-      await onControl(`create database ${LIVE} template ${KEPT}`);
+      await onceAlone(() => onControl(`drop database if exists ${LIVE} with (force)`));
+      await onceAlone(() => onControl(`create database ${LIVE} template ${KEPT}`));
     },
     query: (schoolId, text, values = []) => run(liveUrl(), schoolId, text, values),
     async stop() {
@@ -54,6 +54,19 @@ export async function startDatabase(dataDir: string): Promise<ProofDatabase> {
       await server.stop();
     },
   };
+}
+
+/** PostgreSQL's own housekeeping looks in now and then, and nobody may send it away. */
+async function onceAlone(act: () => Promise<unknown>): Promise<void> {
+  for (let left = 40; ; left--) {
+    try {
+      await act();
+      return;
+    } catch (failure) {
+      if (left === 0) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 async function run<Row extends object>(

@@ -22,6 +22,8 @@ import type { ReadFile } from "./read-file.ts";
 import type { StudentPreview } from "./student-preview.type.ts";
 
 const PROGRESS_EVERY_MS = 300;
+/** From here on a plan for a school of the wrong size costs more than counting. */
+const MANY_LINES = 1_000;
 
 /**
  * Reads one file and applies it in one transaction, with its end: killed at any moment, all of it is there or nothing is,
@@ -39,6 +41,8 @@ export async function runImport(source: Source, job: Job, clock: () => Date): Pr
     const school = await units.read((db) => db.findOneByOrFail(School, { id: job.schoolId }));
     const progress = progressWriter(units, one);
     const file = await readFile(one.filePath, { uai: school.uai, mayList: one.classIds === null, progress });
+    // The list that came before may have ended without it: the worker was killed just then.
+    if (file.results.length >= MANY_LINES) await units.write(countStudentsAgain);
     await units.write(async (db) => {
       await apply(db, one, school, file, clock());
       await closeJob(db, job);
