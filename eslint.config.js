@@ -72,6 +72,11 @@ export default typescript.config(
     rules: {
       "react-hooks/rules-of-hooks": "error",
       "react-hooks/exhaustive-deps": "error",
+      // What can be pressed is a control. Dropping is left out: it needs a mouse, and a button stands beside it (web/ui/FileDrop.tsx).
+      "jsx-a11y/no-noninteractive-element-interactions": [
+        "error",
+        { handlers: ["onClick", "onMouseDown", "onMouseUp", "onKeyPress", "onKeyDown", "onKeyUp"] },
+      ],
       "no-restricted-syntax": [
         "error",
         {

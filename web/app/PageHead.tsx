@@ -29,10 +29,11 @@ export function PageHead({
 }): ReactNode {
   const { key, pathname } = useLocation();
   const h1 = useRef<HTMLHeadingElement>(null);
+  const loadedPage = useRef(key === FIRST_PAGE ? pathname : null);
   useEffect(() => {
-    if (key !== FIRST_PAGE) h1.current?.focus();
-    // A change of filters changes the key too; only another page takes the focus.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (pathname === loadedPage.current) return;
+    loadedPage.current = null;
+    h1.current?.focus();
   }, [pathname]);
 
   return (

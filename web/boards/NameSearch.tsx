@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
-import { Icon } from "../ui/Icon.tsx";
-import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { useNames } from "./useNames.ts";
 
 /** Gone where names are hidden: what is typed, and the line that it leaves, would tell one. */
@@ -10,18 +9,6 @@ export function NameSearch({ typed, onType }: { typed: string; onType: (typed: s
   const { hidden } = useNames();
   if (hidden) return null;
   return (
-    <label className="name-search">
-      <Icon name="search" small />
-      <VisuallyHidden>
-        <Text id="board.search" />
-      </VisuallyHidden>
-      <input
-        type="search"
-        autoComplete="off"
-        placeholder={text("board.search.hint")}
-        value={typed}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </label>
+    <SearchField label={<Text id="board.search" />} hint={text("board.search.hint")} typed={typed} onType={onType} />
   );
 }

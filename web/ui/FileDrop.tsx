@@ -30,8 +30,6 @@ export function FileDrop({
   };
 
   return (
-    // Dropping needs a mouse; the button inside does the same without one.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
       aria-labelledby={`${id}-title`}
