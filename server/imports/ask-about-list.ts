@@ -29,12 +29,12 @@ export async function showFirst(
   const seen = one.confirmedCodes.includes("LIST_PREVIEW") || one.confirmedCodes.includes("MANY_DEPARTURES");
   if (!one.previewLists || seen || !shown.preview) return;
   const { created, updated } = await countChanges(db);
-  const { arrivals, classChanges, departures, unchanged } = shown.preview;
-  if (created + updated + departures.count === 0) return;
+  const { arrivals, classChanges, leavers, departures, unchanged } = shown.preview;
+  if (created + updated + leavers.count + departures.count === 0) return;
   const counts = {
     arrivals: arrivals.count,
     classChanges: classChanges.count,
-    departures: departures.count,
+    departures: leavers.count + departures.count,
     unchanged,
   };
   throw new Question("LIST_PREVIEW", kind, counts, null, shown);

@@ -7,7 +7,7 @@ import type { StudentMove, StudentMoves, StudentPreview } from "./student-previe
 
 const SHOWN = 100;
 
-type Kind = "ARRIVAL" | "CLASS_CHANGE" | "DEPARTURE" | "UNCHANGED";
+type Kind = "ARRIVAL" | "CLASS_CHANGE" | "LEAVER" | "DEPARTURE" | "UNCHANGED";
 
 /** Of the staged list, before it is applied. */
 export async function previewList(
@@ -22,7 +22,7 @@ export async function previewList(
        where e.school_id = $1 and e.ends_on is null and e.school_year_id in ($2, $3)
        order by e.student_id, of_year desc),
      moves as (
-       select case when l.left_on is not null then 'DEPARTURE' when h.student_id is null then 'ARRIVAL'
+       select case when l.left_on is not null then 'LEAVER' when h.student_id is null then 'ARRIVAL'
            when h.name_key <> l.class_key then 'CLASS_CHANGE' else 'UNCHANGED' end as kind,
          l.student_id, l.last_name, l.first_name, h.name as class_before,
          case when l.left_on is null then l.class_name end as class_after
@@ -49,6 +49,7 @@ export async function previewList(
   return {
     arrivals: moves("ARRIVAL"),
     classChanges: moves("CLASS_CHANGE"),
+    leavers: moves("LEAVER"),
     departures: moves("DEPARTURE"),
     unchanged: moves("UNCHANGED").count,
   };

@@ -19,7 +19,7 @@ export class StudentMove {
   })
   classBefore!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Null for who is proposed as gone." })
+  @Field(() => String, { nullable: true, description: "Null for who leaves, or is proposed as gone." })
   classAfter!: string | null;
 }
 
@@ -44,6 +44,9 @@ export class StudentPreview {
 
   @Field(() => StudentMoves)
   classChanges!: StudentMoves;
+
+  @Field(() => StudentMoves, { description: "Whom the list itself says have left: nobody is asked." })
+  leavers!: StudentMoves;
 
   @Field(() => StudentMoves, { description: "Proposed as gone: nobody leaves until a person confirms it." })
   departures!: StudentMoves;

@@ -69,6 +69,19 @@ describe("a SIECLE list of a new school year", () => {
     expect(preview.unchanged).toBe(1);
   });
 
+  it("tells those who left, by its own dates, from those whom it no longer names", async () => {
+    await lists.drop(THIS_YEAR, 2026);
+    const later = THIS_YEAR.filter(({ lastName }) => lastName !== "Ibarra").map((one) =>
+      one.lastName === "Bah" ? { ...one, leftOn: "2026-11-02" } : one,
+    );
+    const { preview, message } = await lists.drop(later, 2026);
+
+    expect(movesOf(preview.leavers)).toEqual(["Bah 4A → —"]);
+    expect(movesOf(preview.departures)).toEqual(["Ibarra 6A → —"]);
+    expect(message).toMatch(/^1 élève/);
+    expect((await lists.departures()).map(({ lastName }) => lastName)).toEqual(["Ibarra"]);
+  });
+
   it("starts with its year, and leaves the year before as it was, also when departures are confirmed", async () => {
     await lists.drop(LAST_YEAR, 2025);
     const before = await lists.enrolments();

@@ -7,7 +7,7 @@ import type { Person, WorldSchool } from "./world-school.ts";
 const MOVES = `count students { lastName firstName classBefore classAfter }`;
 const LIST = `query ($id: ID!) { import(id: $id) { id status messageCode message
   report { read created updated unchanged rejected }
-  preview { arrivals { ${MOVES} } classChanges { ${MOVES} } departures { ${MOVES} } unchanged }
+  preview { arrivals { ${MOVES} } classChanges { ${MOVES} } leavers { ${MOVES} } departures { ${MOVES} } unchanged }
   identityQuestions { line lastName firstName className answer student { id } candidates { id lastName schoolClass { name } } } } }`;
 const CONFIRM = `mutation ($id: ID!) { confirmImport(importId: $id) { import { status } } }`;
 const UNDO = `mutation ($id: ID!) { undoImport(importId: $id) { import { status } } }`;

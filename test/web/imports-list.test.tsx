@@ -10,6 +10,7 @@ const move = (lastName: string, classBefore: string | null, classAfter: string |
 const PREVIEW = {
   arrivals: { count: 1, students: [move("Ibarra", null, "6A")] },
   classChanges: { count: 3, students: [move("Aubry", "5A", "4A"), move("Bah", "5A", "4B")] },
+  leavers: { count: 1, students: [move("Gomis", "4B", null)] },
   departures: { count: 2, students: [move("Evrard", "4A", null), move("Faure", "4A", null)] },
   unchanged: 5,
 };
@@ -58,7 +59,7 @@ describe("a list of students that waits", () => {
     await renderWithGraph("/imports/siecle", schoolWith({ ...LIST }));
 
     expect(plain(await screen.findByText(/1 arrivée,/))).toBe(
-      "1 arrivée, 3 changements de classe et 2 départs proposés, 5 élèves restent dans leur classe.",
+      "1 arrivée, 3 changements de classe, 1 départ et 2 départs proposés, 5 élèves restent dans leur classe.",
     );
     expect(rowsOf(/1 arrivée/)).toEqual(["Ibarra Alba | —aucune classe | 6A"]);
     expect(rowsOf(/3 changements de classe/)).toEqual(["Aubry Alba | 5A | 4A", "Bah Alba | 5A | 4B"]);
@@ -131,7 +132,7 @@ describe("the list of imports", () => {
     const done = { ...LIST, status: "DONE", cancellable: false, message: null, report: { read: 11, created: 1 } };
     await renderWithGraph("/imports", schoolWith(done));
 
-    expect(plain(await screen.findByText(/1 arrivée/))).toMatch(/3 changements de classe et 2 départs proposés/);
+    expect(plain(await screen.findByText(/1 arrivée/))).toMatch(/3 changements de classe, 1 départ et 2 départs proposés/);
     expect(await axeViolations()).toEqual([]);
   });
 

@@ -31,6 +31,9 @@ const ImportReport_import = graphql(`
       classChanges {
         count
       }
+      leavers {
+        count
+      }
       departures {
         count
       }

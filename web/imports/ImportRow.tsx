@@ -37,6 +37,9 @@ const ImportRow_import = graphql(`
       classChanges {
         count
       }
+      leavers {
+        count
+      }
       departures {
         count
       }

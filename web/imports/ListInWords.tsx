@@ -10,13 +10,14 @@ interface Counted {
 export interface ListCounts {
   arrivals: Counted;
   classChanges: Counted;
+  leavers: Counted;
   departures: Counted;
   unchanged: number;
 }
 
-const PARTS = ["arrivals", "classChanges", "departures"] as const;
+const PARTS = ["arrivals", "classChanges", "leavers", "departures"] as const;
 
-/** « 12 arrivées, 3 changements de classe et 2 départs proposés »; what is 0 is left out. */
+/** « 12 arrivées, 3 changements de classe, 1 départ et 2 départs proposés »; what is 0 is left out. */
 export function ListInWords({ preview }: { preview: ListCounts }): ReactNode {
   const intl = useIntl();
   const text = useText();

@@ -28,6 +28,15 @@ const PreviewOfList_Query = graphql(`
             classAfter
           }
         }
+        leavers {
+          count
+          students {
+            lastName
+            firstName
+            classBefore
+            classAfter
+          }
+        }
         departures {
           count
           students {
@@ -55,6 +64,7 @@ export function PreviewOfList({ importId }: { importId: string }): ReactNode {
       {preview && (
         <>
           <PreviewTable part="departures" moves={preview.departures} />
+          <PreviewTable part="leavers" moves={preview.leavers} />
           <PreviewTable part="arrivals" moves={preview.arrivals} />
           <PreviewTable part="classChanges" moves={preview.classChanges} />
         </>

@@ -23,7 +23,7 @@ export function PreviewTable({
   part,
   moves,
 }: {
-  part: "arrivals" | "classChanges" | "departures";
+  part: "arrivals" | "classChanges" | "leavers" | "departures";
   moves: Moves;
 }): ReactNode {
   const text = useText();
