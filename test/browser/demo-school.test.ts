@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import { namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
 
 const PASSWORD = "jalon-demo";
 
@@ -110,6 +111,88 @@ describe("the demo school", () => {
       .getByRole("group", { name: /^Élèves possibles pour/ })
       .first()
       .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the reference teacher follows a campaign from who has not started to who is weak where, and takes its list away", async () => {
+    const page = await signedIn("referent");
+    await page.getByRole("link", { name: "Campagnes" }).click();
+    await title(page, "Campagnes").waitFor();
+    await page.getByRole("rowheader").getByRole("link").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("rowheader").getByRole("link").first().click();
+    await page.getByRole("heading", { name: "Qui n’a pas commencé" }).waitFor();
+    await page.getByRole("figure").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page
+      .getByRole("link", { name: "Tableau" })
+      .or(page.getByRole("button", { name: "Tableau" }))
+      .first()
+      .click();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByRole("link", { name: "Résultats", exact: true }).click();
+    await page.getByRole("heading", { name: "Résultats, élève par élève" }).waitFor();
+    await page.getByLabel("Classe", { exact: true }).selectOption({ index: 1 });
+    await page.waitForURL(/class=/);
+    expect(await faultsOf(page)).toEqual([]);
+    await page
+      .getByRole("link", { name: /le résultat de/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Compétence par compétence" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goBack();
+    await page.waitForURL(/class=/);
+    await page.getByRole("heading", { name: "Résultats, élève par élève" }).waitFor();
+
+    await page.getByRole("button", { name: "Exporter (CSV)" }).press("Enter");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /^Télécharger/ }).press("Enter"),
+    ]);
+    const [head = "", ...lines] = readFileSync(await file.path(), "utf8")
+      .trim()
+      .split("\r\n");
+    expect(head).toContain("Nom");
+    expect(lines.map((line) => line.split(";").slice(0, 2).join(" "))).toEqual(
+      (await namesOn(page)).map((name) => expect.stringContaining(name.split(" ")[0]!) as string),
+    );
+
+    await page.getByRole("link", { name: "Analyse", exact: true }).click();
+    await page.getByRole("table").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "Paramètres", exact: true }).click();
+    await page.getByLabel("Nom de la campagne").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the reference teacher looks students up, beside the list and in the year before", async () => {
+    const page = await signedIn("referent");
+    await page.getByRole("link", { name: "Élèves" }).click();
+    await title(page, "Élèves").waitFor();
+    await page.getByRole("rowheader").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByLabel("Montrer").selectOption({ label: "à interroger (étoiles ou certification)" });
+    await page.waitForURL(/show=/);
+    const student = page.getByRole("rowheader").getByRole("link").first();
+    await student.waitFor();
+    await tabTo(page, student);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Ouvrir la page de l’élève" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Ouvrir la page de l’élève" }).waitFor({ state: "detached" });
+
+    await page.goto("/classes");
+    await page.getByLabel("Année scolaire").selectOption({ index: 1 });
+    await page.getByText(/Rien de cette année-là ne se mêle/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "3B" }).click();
+    await title(page, "3B").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   });

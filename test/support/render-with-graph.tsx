@@ -48,7 +48,7 @@ export async function renderWithGraph(path: string, answers: Answers): Promise<O
       </Graph>
     </Words>,
   );
-  await screen.findByRole("heading", { level: 1 });
+  await screen.findByRole("heading", { level: 1, name: /^(?!Chargement|Loading)/ });
   return {
     user: userEvent.setup(),
     asked,

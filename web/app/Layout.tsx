@@ -14,7 +14,13 @@ import "./Layout.css";
 /** The frame of every screen, for somebody signed in. */
 export function Layout(): ReactNode {
   return (
-    <Suspense fallback={<Skeleton />}>
+    <Suspense
+      fallback={
+        <main>
+          <Skeleton screen />
+        </main>
+      }
+    >
       <Session>
         <Announcer>
           <Frame />
@@ -40,7 +46,7 @@ function Frame(): ReactNode {
         <main id="main" tabIndex={-1}>
           <PastYearNote />
           <ContentErrorBoundary>
-            <Suspense fallback={<Skeleton />}>
+            <Suspense fallback={<Skeleton screen />}>
               <Outlet />
             </Suspense>
           </ContentErrorBoundary>
