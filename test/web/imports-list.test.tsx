@@ -132,7 +132,9 @@ describe("the list of imports", () => {
     const done = { ...LIST, status: "DONE", cancellable: false, message: null, report: { read: 11, created: 1 } };
     await renderWithGraph("/imports", schoolWith(done));
 
-    expect(plain(await screen.findByText(/1 arrivée/))).toMatch(/3 changements de classe, 1 départ et 2 départs proposés/);
+    expect(plain(await screen.findByText(/1 arrivée/))).toMatch(
+      /3 changements de classe, 1 départ et 2 départs proposés/,
+    );
     expect(await axeViolations()).toEqual([]);
   });
 
