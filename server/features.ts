@@ -42,6 +42,7 @@ import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
 import { Reminder } from "./reminders/reminder.entity.ts";
 import { RemindStudentsResolver, SkippedReminderResolver } from "./boards/reminders.resolver.ts";
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
+import { ClassCouncil } from "./schools/class-council.entity.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
 import { SchoolYear } from "./schools/school-year.entity.ts";
 import { School } from "./schools/school.entity.ts";
@@ -55,6 +56,13 @@ import {
 import { SignInResolver } from "./schools/sign-in.resolver.ts";
 import { StaffMember } from "./schools/staff.entity.ts";
 import { Student } from "./schools/student.entity.ts";
+import { Term } from "./schools/term.entity.ts";
+import {
+  ClassCouncilResolver,
+  SchoolClassCouncilsResolver,
+  SchoolYearTermsResolver,
+  TermResolver,
+} from "./schools/term.resolver.ts";
 
 interface Feature {
   entities: EntityTarget<ObjectLiteral>[];
@@ -65,8 +73,19 @@ interface Feature {
 const FEATURES: Feature[] = [
   { entities: [], resolvers: [CompetenceResolver] },
   {
-    entities: [School, SchoolYear, SchoolClass, Student, StaffMember],
-    resolvers: [SignInResolver, SchoolResolver, SchoolYearResolver, SchoolClassResolver, StudentResolver, UserResolver],
+    entities: [School, SchoolYear, Term, SchoolClass, ClassCouncil, Student, StaffMember],
+    resolvers: [
+      SignInResolver,
+      SchoolResolver,
+      SchoolYearResolver,
+      TermResolver,
+      SchoolYearTermsResolver,
+      SchoolClassResolver,
+      ClassCouncilResolver,
+      SchoolClassCouncilsResolver,
+      StudentResolver,
+      UserResolver,
+    ],
   },
   {
     entities: [Campaign],

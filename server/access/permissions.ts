@@ -10,6 +10,8 @@ const GRANTS = {
   "campaign:read": SCHOOL_STAFF,
   "campaign:edit": SCHOOL_STAFF,
   "overview:read": ["REFERENT", "HEAD"],
+  "term:edit": ["REFERENT", "HEAD"],
+  "council:edit": SCHOOL_STAFF,
   "objective:edit": SCHOOL_STAFF,
   "reminder:read": SCHOOL_STAFF,
   "reminder:send": SCHOOL_STAFF,

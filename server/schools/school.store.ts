@@ -20,6 +20,13 @@ export function listSchoolYears(db: Db, viewer: Viewer): Promise<SchoolYear[]> {
   return db.find(SchoolYear, { where: inSchoolOf(viewer), order: { startsOn: "DESC" } });
 }
 
+/** A year of another school does not exist. */
+export async function getSchoolYear(db: Db, viewer: Viewer, id: string): Promise<SchoolYear> {
+  const year = (await loadSchoolYears(db, viewer, [id])).get(id);
+  if (!year) throw new Refusal("NOT_FOUND");
+  return year;
+}
+
 export async function loadSchoolYears(
   db: Db,
   viewer: Viewer,

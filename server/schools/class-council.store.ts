@@ -1,0 +1,101 @@
+import type { Viewer } from "../access/viewer.ts";
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+import { ClassCouncil } from "./class-council.entity.ts";
+import { isUuid } from "./school.store.ts";
+import { lastCloseBefore } from "./term.rules.ts";
+import type { Days } from "./term.rules.ts";
+
+/** By class, in the order of the terms; a term without a council is absent. */
+export async function loadCouncils(
+  db: Db,
+  viewer: Viewer,
+  classIds: readonly string[],
+): Promise<Map<string, ClassCouncil[]>> {
+  const found = await rows<ClassCouncil>(
+    db,
+    `select k.school_id as "schoolId", k.class_id as "classId", k.term_id as "termId", k.held_on as "heldOn"
+     from class_councils k join terms t on t.school_id = k.school_id and t.id = k.term_id
+     where k.school_id = $1 and k.class_id = any ($2::uuid[]) and ($3::uuid[] is null or k.class_id = any ($3))
+     order by t.number`,
+    [viewer.schoolId, classIds.filter(isUuid), viewer.classIds],
+  );
+  return Map.groupBy(
+    found.map((row) => Object.assign(new ClassCouncil(), row)),
+    ({ classId }) => classId,
+  );
+}
+
+export interface Milestone {
+  termId: string;
+  termNumber: number;
+  day: string;
+  /** Else the term's own end. */
+  isCouncil: boolean;
+}
+
+/**
+ * The newest close of a term of the class's year before a day (YYYY-MM-DD): of each term its class council, else its end.
+ * Null before the first.
+ */
+export async function lastMilestoneBefore(
+  db: Db,
+  viewer: Viewer,
+  classId: string,
+  day: string,
+): Promise<Milestone | null> {
+  const terms = await rows<Days & { id: string; number: number; heldOn: string | null }>(
+    db,
+    `select t.id, t.number, t.starts_on as "startsOn", t.ends_on as "endsOn", k.held_on as "heldOn"
+     from school_classes c
+     join terms t on t.school_id = c.school_id and t.school_year_id = c.school_year_id
+     left join class_councils k on k.school_id = c.school_id and k.class_id = c.id and k.term_id = t.id
+     where c.school_id = $1 and c.id = $2 and ($3::uuid[] is null or c.id = any ($3))`,
+    [viewer.schoolId, isUuid(classId) ? classId : null, viewer.classIds],
+  );
+  const close = lastCloseBefore(terms, day);
+  if (!close) return null;
+  const { id, number, heldOn } = close.term;
+  return { termId: id, termNumber: number, day: close.day, isCouncil: heldOn !== null };
+}
+
+export async function saveCouncil(
+  db: Db,
+  viewer: Viewer,
+  { classId, termId, heldOn }: { classId: string; termId: string; heldOn: string },
+): Promise<void> {
+  await rows(
+    db,
+    `insert into class_councils (school_id, class_id, term_id, held_on) values ($1, $2, $3, $4)
+     on conflict (school_id, class_id, term_id) do update set held_on = excluded.held_on`,
+    [viewer.schoolId, classId, termId, heldOn],
+  );
+}
+
+export async function removeCouncil(
+  db: Db,
+  viewer: Viewer,
+  { classId, termId }: { classId: string; termId: string },
+): Promise<void> {
+  await rows(db, `delete from class_councils where school_id = $1 and class_id = $2 and term_id = $3`, [
+    viewer.schoolId,
+    classId,
+    termId,
+  ]);
+}
+
+export async function countCouncilsAfter(
+  db: Db,
+  viewer: Viewer,
+  schoolYearId: string,
+  number: number,
+): Promise<number> {
+  const [found] = await rows<{ count: number }>(
+    db,
+    `select count(*)::int as count from class_councils k
+     join terms t on t.school_id = k.school_id and t.id = k.term_id
+     where k.school_id = $1 and t.school_year_id = $2 and t.number > $3`,
+    [viewer.schoolId, schoolYearId, number],
+  );
+  return found!.count;
+}
