@@ -1,4 +1,5 @@
 import type { Viewer } from "./access/viewer.ts";
+import type { MailSettings } from "./mails/mail-settings.ts";
 import type { Loads } from "./shared/load.ts";
 import type { Units } from "./shared/units.ts";
 
@@ -9,6 +10,9 @@ export interface Context {
   load: Loads;
   now: Date;
   language: "fr" | "en";
+  mail: MailSettings;
+  /** What links in mails begin with. */
+  appUrl: string;
   /** Forgets what was loaded for another viewer. */
   renew(): void;
   /** Opens and closes the session's cookie. */

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { readMailSettings } from "./mails/mail-settings.ts";
+import type { MailSettings } from "./mails/mail-settings.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** What the program was told from outside. */
@@ -20,6 +22,7 @@ export interface Environment {
   demoWanted: boolean;
   /** Whether cookies are Secure. */
   secure: boolean;
+  mail: MailSettings;
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
@@ -45,6 +48,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     demoAllowed,
     demoWanted: demoAllowed && readSwitch(variables["JALON_DEMO"]),
     secure: !loopback || (appUrl?.startsWith("https:") ?? false),
+    mail: readMailSettings(variables),
   };
 }
 

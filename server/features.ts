@@ -36,6 +36,7 @@ import {
 } from "./imports/student-preview.resolver.ts";
 import { Export } from "./exports/export.entity.ts";
 import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
+import { SchoolEmailResolver } from "./mails/email-offer.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
@@ -119,6 +120,7 @@ const FEATURES: Feature[] = [
   },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
   { entities: [Reminder], resolvers: [ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver] },
+  { entities: [], resolvers: [SchoolEmailResolver] },
   { entities: [], resolvers: [RemindStudentsResolver, SkippedReminderResolver] },
   {
     entities: [],

@@ -15,6 +15,8 @@ import { makeGraphql } from "./graphql.ts";
 import { serveRejectedLines } from "./imports/rejected-lines.ts";
 import { serveImports } from "./imports/upload.ts";
 import { serveWelcome } from "./schools/welcome.ts";
+import { NO_MAIL } from "./mails/mail-settings.ts";
+import type { MailSettings } from "./mails/mail-settings.ts";
 import { makeSchema } from "./schema.ts";
 import { rows } from "./shared/db.ts";
 import { report } from "./shared/report.ts";
@@ -30,6 +32,10 @@ export interface HttpOptions {
   /** Whether cookies are Secure: everywhere but on a loopback address without https. */
   secure: boolean;
   development: boolean;
+  /** Without it no mail leaves. */
+  mail?: MailSettings;
+  /** What links in mails begin with; the address it listens on when there is none. */
+  appUrl?: string | null;
   /** Called when work has been put in the queue. */
   onWork(): void;
   clock?: () => Date;
@@ -42,18 +48,29 @@ export async function startHttp(options: HttpOptions): Promise<{ url: string; st
   server.headersTimeout = 10_000;
   const graphql = makeGraphql(await makeSchema(), server, options.development);
   await graphql.start();
-  route(app, graphql, options);
+  route(app, graphql, options, () => addressOf(server, options.host));
 
   server.listen(options.port, options.host);
   await listening(server);
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://${options.host}:${port}`, stop: () => graphql.stop() };
+  return { url: addressOf(server, options.host), stop: () => graphql.stop() };
 }
 
-function route(app: Express, graphql: ReturnType<typeof makeGraphql>, options: HttpOptions): void {
-  const { source, secure, clock = () => new Date() } = options;
-  const contextFor = (req: express.Request, res: express.Response) =>
-    contextOf(source, req, res, { secure, now: clock() });
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host}:${port}`;
+}
+
+function route(
+  app: Express,
+  graphql: ReturnType<typeof makeGraphql>,
+  options: HttpOptions,
+  listensOn: () => string,
+): void {
+  const { source, secure, mail = NO_MAIL, clock = () => new Date() } = options;
+  const contextFor = (req: express.Request, res: express.Response) => {
+    const appUrl = (options.appUrl ?? listensOn()).replace(/\/+$/, "");
+    return contextOf(source, req, res, { secure, now: clock(), mail, appUrl });
+  };
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
     response.setHeader("X-Content-Type-Options", "nosniff");

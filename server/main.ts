@@ -14,7 +14,7 @@ const LOST = "The embedded database ended by itself: see postgres.log in the dat
 
 /** Each part is handed to `running` as soon as it is there, so that a signal or a failure half-way stops what was started. */
 async function start(environment: Environment, running: Running): Promise<void> {
-  const { host, port, dataDir, secure, production, demoAllowed, demoWanted } = environment;
+  const { host, port, dataDir, secure, production, demoAllowed, demoWanted, mail, appUrl } = environment;
   const database = (running.database = await startDatabase(environment, () => fail(LOST)));
   await refuseDemoInEarnest(database.ownerUrl, demoAllowed);
   const source = (running.source = await connect(database.ownerUrl, { max: CONNECTIONS, answers: true }));
@@ -28,10 +28,12 @@ async function start(environment: Environment, running: Running): Promise<void> 
     dataDir,
     secure,
     development: !production,
+    mail,
+    appUrl,
     onWork: worker.wake,
   }));
   const { demo } = await findAccounts(database.ownerUrl);
-  console.log(greeting(environment.appUrl ?? http.url, demo));
+  console.log(greeting(appUrl ?? http.url, demo));
 }
 
 function greeting(url: string, demo: boolean): string {

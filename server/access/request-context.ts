@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { Context } from "../context.ts";
+import type { MailSettings } from "../mails/mail-settings.ts";
 import { loadsOf } from "../shared/load.ts";
 import { unitsOf } from "../shared/units.ts";
 import type { Source } from "../shared/units.ts";
@@ -12,7 +13,7 @@ export async function contextOf(
   source: Source,
   request: IncomingMessage,
   response: ServerResponse,
-  { secure, now }: { secure: boolean; now: Date },
+  { secure, now, mail, appUrl }: { secure: boolean; now: Date; mail: MailSettings; appUrl: string },
 ): Promise<Context> {
   const token = tokenOf(request, secure);
   const doors = unitsOf(source, null);
@@ -27,6 +28,8 @@ export async function contextOf(
     load: loadsOf(units, viewer, now),
     now,
     language: languageOf(request),
+    mail,
+    appUrl,
     renew: () => {
       context.load = loadsOf(context.units, context.viewer, now);
     },

@@ -66,7 +66,7 @@ beforeAll(async () => {
   world = await makeWorld();
   const app = express();
   serveExports(app, (request, response) =>
-    contextOf(world.source, request, response, { secure: false, now: world.now }),
+    contextOf(world.source, request, response, { secure: false, now: world.now, mail: world.mail, appUrl: "" }),
   );
   server = createServer(app).listen(0, "127.0.0.1");
 });

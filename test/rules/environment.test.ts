@@ -18,7 +18,38 @@ describe("the environment", () => {
     ["JALON_DEMO", { JALON_DEMO: "no" }],
     ["DATABASE_URL", { DATABASE_URL: "somewhere" }],
     ["APP_URL", { APP_URL: "jalon.example" }],
+    ["SMTP_URL", { SMTP_URL: "mail.example:25", MAIL_FROM: "jalon@college.example" }],
+    ["SMTP_URL", { SMTP_URL: "smtp://a:%zz@mail.example", MAIL_FROM: "jalon@college.example" }],
+    ["SMTP_URL", { MAIL_FROM: "jalon@college.example" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example", MAIL_FROM: "Jalon <jalon@college.example>" }],
+    ["MAIL_QUIET_HOURS", { MAIL_QUIET_HOURS: "20h-7h" }],
+    ["MAIL_QUIET_HOURS", { MAIL_QUIET_HOURS: "20:00-24:00" }],
   ])("a %s that makes no sense is refused with its name", (name, variables) => {
     expect(() => readEnvironment(variables)).toThrow(new RegExp(`^${name} is`));
+  });
+
+  it("says which server takes mail, and when none leaves", () => {
+    const { mail } = readEnvironment({
+      SMTP_URL: "smtp://jalon%40college.example:s%25cret@mail.example:2525",
+      MAIL_FROM: "jalon@college.example",
+    });
+    expect(mail).toEqual({
+      smtp: {
+        host: "mail.example",
+        port: 2525,
+        secure: false,
+        user: "jalon@college.example",
+        password: "s%cret",
+        from: "jalon@college.example",
+      },
+      quietHours: { from: "20:00", until: "07:00" },
+    });
+    expect(readEnvironment({ MAIL_QUIET_HOURS: "off" }).mail).toEqual({ smtp: null, quietHours: null });
+  });
+
+  it("a refused SMTP_URL keeps its password", () => {
+    const wrong = { SMTP_URL: "http://jalon:secret@mail.example", MAIL_FROM: "jalon@college.example" };
+    expect(() => readEnvironment(wrong)).toThrow(/^(?!.*secret)/);
   });
 });

@@ -7,6 +7,8 @@ import type { DataSource } from "typeorm";
 
 import { findViewer, openSession } from "../../server/access/session.store.ts";
 import type { Context } from "../../server/context.ts";
+import { NO_MAIL } from "../../server/mails/mail-settings.ts";
+import type { MailSettings } from "../../server/mails/mail-settings.ts";
 import { makeSchema } from "../../server/schema.ts";
 import { rows } from "../../server/shared/db.ts";
 import { loadsOf } from "../../server/shared/load.ts";
@@ -25,6 +27,8 @@ export interface Answer {
 /** The real schema over a database of its own; the clock stands still until a test moves it. */
 export class World {
   now = new Date("2026-11-23T09:00:00Z");
+  /** No server takes mail: only a demo school's is caught. */
+  mail: MailSettings = NO_MAIL;
   readonly #source: DataSource;
   readonly #schema: GraphQLSchema;
   readonly #drop: () => Promise<void>;
@@ -42,7 +46,7 @@ export class World {
   }
 
   /** A school with the running school year and the one before. */
-  async school(options: { kind?: string; timeZone?: string } = {}): Promise<WorldSchool> {
+  async school(options: { kind?: string; timeZone?: string; isDemo?: boolean } = {}): Promise<WorldSchool> {
     const id = randomUUID();
     const units = unitsOf(this.#source, id);
     const school = new WorldSchool(id, (text, values) => units.write((db) => rows(db, text, values)));
@@ -90,6 +94,8 @@ export class World {
       load: loadsOf(units, viewer, this.now),
       now: this.now,
       language: "fr",
+      mail: this.mail,
+      appUrl: "https://jalon.example",
       renew: () => undefined,
       door: {
         units: doors,

@@ -83,11 +83,19 @@ export class WorldSchool {
     this.sql = sql;
   }
 
-  async open({ kind = "COLLEGE", timeZone = "Europe/Paris" }: { kind?: string; timeZone?: string }): Promise<void> {
+  async open({
+    kind = "COLLEGE",
+    timeZone = "Europe/Paris",
+    isDemo = false,
+  }: {
+    kind?: string;
+    timeZone?: string;
+    isDemo?: boolean;
+  }): Promise<void> {
     const uai = `${Math.floor(Math.random() * 10_000_000)}`.padStart(7, "0") + "A";
     await this.sql(
-      "insert into schools (id, uai, name, kind, time_zone) values ($1, $2, 'Collège des Tilleuls', $3, $4)",
-      [this.id, uai, kind, timeZone],
+      "insert into schools (id, uai, name, kind, time_zone, is_demo) values ($1, $2, 'Collège des Tilleuls', $3, $4, $5)",
+      [this.id, uai, kind, timeZone, isDemo],
     );
     await this.yearId(2025);
     await this.yearId(2026);
