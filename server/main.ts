@@ -17,8 +17,12 @@ async function start(environment: Environment, running: Running): Promise<void> 
   const { host, port, dataDir, secure, production, demoAllowed, demoWanted, mail, appUrl } = environment;
   const database = (running.database = await startDatabase(environment, () => fail(LOST)));
   await refuseDemoInEarnest(database.ownerUrl, demoAllowed);
+  if (demoWanted && !(await findAccounts(database.ownerUrl)).any) {
+    const maker = (running.source = await connect(database.ownerUrl, { max: 1 }));
+    await makeDemoSchool(maker, new Date());
+    await maker.destroy();
+  }
   const source = (running.source = await connect(database.ownerUrl, { max: CONNECTIONS, answers: true }));
-  if (demoWanted && !(await findAccounts(database.ownerUrl)).any) await makeDemoSchool(source, new Date());
 
   const worker = (running.worker = startWorkerProcess({ ownerUrl: database.ownerUrl, dataDir }));
   const http = (running.http = await startHttp({

@@ -25,7 +25,7 @@ describe("the demo school in November", () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
-    await makeDemoSchool(database.dataSource, new Date("2026-11-22T10:00:00Z"));
+    await makeDemoSchool(database.workSource, new Date("2026-11-22T10:00:00Z"));
   }, MAKING_MS);
   afterAll(() => database.drop());
 
@@ -114,7 +114,7 @@ describe("the demo school at other times of the year", () => {
     async (_when, now, campaigns) => {
       const database = await freshDatabase();
       try {
-        await makeDemoSchool(database.dataSource, new Date(now));
+        await makeDemoSchool(database.workSource, new Date(now));
         expect(await numberOf(database, `school_classes where school_year_id = ${THIS_YEAR}`)).toBe(20);
         const given = `(select distinct m.campaign_id from campaign_classes m join school_classes c on c.id = m.class_id where c.school_year_id = ${THIS_YEAR}) given`;
         expect(await numberOf(database, given)).toBeGreaterThanOrEqual(campaigns);
@@ -133,9 +133,9 @@ describe("the demo school at other times of the year", () => {
       const database = await freshDatabase();
       try {
         const now = new Date("2026-09-01T05:00:00Z");
-        await makeDemoSchool(database.dataSource, now);
+        await makeDemoSchool(database.workSource, now);
         await unitsOf(database.dataSource, DEMO_SCHOOL.id).write((db) => rows(db, "delete from sign_in_addresses"));
-        await makeDemoSchool(database.dataSource, now);
+        await makeDemoSchool(database.workSource, now);
         expect(await numberOf(database, "sign_in_addresses")).toBe(DEMO_ACCOUNTS.length);
         expect(await numberOf(database, `school_classes where school_year_id = ${THIS_YEAR}`)).toBe(20);
         expect(await numberOf(database, "name_matches where decision = 'PENDING'")).toBeGreaterThanOrEqual(5);

@@ -1,25 +1,28 @@
+import { copyRows } from "../shared/copy.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Import } from "./import.entity.ts";
 import type { StagedLine } from "./staged-line.rules.ts";
 
-const BATCH = 2_000;
+const STAGED = ["line", "campaign_id", "last_name", "first_name", "class_name", "last_key", "first_key", "class_key", "school_year_id", "fact_key", "fact"]; // prettier-ignore
 
 /** Of a run after a confirmation, the first run's lines go. */
 export async function saveLines(db: Db, one: Import, lines: readonly StagedLine[]): Promise<void> {
-  for (let start = 0; start < lines.length; start += BATCH) {
-    const batch = lines.slice(start, start + BATCH);
-    await rows(
-      db,
-      `insert into import_lines (school_id, import_id, line, campaign_id, last_name, first_name, class_name, last_key, first_key,
-         class_key, school_year_id, fact_key, fact, outcome)
-       select $1, $2, l."line", l."campaignId", l."lastName", l."firstName", l."className", l."lastKey", l."firstKey",
-         l."classKey", l."schoolYearId", l."factKey", l."fact", 'TO_MATCH'
-       from jsonb_to_recordset($3) as l ("line" int, "campaignId" uuid, "lastName" text, "firstName" text, "className" text,
-         "lastKey" text, "firstKey" text, "classKey" text, "schoolYearId" uuid, "factKey" text, "fact" jsonb)`,
-      [one.schoolId, one.id, JSON.stringify(batch)],
-    );
-  }
+  await rows(
+    db,
+    `create temp table staged (line int, campaign_id uuid, last_name text, first_name text, class_name text, last_key text,
+       first_key text, class_key text, school_year_id uuid, fact_key text, fact jsonb) on commit drop`,
+  );
+  await copyRows(db, { into: "staged", columns: STAGED }, lines, (line) => [
+    ...[line.line, line.campaignId, line.lastName, line.firstName, line.className, line.lastKey, line.firstKey],
+    ...[line.classKey, line.schoolYearId, line.factKey, JSON.stringify(line.fact)],
+  ]);
+  await rows(
+    db,
+    `insert into import_lines (school_id, import_id, ${STAGED.join(", ")}, outcome)
+     select $1, $2, ${STAGED.join(", ")}, 'TO_MATCH' from staged`,
+    [one.schoolId, one.id],
+  );
 }
 
 /** Which students, in which campaigns: what is computed again when their lines change. */

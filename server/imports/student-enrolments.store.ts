@@ -59,7 +59,7 @@ async function openEnrolments(
        where l.left_on is null and l.student_id is not null and not exists (
          select from enrolments e where e.school_id = $1 and e.student_id = l.student_id and e.school_year_id = $3 and e.ends_on is null)
        returning id, student_id),
-     marked as (update listed l set is_changed = true from opened n where l.student_id = n.student_id)
+     marked as (update listed l set is_changed = true from opened n where l.student_id = n.student_id and not l.is_new)
      insert into import_changes (school_id, import_id, table_name, row_id, before)
      select $1::uuid, $2::uuid, 'enrolments', id, null from opened`,
     [schoolId, importId, schoolYearId, from, year.startsOn, year.endsOn],

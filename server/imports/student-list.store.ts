@@ -1,11 +1,11 @@
 import { gradeLevelOf } from "../schools/grade-level.rules.ts";
 import type { SchoolKind } from "../schools/school.entity.ts";
+import { copyRows } from "../shared/copy.ts";
+import type { Cell } from "../shared/copy.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { StudentLine } from "./import-line.ts";
 import { normaliseClass, normaliseName } from "./name.rules.ts";
-
-const BATCH = 5_000;
 
 /** What an import changes, and where: each statement notes the rows as they were. */
 export interface ListChanges {
@@ -33,15 +33,9 @@ export async function stageStudents(db: Db, schoolId: string, lines: readonly St
        entered_on date, left_on date, email text, own_mef text, student_id uuid, is_new boolean not null default false,
        is_changed boolean not null default false) on commit drop`,
   );
-  for (let start = 0; start < lines.length; start += BATCH) {
-    await rows(
-      db,
-      `insert into listed select * from jsonb_to_recordset($1) as l (line int, ine text, siecle_id text, last_name text,
-         preferred_last_name text, first_name text, last_keys text[], first_key text, search_key text, birth_date date,
-         sex text, mef text, class_name text, class_key text, entered_on date, left_on date, email text, own_mef text)`,
-      [JSON.stringify(lines.slice(start, start + BATCH).map(listedRow))],
-    );
-  }
+  await copyRows(db, { into: "listed", columns: Object.keys(LISTED) }, lines, (line) =>
+    Object.values(LISTED).map((cell) => cell(line)),
+  );
   await rows(db, `analyze listed`);
   await rows(db, `create temp table spared (student_id uuid) on commit drop`);
   await rows(
@@ -65,29 +59,30 @@ export async function stageArrivals(db: Db): Promise<void> {
   await rows(db, `update listed set student_id = new_id(), is_new = true where student_id is null and left_on is null`);
 }
 
-function listedRow(line: StudentLine): Record<string, unknown> {
-  const { lastName, preferredLastName, firstName, className } = line;
-  const lastNames = [lastName, ...(preferredLastName ? [preferredLastName] : [])];
-  return {
-    line: line.line,
-    ine: line.ine,
-    siecle_id: line.siecleId,
-    last_name: lastName,
-    preferred_last_name: preferredLastName,
-    first_name: firstName,
-    last_keys: [...new Set(lastNames.map(normaliseName))],
-    first_key: normaliseName(firstName),
-    search_key: normaliseName([...lastNames, firstName].join(" ")),
-    birth_date: line.birthDate,
-    sex: line.sex,
-    mef: line.mef,
-    class_name: className?.trim() ?? null,
-    class_key: className ? normaliseClass(className) : null,
-    entered_on: line.enteredOn,
-    left_on: line.leftOn,
-    email: line.email ?? null,
-    own_mef: line.mef,
-  };
+/** What of a line goes into which column. */
+const LISTED: Record<string, (line: StudentLine) => Cell> = {
+  line: ({ line }) => line,
+  ine: ({ ine }) => ine,
+  siecle_id: ({ siecleId }) => siecleId,
+  last_name: ({ lastName }) => lastName,
+  preferred_last_name: ({ preferredLastName }) => preferredLastName,
+  first_name: ({ firstName }) => firstName,
+  last_keys: (line) => [...new Set(lastNamesOf(line).map(normaliseName))],
+  first_key: ({ firstName }) => normaliseName(firstName),
+  search_key: (line) => normaliseName([...lastNamesOf(line), line.firstName].join(" ")),
+  birth_date: ({ birthDate }) => birthDate,
+  sex: ({ sex }) => sex,
+  mef: ({ mef }) => mef,
+  class_name: ({ className }) => className?.trim() ?? null,
+  class_key: ({ className }) => (className ? normaliseClass(className) : null),
+  entered_on: ({ enteredOn }) => enteredOn,
+  left_on: ({ leftOn }) => leftOn,
+  email: ({ email }) => email ?? null,
+  own_mef: ({ mef }) => mef,
+};
+
+function lastNamesOf({ lastName, preferredLastName }: StudentLine): string[] {
+  return preferredLastName ? [lastName, preferredLastName] : [lastName];
 }
 
 const FACTS = ["ine", "siecle_id", "last_name", "preferred_last_name", "first_name", "last_keys", "first_key", "search_key", "birth_date", "sex", "mef", "left_on", "email"]; // prettier-ignore

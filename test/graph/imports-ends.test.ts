@@ -82,7 +82,7 @@ describe("the referent cancels an import", () => {
     await unitsOf(world.source, school.id).write(async (db) => {
       // The worker reads the file, then waits for the school.
       await lockSchool(db, school.id);
-      run = runImport(world.source, job, () => world.now);
+      run = runImport(world.workSource, job, () => world.now);
       while ((await shown(id)).status !== "RUNNING") await new Promise(setImmediate);
       expect(await cancel(id)).toEqual([]);
     });
@@ -144,7 +144,7 @@ describe("a file that failed", () => {
 
   it("is set aside when it broke off too often, and can be tried again", async () => {
     const id = await queueFile(world, referent, siecle());
-    await setImportAside(world.source, (await jobOf(id, "IMPORT"))!, world.now);
+    await setImportAside(world.workSource, (await jobOf(id, "IMPORT"))!, world.now);
 
     expect(await shown(id)).toMatchObject({ status: "FAILED", messageCode: "IMPORT_SET_ASIDE", retriable: true });
     await world.ask(referent, RETRY, { id });
@@ -156,7 +156,7 @@ describe("a file that failed", () => {
 describe("after 30 days", () => {
   const forget = async (id: string, days: number): Promise<void> => {
     const job = await jobOf(id, "FORGET_IMPORT");
-    if (job) await forgetImport(world.source, job, new Date(world.now.getTime() + days * DAY));
+    if (job) await forgetImport(world.workSource, job, new Date(world.now.getTime() + days * DAY));
   };
   const badLines = assessmentCsv({
     generation: "new",
@@ -214,7 +214,7 @@ describe("the queue", () => {
     const head = await other.a("HEAD");
     for (let count = 0; count < 60; count++) await queueFile(world, referent, Buffer.from("x"));
     const late = await queueFile(world, head, Buffer.from("x"));
-    const [one, two] = [world.source.createQueryRunner(), world.source.createQueryRunner()];
+    const [one, two] = [world.workSource.createQueryRunner(), world.workSource.createQueryRunner()];
     await one.connect();
     await two.connect();
     const [first, second] = [await claimJob(one), await claimJob(two)];

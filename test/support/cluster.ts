@@ -10,6 +10,8 @@ export interface FreshDatabase {
   ownerUrl: string;
   /** Works as the server does. */
   dataSource: DataSource;
+  /** Works as the worker does, which files are merged by. */
+  workSource: DataSource;
   drop(): Promise<void>;
 }
 
@@ -19,11 +21,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   // Loaded here, so that a test of the launcher does not load every entity.
   const { connect } = await import("../../server/database/connect.ts");
   const dataSource = await connect(ownerUrl, { max: 8, answers: true });
+  const workSource = await connect(ownerUrl, { max: 6 });
   return {
     ownerUrl,
     dataSource,
+    workSource,
     async drop() {
-      await dataSource.destroy();
+      await Promise.all([dataSource.destroy(), workSource.destroy()]);
       await drop();
     },
   };

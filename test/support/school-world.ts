@@ -14,6 +14,7 @@ import { rows } from "../../server/shared/db.ts";
 import { loadsOf } from "../../server/shared/load.ts";
 import { unitsOf } from "../../server/shared/units.ts";
 import { freshDatabase } from "./cluster.ts";
+import type { FreshDatabase } from "./cluster.ts";
 import { WorldSchool } from "./world-school.ts";
 import type { Person } from "./world-school.ts";
 
@@ -29,26 +30,25 @@ export class World {
   now = new Date("2026-11-23T09:00:00Z");
   /** No server takes mail: only a demo school's is caught. */
   mail: MailSettings = NO_MAIL;
-  readonly #source: DataSource;
+  /** Of the server that answers. */
+  readonly source: DataSource;
+  /** For work that no person waits for: what the worker does. */
+  readonly workSource: DataSource;
   readonly #schema: GraphQLSchema;
   readonly #drop: () => Promise<void>;
   #counted: string[] | null = null;
 
-  constructor(source: DataSource, schema: GraphQLSchema, drop: () => Promise<void>) {
-    this.#source = source;
+  constructor({ dataSource, workSource, drop }: FreshDatabase, schema: GraphQLSchema) {
+    this.source = dataSource;
+    this.workSource = workSource;
     this.#schema = schema;
     this.#drop = drop;
-  }
-
-  /** For work that no person asks for: what the worker does. */
-  get source(): DataSource {
-    return this.#source;
   }
 
   /** A school with the running school year and the one before. */
   async school(options: { kind?: string; timeZone?: string; isDemo?: boolean } = {}): Promise<WorldSchool> {
     const id = randomUUID();
-    const units = unitsOf(this.#source, id);
+    const units = unitsOf(this.source, id);
     const school = new WorldSchool(id, (text, values) => units.write((db) => rows(db, text, values)));
     await school.open(options);
     return school;
@@ -82,12 +82,12 @@ export class World {
   }
 
   async #contextOf(person: Person | null): Promise<Context> {
-    const doors = unitsOf(this.#source, null);
+    const doors = unitsOf(this.source, null);
     const found = person
       ? await doors.write(async (db) => findViewer(db, await openSession(db, person, this.now), this.now))
       : null;
     const viewer = found?.viewer ?? null;
-    const units = unitsOf(this.#source, viewer?.schoolId ?? null);
+    const units = unitsOf(this.source, viewer?.schoolId ?? null);
     return {
       viewer,
       units,
@@ -99,7 +99,7 @@ export class World {
       renew: () => undefined,
       door: {
         units: doors,
-        unitsOf: (schoolId) => unitsOf(this.#source, schoolId),
+        unitsOf: (schoolId) => unitsOf(this.source, schoolId),
         token: null,
         network: "127.0.0",
         open: () => undefined,
@@ -125,6 +125,5 @@ export class World {
 }
 
 export async function makeWorld(): Promise<World> {
-  const { dataSource, drop } = await freshDatabase();
-  return new World(dataSource, await makeSchema(), drop);
+  return new World(await freshDatabase(), await makeSchema());
 }

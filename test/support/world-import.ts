@@ -49,13 +49,13 @@ export async function queueFile(
 }
 
 export async function workUntilIdle(world: World): Promise<void> {
-  const connection = world.source.createQueryRunner();
+  const connection = world.workSource.createQueryRunner();
   try {
     await connection.connect();
     for (let job = await claimJob(connection); job; job = await claimJob(connection)) {
       try {
-        if (job.kind === "FORGET_IMPORT") await forgetImport(world.source, job, world.now);
-        else await runImport(world.source, job, () => world.now);
+        if (job.kind === "FORGET_IMPORT") await forgetImport(world.workSource, job, world.now);
+        else await runImport(world.workSource, job, () => world.now);
       } finally {
         await connection.query("delete from jobs where id = $1", [job.id]);
         await releaseJob(connection, job.schoolId);
