@@ -48,11 +48,14 @@ export async function startHttp(options: HttpOptions): Promise<{ url: string; st
   server.headersTimeout = 10_000;
   const graphql = makeGraphql(await makeSchema(), server, options.development);
   await graphql.start();
-  route(app, graphql, options, () => addressOf(server, options.host));
+  // A server that is stopping no longer knows its address, and still answers.
+  let url = "";
+  route(app, graphql, options, () => url);
 
   server.listen(options.port, options.host);
   await listening(server);
-  return { url: addressOf(server, options.host), stop: () => graphql.stop() };
+  url = addressOf(server, options.host);
+  return { url, stop: () => graphql.stop() };
 }
 
 function addressOf(server: Server, host: string): string {
