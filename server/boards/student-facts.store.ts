@@ -1,7 +1,7 @@
 import { list, milliseconds, textOf } from "./list-column.store.ts";
 
 /** Begun, sent or placed by its file in the school year of `b`. */
-const THIS_YEAR = `(p.school_year_id = b.school_year_id or (p.started_at >= b.begins_at and p.started_at < b.finishes_at)
+export const THIS_YEAR = `(p.school_year_id = b.school_year_id or (p.started_at >= b.begins_at and p.started_at < b.finishes_at)
       or (p.shared_at >= b.begins_at and p.shared_at < b.finishes_at)) is true`;
 
 /** Of a year that is over, nothing later is told. */
@@ -13,7 +13,7 @@ function asOf(column: string, ofProfile = column): string {
 }
 
 /** Of two that were sent on the same day the richer counts as the newer, whichever file came first. */
-const OLDEST_PROFILE_FIRST = "f.known_at, f.pix_score, f.levels, f.pix";
+export const OLDEST_PROFILE_FIRST = "f.known_at, f.pix_score, f.levels, f.pix";
 
 /**
  * What a student is measured by, as laterals over `s` (the student), `b` (the class's year: school_year_id, begins_at,

@@ -103,7 +103,7 @@ export function defaultDueOn({ startsOn, endsOn }: { startsOn: string; endsOn: s
 const NOTHING = { levels: Array.from({ length: COMPETENCE_COUNT }, () => 0), day: null };
 
 /** Competences at level 1 or more and higher than in the baseline. */
-function gainedBetween(baseline: readonly number[], newest: readonly number[]): number[] {
+export function gainedBetween(baseline: readonly number[], newest: readonly number[]): number[] {
   return newest.flatMap((level, index) => (level >= 1 && level > (baseline[index] ?? 0) ? [index] : []));
 }
 
