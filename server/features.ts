@@ -4,6 +4,11 @@ import type { NonEmptyArray } from "type-graphql";
 import { CampaignAnalysisResolver, CompetenceAnalysisResolver } from "./boards/campaign-analysis.resolver.ts";
 import { CampaignBoardResolver, CampaignParticipantResolver } from "./boards/campaign-board.resolver.ts";
 import { ClassBoardResolver } from "./boards/class-board.resolver.ts";
+import {
+  ClassProgressionResolver,
+  SchoolTrendResolver,
+  StudentProgressionResolver,
+} from "./boards/progression.resolver.ts";
 import { SchoolOverviewResolver } from "./boards/school-overview.resolver.ts";
 import { StudentBoardResolver } from "./boards/student-board.resolver.ts";
 import { StudentListResolver } from "./boards/student-list.resolver.ts";
@@ -134,6 +139,9 @@ const FEATURES: Feature[] = [
       CampaignAnalysisResolver,
       CompetenceAnalysisResolver,
       SchoolOverviewResolver,
+      ClassProgressionResolver,
+      StudentProgressionResolver,
+      SchoolTrendResolver,
     ],
   },
   { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver] },

@@ -9,10 +9,11 @@ import { Refusal } from "../shared/refusal.ts";
 import { asksFor } from "../shared/selection.ts";
 import { ClassBoard } from "./class-board.type.ts";
 import { loadClassBoards } from "./load-class-boards.ts";
+import { loadProgressionFacts } from "./progression-facts.store.ts";
 
 @Resolver(() => SchoolClass)
 export class ClassBoardResolver {
-  /** The board brings its class: where it is asked for, the class is not fetched first. */
+  /** The board brings its class, and so does the progression: where one is asked for, the class is not fetched first. */
   @Rule("school:read")
   @Query(() => SchoolClass, { nullable: true })
   async schoolClass(
@@ -21,6 +22,8 @@ export class ClassBoardResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SchoolClass> {
     if (asksFor(info, "board")) return (await boardOf(id, context)).schoolClass;
+    const known = asksFor(info, "progression") && (await context.load(loadProgressionFacts, id));
+    if (known) return known.schoolClass;
     return context.units.read((db) => getClass(db, context.viewer, id));
   }
 

@@ -26,7 +26,10 @@ export class SchoolOverviewResolver {
       if (years && !years.some(({ id }) => id === schoolYearId)) throw new Refusal("NOT_FOUND");
       const year = schoolYearId ?? viewer.schoolYearId;
       const facts = year ? await listYearFacts(db, viewer, year) : [];
-      return schoolOverview(facts.map((one) => classBoard(one, now)));
+      return schoolOverview(
+        year,
+        facts.map((one) => classBoard(one, now)),
+      );
     });
   }
 }

@@ -8,9 +8,10 @@ import type { ClassOverview, GradeOverview, SchoolOverview } from "./school-over
 /** As the database orders class names: 6A, 6B, 610. */
 const NATURAL = new Intl.Collator("fr", { numeric: true });
 
-export function schoolOverview(unordered: readonly ClassBoard[]): SchoolOverview {
+export function schoolOverview(schoolYearId: string | null, unordered: readonly ClassBoard[]): SchoolOverview {
   const boards = [...unordered].sort((a, b) => NATURAL.compare(a.schoolClass.name, b.schoolClass.name));
   return {
+    schoolYearId,
     asOf: newest(boards.map(({ asOf }) => asOf)),
     grades: [...GRADE_LEVELS, null]
       .map((gradeLevel) => boards.filter(({ schoolClass }) => schoolClass.gradeLevel === gradeLevel))

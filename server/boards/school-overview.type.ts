@@ -45,6 +45,9 @@ export class GradeOverview {
 @Rule("overview:read")
 @ObjectType({ description: "Aggregates by class, grade and school." })
 export class SchoolOverview {
+  /** Null before the first list of students. */
+  schoolYearId!: string | null;
+
   @Field(() => DateTimeISO, { nullable: true, description: "Newest fact that an import brought." })
   asOf!: Date | null;
 

@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+
+import { Rule } from "../access/rule.ts";
+import type { SignedIn } from "../context.ts";
+import { SchoolClass } from "../schools/school-class.entity.ts";
+import { localDay } from "../schools/school-year.rules.ts";
+import { Student } from "../schools/student.entity.ts";
+import { loadClassIdOfStudent } from "../schools/student.store.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { LocalDate } from "../shared/scalars.ts";
+import { classProgression } from "./class-progression.ts";
+import { listProgressionFactsOfYear, loadProgressionFacts } from "./progression-facts.store.ts";
+import { ClassProgression, SchoolTrendPoint, StudentProgression } from "./progression.type.ts";
+import { SchoolOverview } from "./school-overview.type.ts";
+import { schoolTrend } from "./school-trend.ts";
+
+const SINCE = "A milestone's day; without one, or where no milestone is of that day, the last one that is over.";
+
+@Rule("student:read")
+@Resolver(() => SchoolClass)
+export class ClassProgressionResolver {
+  @FieldResolver(() => ClassProgression, {
+    description: "The school year by term, and what changed since a milestone.",
+  })
+  async progression(
+    @Root() { id }: SchoolClass,
+    @Arg("since", () => LocalDate, { nullable: true, description: SINCE }) since: string | null,
+    @Ctx() context: SignedIn,
+  ): Promise<ClassProgression> {
+    const progression = await progressionOf(id, since, context);
+    if (!progression) throw new Refusal("NOT_FOUND");
+    return progression;
+  }
+}
+
+@Rule("student:read")
+@Resolver(() => Student)
+export class StudentProgressionResolver {
+  @FieldResolver(() => StudentProgression, {
+    nullable: true,
+    description: "In the class of this school year; null without one.",
+  })
+  async progression(
+    @Root() { id }: Student,
+    @Arg("since", () => LocalDate, { nullable: true, description: SINCE }) since: string | null,
+    @Ctx() context: SignedIn,
+  ): Promise<StudentProgression | null> {
+    const classId = await context.load(loadClassIdOfStudent, id);
+    const progression = classId && (await progressionOf(classId, since, context));
+    return (progression && progression.students.find(({ student }) => student.id === id)) || null;
+  }
+}
+
+@Resolver(() => SchoolOverview)
+export class SchoolTrendResolver {
+  @Rule("overview:read")
+  @FieldResolver(() => [SchoolTrendPoint], { description: "Oldest first; empty without a class." })
+  async trend(
+    @Root() { schoolYearId }: SchoolOverview,
+    @Ctx() { viewer, units, now }: SignedIn,
+  ): Promise<SchoolTrendPoint[]> {
+    if (!schoolYearId) return [];
+    const facts = await units.read((db) => listProgressionFactsOfYear(db, viewer, schoolYearId));
+    return schoolTrend(facts, localDay(now.toISOString(), viewer.timeZone));
+  }
+}
+
+/** Neighbours share the statement. */
+async function progressionOf(
+  classId: string,
+  since: string | null,
+  { load, viewer, now }: SignedIn,
+): Promise<ClassProgression | null> {
+  const facts = await load(loadProgressionFacts, classId);
+  return facts ? classProgression(facts, localDay(now.toISOString(), viewer.timeZone), since) : null;
+}
