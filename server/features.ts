@@ -46,7 +46,13 @@ import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
 import { Reminder } from "./reminders/reminder.entity.ts";
-import { RemindStudentsResolver, SkippedReminderResolver } from "./boards/reminders.resolver.ts";
+import {
+  PreviewedReminderResolver,
+  RemindStudentsResolver,
+  SkippedReminderResolver,
+} from "./boards/reminders.resolver.ts";
+import { ReminderEffectResolver, SchoolReminderEffectResolver } from "./reminders/reminder-effect.resolver.ts";
+import { ReminderTemplateResolver, SchoolTemplatesResolver } from "./reminders/reminder-template.resolver.ts";
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
 import { ClassCouncil } from "./schools/class-council.entity.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
@@ -124,9 +130,20 @@ const FEATURES: Feature[] = [
     ],
   },
   { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
-  { entities: [Reminder], resolvers: [ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver] },
+  {
+    entities: [Reminder],
+    resolvers: [
+      ReminderResolver,
+      SchoolRemindersResolver,
+      StudentRemindersResolver,
+      ReminderTemplateResolver,
+      SchoolTemplatesResolver,
+      ReminderEffectResolver,
+      SchoolReminderEffectResolver,
+    ],
+  },
   { entities: [], resolvers: [SchoolEmailResolver] },
-  { entities: [], resolvers: [RemindStudentsResolver, SkippedReminderResolver] },
+  { entities: [], resolvers: [RemindStudentsResolver, PreviewedReminderResolver, SkippedReminderResolver] },
   {
     entities: [],
     resolvers: [

@@ -15,6 +15,7 @@ const GRANTS = {
   "objective:edit": SCHOOL_STAFF,
   "reminder:read": SCHOOL_STAFF,
   "reminder:send": SCHOOL_STAFF,
+  "template:edit": ["REFERENT", "HEAD"],
   "import:read": SCHOOL_STAFF,
   "import:edit": SCHOOL_STAFF,
   "students:import": ["REFERENT", "HEAD"],

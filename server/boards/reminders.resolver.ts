@@ -1,21 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
 import { Reminder } from "../reminders/reminder.entity.ts";
-import { RemindStudentsInput } from "../reminders/reminder.inputs.ts";
+import { PreviewRemindersInput, RemindStudentsInput } from "../reminders/reminder.inputs.ts";
 import type { Skipped } from "../reminders/reminder-request.store.ts";
 import { remindStudents } from "../reminders/remind-students.ts";
 import { Student } from "../schools/student.entity.ts";
 import { loadStudents } from "../schools/student.store.ts";
-import { loadNeedsOfStudents } from "./load-needs-of-students.ts";
-
-export enum SkipReason {
-  REMINDED_RECENTLY = "REMINDED_RECENTLY",
-  NO_ADDRESS = "NO_ADDRESS",
-  NOTHING_TO_REMIND = "NOTHING_TO_REMIND",
-}
-registerEnumType(SkipReason, { name: "SkipReason", description: "Why a student was left out of a reminder." });
+import { previewReminders } from "./preview-reminders.ts";
+import { PreviewedReminder, ReminderPreview, SkipReason } from "./reminder-preview.type.ts";
+import { loadBoardsOfStudents, standingsIn } from "./standings.ts";
 
 @Rule("reminder:read")
 @ObjectType({ description: "A student who was left out, and why." })
@@ -41,16 +36,28 @@ export class RemindStudentsPayload {
 export class RemindStudentsResolver {
   @Rule("reminder:send")
   @Mutation(() => RemindStudentsPayload, {
-    description: "Sends, or records as given, one reminder to each student; the same requestId never reminds twice.",
+    description:
+      "Sends, or records as given, one reminder to each student; the same requestId never reminds twice. UNKNOWN_VARIABLE says where: the place of its brace in the text, and the tone where there are several.",
   })
   remindStudents(
     @Arg("input", () => RemindStudentsInput) input: RemindStudentsInput,
     @Ctx() { viewer, units, now, language }: SignedIn,
   ): Promise<RemindStudentsPayload> {
-    return units.write((db) => {
-      const needsOf = (studentIds: readonly string[]) => loadNeedsOfStudents(db, viewer, studentIds, now);
-      return remindStudents(db, viewer, { input, language, at: now, needsOf });
-    });
+    return units.write((db) =>
+      remindStudents(db, viewer, {
+        ...{ input, language, at: now },
+        standingsOf: async (ids) => standingsIn(await loadBoardsOfStudents(db, viewer, ids, now)),
+      }),
+    );
+  }
+
+  @Rule("reminder:send")
+  @Query(() => ReminderPreview, { description: "What remindStudents would do at this moment; nothing is written." })
+  previewReminders(
+    @Arg("input", () => PreviewRemindersInput) input: PreviewRemindersInput,
+    @Ctx() { viewer, units, now, language }: SignedIn,
+  ): Promise<ReminderPreview> {
+    return units.read((db) => previewReminders(db, viewer, { input, language, at: now }));
   }
 }
 
@@ -58,6 +65,14 @@ export class RemindStudentsResolver {
 export class SkippedReminderResolver {
   @FieldResolver(() => Student)
   async student(@Root() { studentId }: SkippedReminder, @Ctx() { load }: SignedIn): Promise<Student> {
+    return (await load(loadStudents, studentId))!;
+  }
+}
+
+@Resolver(() => PreviewedReminder)
+export class PreviewedReminderResolver {
+  @FieldResolver(() => Student)
+  async student(@Root() { studentId }: PreviewedReminder, @Ctx() { load }: SignedIn): Promise<Student> {
     return (await load(loadStudents, studentId))!;
   }
 }

@@ -52,7 +52,7 @@ export const STUDENT_FACTS = `
   left join objectives j on j.school_id = s.school_id and j.school_year_id = b.school_year_id and j.student_id = s.id
   left join lateral (
     select r.* from reminders r
-    where r.school_id = s.school_id and r.student_id = s.id and r.status <> 'CANCELLED' and r.created_at < b.finishes_at
+    where r.school_id = s.school_id and r.student_id = s.id and r.status not in ('CANCELLED', 'FAILED') and r.created_at < b.finishes_at
     order by r.created_at desc, r.id desc limit 1
   ) r on true`;
 

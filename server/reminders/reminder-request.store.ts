@@ -60,7 +60,7 @@ export function listStudentsToRemind(db: Db, viewer: Viewer, ids: readonly strin
        (select c.name from enrolments e join school_classes c on c.school_id = e.school_id and c.id = e.class_id
         where e.school_id = s.school_id and e.student_id = s.id and e.ends_on is null and e.school_year_id = $4) as "className",
        (select max(r.created_at) from reminders r
-        where r.school_id = s.school_id and r.student_id = s.id and r.status <> 'CANCELLED') as "lastRemindedAt"
+        where r.school_id = s.school_id and r.student_id = s.id and r.status not in ('CANCELLED', 'FAILED')) as "lastRemindedAt"
      from students s where ${VISIBLE_STUDENT} and s.id = any ($3::uuid[]) order by ${BY_NAME}`,
     [viewer.schoolId, viewer.classIds, ids, viewer.schoolYearId],
   );

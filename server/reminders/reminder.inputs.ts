@@ -2,6 +2,8 @@ import { ArgsType, Field, ID, InputType } from "type-graphql";
 
 import { PageArgs } from "../shared/page.ts";
 import { ReminderChannel, ReminderStatus } from "./reminder.entity.ts";
+import { ToneTemplatesInput } from "./reminder-template.inputs.ts";
+import { ReminderTone } from "./reminder-template.type.ts";
 
 @InputType()
 export class ReminderFilter {
@@ -16,6 +18,9 @@ export class ReminderFilter {
 
   @Field(() => [ReminderChannel], { nullable: true })
   channels?: ReminderChannel[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Those that one request of remindStudents made." })
+  requestId?: string | null;
 }
 
 @ArgsType()
@@ -38,10 +43,43 @@ export class RemindStudentsInput {
   channel!: ReminderChannel;
 
   @Field(() => String, {
-    description: "1 to 2,000 characters, with {prenom}, {nom}, {classe}, {motif}, {manque} filled in for each student.",
+    description:
+      "1 to 2,000 characters, with {prenom}, {nom}, {classe}, {motif}, {manque}, {campagne}, {objectif}, {date}, {signature} filled in for each student.",
   })
   template!: string;
 
+  @Field(() => ToneTemplatesInput, {
+    nullable: true,
+    description: "In place of the template: each student gets the text of their tone.",
+  })
+  templates?: ToneTemplatesInput | null;
+
+  @Field(() => ReminderTone, { nullable: true, description: "The same for all; by each student's gap when null." })
+  tone?: `${ReminderTone}` | null;
+
   @Field(() => Boolean, { nullable: true, description: "Also those reminded recently, and those who need nothing." })
   insist?: boolean | null;
+  @Field(() => [ID], { nullable: true, description: "The same for these alone." })
+  insistOn?: string[] | null;
+}
+
+@InputType({ description: "By exactly one of the two: the students, or the classes." })
+export class PreviewRemindersInput {
+  @Field(() => [ID], { nullable: true, description: "1 to 500." })
+  studentIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "The students of these classes who need support." })
+  classIds?: string[] | null;
+
+  @Field(() => ReminderChannel)
+  channel!: ReminderChannel;
+
+  @Field(() => ToneTemplatesInput, { nullable: true, description: "The school's own for that channel when null." })
+  templates?: ToneTemplatesInput | null;
+
+  @Field(() => ReminderTone, { nullable: true, description: "The same for all; by each student's gap when null." })
+  tone?: `${ReminderTone}` | null;
+
+  @Field(() => [ID], { nullable: true, description: "Of these, also whoever was reminded recently or needs nothing." })
+  insistOn?: string[] | null;
 }

@@ -18,14 +18,15 @@ const VISIBLE = `from reminders r join students s on s.school_id = r.school_id a
 const FILTER = `($3::uuid[] is null or r.student_id = any ($3)) and ($4::text[] is null or r.status = any ($4))
   and ($5::text[] is null or r.channel = any ($5))
   and ($6::uuid[] is null or exists (select from enrolments c where c.school_id = r.school_id and c.student_id = r.student_id
-    and c.class_id = any ($6) and c.ends_on is null))`;
+    and c.class_id = any ($6) and c.ends_on is null))
+  and ($7::text is null or r.request_id = $7)`;
 
 /** Newest first. */
 export async function listReminders(db: Db, viewer: Viewer, filter: ReminderFilter, slice: Slice): Promise<Reminder[]> {
   const found = await rows<Reminder>(
     db,
-    `select ${REMINDER} ${VISIBLE} and ${FILTER} and ($7::timestamptz is null or (r.created_at, r.id) < ($7, $8::uuid))
-     order by r.created_at desc, r.id desc limit $9`,
+    `select ${REMINDER} ${VISIBLE} and ${FILTER} and ($8::timestamptz is null or (r.created_at, r.id) < ($8, $9::uuid))
+     order by r.created_at desc, r.id desc limit $10`,
     [...filterValues(viewer, filter), ...newestFirstAfter(slice), slice.limit],
   );
   return found.map(reminderOf);
@@ -40,7 +41,10 @@ export async function countReminders(db: Db, viewer: Viewer, filter: ReminderFil
   return row?.count ?? 0;
 }
 
-function filterValues(viewer: Viewer, { studentIds, classIds, statuses, channels }: ReminderFilter): unknown[] {
+function filterValues(
+  viewer: Viewer,
+  { studentIds, classIds, statuses, channels, requestId }: ReminderFilter,
+): unknown[] {
   return [
     viewer.schoolId,
     viewer.classIds,
@@ -48,6 +52,7 @@ function filterValues(viewer: Viewer, { studentIds, classIds, statuses, channels
     statuses ?? null,
     channels ?? null,
     classIds?.filter(isUuid) ?? null,
+    requestId ?? null,
   ];
 }
 

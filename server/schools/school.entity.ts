@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 import { Rule } from "../access/rule.ts";
@@ -41,6 +41,7 @@ export class School extends Node {
   @Column("smallint", { name: "stopped_days" })
   stoppedDays!: number;
 
+  @Field(() => Int, { description: "Days that must pass between two reminders of a student." })
   @Column("smallint", { name: "remind_again_days" })
   remindAgainDays!: number;
 

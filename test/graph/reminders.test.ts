@@ -200,7 +200,13 @@ it("one student whom the teacher does not follow, and nobody is reminded", async
 
 it.each([
   ["e-mail, which is not configured", { channel: "EMAIL" }, "EMAIL_NOT_CONFIGURED"],
-  ["an unknown variable", { template: "{ine}" }, "BAD_USER_INPUT"],
+  ["an unknown variable", { template: "{ine}" }, "UNKNOWN_VARIABLE"],
+  [
+    "an unknown variable in one tone",
+    { templates: { nudge: "a", checkpoint: "{x}", firstStep: "b" } },
+    "UNKNOWN_VARIABLE",
+  ],
+  ["a tone without words", { templates: { nudge: "a", checkpoint: "b", firstStep: " " } }, "BAD_USER_INPUT"],
   ["an empty template", { template: " " }, "BAD_USER_INPUT"],
   ["a template that is too long", { template: "x".repeat(2_001) }, "BAD_USER_INPUT"],
   ["nobody", { studentIds: [] }, "BAD_USER_INPUT"],

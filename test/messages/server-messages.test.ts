@@ -65,7 +65,7 @@ test.each([
     "fr",
     "missing.BEHIND_OBJECTIVE",
     { campaign: "none", days: -1, missing: 1 },
-    "1 compétence pour l’objectif de l’année",
+    "gagner 1 compétence pour l’objectif de l’année",
   ],
   [
     "en",

@@ -1,6 +1,16 @@
 import { skipReason } from "../../server/reminders/skip.rules.ts";
 import type { SkipContext, SkipFacts } from "../../server/reminders/skip.rules.ts";
-import { fillIn, isTemplate } from "../../server/reminders/template.rules.ts";
+import { effectOf } from "../../server/reminders/reminder-effect.rules.ts";
+import type { Effect, RemindedFact } from "../../server/reminders/reminder-effect.rules.ts";
+import {
+  VARIABLES,
+  fillIn,
+  hasTemplateLength,
+  joined,
+  unknownVariables,
+} from "../../server/reminders/template.rules.ts";
+import { toneOf } from "../../server/reminders/tone.rules.ts";
+import type { Gap, Tone } from "../../server/reminders/tone.rules.ts";
 
 describe("whom a reminder leaves out", () => {
   const IN_NEED: SkipFacts = { channel: "ENT", hasEmail: false, isPresent: true, needCount: 1, lastRemindedAt: null };
@@ -42,20 +52,36 @@ describe("whom a reminder leaves out", () => {
 describe("the template of a reminder", () => {
   it.each([
     ["plain words", "À toi de jouer", true],
-    ["every variable", "{prenom} {nom} {classe} {motif} {manque}", true],
     ["2,000 characters", "x".repeat(2_000), true],
     ["2,001 characters", "x".repeat(2_001), false],
     ["nothing", "", false],
     ["blanks", " \n ", false],
-    ["an unknown variable", "{ine}", false],
-    ["a variable in capitals", "{Prenom}", false],
-    ["empty braces", "{}", false],
-    ["a brace alone", "{ prêt", true],
   ])("of %s", (_what, template, expected) => {
-    expect(isTemplate(template)).toBe(expected);
+    expect(hasTemplateLength(template)).toBe(expected);
   });
 
-  const VALUES = { prenom: "Alba", nom: "{motif}", classe: "6A", motif: "Rien commencé", manque: "commencer" };
+  it.each([
+    ["every variable is known", VARIABLES.map((name) => `{${name}}`).join(" "), []],
+    ["so it is as teachers type it", "{Prénom} { classe } {OBJECTIF}", []],
+    ["a brace alone names nothing", "{ prêt", []],
+    ["an unknown name is told with its place", "Bonjour {ine},", [{ name: "ine", position: 9 }]],
+    [
+      "each one is",
+      "{a}{prenom}{}",
+      [
+        { name: "a", position: 1 },
+        { name: "", position: 12 },
+      ],
+    ],
+    ["blanks before the text count", "  {a}", [{ name: "a", position: 3 }]],
+  ])("%s", (_rule, template, expected) => {
+    expect(unknownVariables(template)).toEqual(expected);
+  });
+
+  const VALUES = {
+    ...{ prenom: "Alba", nom: "{motif}", classe: "6A", motif: "Rien commencé", manque: "commencer" },
+    ...{ campagne: "« Rentrée »", objectif: "5 compétences", date: "31 mai", signature: "Nadia Ferhaoui" },
+  };
 
   it.each([
     [
@@ -63,10 +89,92 @@ describe("the template of a reminder", () => {
       "{prenom}, {classe} : {motif}. {prenom} !",
       "Alba, 6A : Rien commencé. Alba !",
     ],
+    ["takes a variable as teachers type it", "{Prénom}", "Alba"],
     ["never reads a value as a variable", "{nom}", "{motif}"],
     ["takes signs of replacement as they are", "{prenom} $& $1", "Alba $& $1"],
     ["loses the blanks around it", "  {manque} \n", "commencer"],
+    ["keeps an unknown name as it is, for the preview", "{ine} {prenom}", "{ine} Alba"],
   ])("%s", (_rule, template, expected) => {
-    expect(fillIn(template, VALUES)).toBe(expected);
+    expect(joined(fillIn(template, VALUES))).toBe(expected);
+  });
+
+  it("tells what was filled in from its own words", () => {
+    expect(fillIn("Bonjour {prenom} !", VALUES)).toEqual([
+      { text: "Bonjour ", isFilledIn: false },
+      { text: "Alba", isFilledIn: true },
+      { text: " !", isFilledIn: false },
+    ]);
+  });
+});
+
+describe("the tone follows the gap", () => {
+  type Need = Gap["needs"][number];
+  const need = (reason: Need["reason"], missing: number | null = null): Need => ({ reason, missing });
+
+  it.each<[string, Need[], Gap["status"], Tone]>([
+    ["nothing begun this year: a first step", [need("NEVER_STARTED")], "NOT_STARTED", "FIRST_STEP"],
+    ["also when certifiable is far", [need("NEVER_STARTED"), need("NOT_CERTIFIABLE", 4)], "NOT_STARTED", "FIRST_STEP"],
+    ["finished and not sent: a nudge", [need("NOT_SHARED")], "UNKNOWN", "NUDGE"],
+    ["only the profile is missing: a nudge", [need("PROFILE_MISSING")], "UNKNOWN", "NUDGE"],
+    ["one competence short of the objective: a nudge", [need("BEHIND_OBJECTIVE", 1)], "BEHIND", "NUDGE"],
+    ["two competences short: the point where they are", [need("BEHIND_OBJECTIVE", 2)], "BEHIND", "CHECKPOINT"],
+    [
+      "one short of certifiable, three of the objective",
+      [need("NOT_CERTIFIABLE", 1), need("BEHIND_OBJECTIVE", 3)],
+      "BEHIND",
+      "CHECKPOINT",
+    ],
+    ["stopped midway: the point where they are", [need("STOPPED_MIDWAY")], "UNKNOWN", "CHECKPOINT"],
+    [
+      "one campaign not begun, others done: the point where they are",
+      [need("NEVER_STARTED")],
+      "ON_TRACK",
+      "CHECKPOINT",
+    ],
+    ["nothing needed, the teacher insists: a nudge", [], "ON_TRACK", "NUDGE"],
+    ["of whom no year is known: a nudge", [], null, "NUDGE"],
+  ])("%s", (_rule, needs, status, expected) => {
+    expect(toneOf({ needs, status })).toBe(expected);
+  });
+});
+
+describe("the effect of reminders", () => {
+  const AT = { now: "2026-11-23T09:00:00Z", timeZone: "Europe/Paris" };
+  const reminded = (remindedAt: string, movedAt: string | null, studentId = "alba"): RemindedFact => ({
+    ...{ studentId, remindedAt, movedAt },
+  });
+
+  it.each<[string, RemindedFact[], keyof Effect]>([
+    ["who began the day after moved", [reminded("2026-11-02T09:00:00Z", "2026-11-03T09:00:00Z")], "moved"],
+    ["who began on the 14th day moved", [reminded("2026-11-02T09:00:00Z", "2026-11-16T22:00:00Z")], "moved"],
+    ["who began on the 15th day did not", [reminded("2026-11-02T09:00:00Z", "2026-11-17T06:00:00Z")], "still"],
+    [
+      "the 15th day begins at the school's midnight",
+      [reminded("2026-11-02T09:00:00Z", "2026-11-16T23:30:00Z")],
+      "still",
+    ],
+    ["who did nothing did not move", [reminded("2026-11-02T09:00:00Z", null)], "still"],
+    ["13 days later it is too soon to say", [reminded("2026-11-10T09:00:00Z", null)], "tooSoon"],
+    ["also when the student moved already", [reminded("2026-11-10T09:00:00Z", "2026-11-12T09:00:00Z")], "tooSoon"],
+    ["14 days later it can be said", [reminded("2026-11-09T22:00:00Z", null)], "still"],
+    [
+      "the last reminder that is old enough decides",
+      [reminded("2026-10-01T09:00:00Z", "2026-10-02T09:00:00Z"), reminded("2026-11-02T09:00:00Z", null)],
+      "still",
+    ],
+    [
+      "one that is too fresh does not hide an older one",
+      [reminded("2026-11-20T09:00:00Z", null), reminded("2026-11-02T09:00:00Z", "2026-11-05T09:00:00Z")],
+      "moved",
+    ],
+  ])("%s", (_rule, facts, expected) => {
+    expect(effectOf(facts, AT)).toEqual({ moved: [], still: [], tooSoon: [], [expected]: ["alba"] });
+  });
+
+  it("in Nouméa the day of a reminder is Nouméa's", () => {
+    const afterMidnight = reminded("2026-11-08T14:00:00Z", null);
+    const evening = reminded("2026-11-08T12:30:00Z", null, "basile");
+    const there = { now: "2026-11-22T12:00:00Z", timeZone: "Pacific/Noumea" };
+    expect(effectOf([afterMidnight, evening], there)).toEqual({ moved: [], still: ["basile"], tooSoon: ["alba"] });
   });
 });

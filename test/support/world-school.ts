@@ -290,6 +290,22 @@ export class WorldSchool {
     return { id };
   }
 
+  /** A line of a file that shows how far the student was; `fileAsOf` is the newest instant in that file. */
+  async seenInFile(
+    { id: student_id, lastName, firstName }: MadeStudent,
+    campaign: { id: string },
+    fact: { fileAsOf: string; progression: number },
+  ): Promise<void> {
+    const import_id = await this.#save("imports", {
+      ...{ file_name: "resultats.csv", file_path: "none", file_size: 1, status: "DONE", created_at: fact.fileAsOf },
+    });
+    const typed = { last_name: lastName, first_name: firstName };
+    const keys = { last_key: normaliseName(lastName), first_key: normaliseName(firstName) };
+    const line = { import_id, line: 2, campaign_id: campaign.id, student_id, fact_key: randomUUID() };
+    const outcome = { fact: JSON.stringify(fact), outcome: "UPDATED" };
+    await this.sql(...insertInto("import_lines", { school_id: this.id, ...typed, ...keys, ...line, ...outcome }));
+  }
+
   async objective(given: {
     competences: number;
     dueOn?: string;

@@ -3,6 +3,7 @@ import type { SupportNeed } from "../../progress/support.rules.ts";
 import { ReminderChannel, ReminderStatus } from "../../reminders/reminder.entity.ts";
 import { saveReminders, saveRequest } from "../../reminders/reminder-request.store.ts";
 import { messageFor } from "../../reminders/reminder-words.ts";
+import { joined } from "../../reminders/template.rules.ts";
 import { addDays } from "../../schools/school-year.rules.ts";
 import type { Db } from "../../shared/db.ts";
 import type { DemoCampaign } from "./demo-campaigns.ts";
@@ -57,6 +58,8 @@ async function remind(
     now: new Date(at),
     timeZone: viewer.timeZone,
     campaignNames: new Map([[campaignId, campaign.name]]),
+    campaignCodes: new Map([[campaignId, campaign.code]]),
+    signature: `${viewer.firstName} ${viewer.lastName}`,
   } as const;
   const reminders = students.flatMap((student) => {
     const reason = reasonAt(attemptsOf(campaign, student), at);
@@ -65,7 +68,8 @@ async function remind(
       return [];
     remindedAt.set(student.number, at.slice(0, 10));
     const needs: SupportNeed[] = [{ reason, campaignId, since: sessionDay(campaign, className), missing: null }];
-    return [{ studentId, supportNeeds: needs, message: messageFor(TEMPLATE, { ...student, className, needs }, words) }];
+    const parts = messageFor(TEMPLATE, { ...student, className, needs, progress: null }, words);
+    return [{ studentId, supportNeeds: needs, message: joined(parts) }];
   });
   if (reminders.length === 0) return;
   const requestId = `demo ${campaign.code} ${className}`;
