@@ -2,10 +2,12 @@ import type { Viewer } from "../access/viewer.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
-import { ReminderForm, ReminderTemplate } from "./reminder-template.type.ts";
+import { ReminderTemplate } from "./reminder-template.type.ts";
+import type { ReminderForm } from "./reminder-template.type.ts";
 import type { ToneTexts } from "./tone.rules.ts";
 import { usualTemplate } from "./usual-template.ts";
 
+const FORMS = ["LETTER", "SLIP"] as const;
 const TEMPLATE = `t.form, t.nudge, t.checkpoint, t.first_step as "firstStep", t.version, t.changed_by as "changedById", t.changed_at as "changedAt"`;
 
 /** Every form in a fixed order: the school's words, or Jalon's where it has said none. */
@@ -19,7 +21,7 @@ export async function listReminderTemplates(
     `select ${TEMPLATE} from reminder_templates t where t.school_id = $1 and t.language = $2`,
     [schoolId, language],
   );
-  return Object.values(ReminderForm).map((form) =>
+  return FORMS.map((form) =>
     Object.assign(new ReminderTemplate(), found.find((one) => one.form === form) ?? usualTemplate(form, language)),
   );
 }
