@@ -18,15 +18,18 @@ import { CampaignResolver, SchoolCampaignsResolver } from "./campaigns/campaign.
 import { Campaign } from "./campaigns/campaign.entity.ts";
 import { CompetenceResolver } from "./competences/competence.resolver.ts";
 import { ParticipationResolver, StudentParticipationsResolver } from "./participations/participation.resolver.ts";
+import { ParticipationYearResolver } from "./participations/participation-year.resolver.ts";
 import { RetryResolver } from "./participations/retry.resolver.ts";
 import { SkillMasteryResolver } from "./participations/skill-mastery.resolver.ts";
 import { Participation } from "./participations/participation.entity.ts";
+import { ProfileChangeResolver } from "./profiles/profile-change.resolver.ts";
 import { ParticipationCertifiabilityResolver, StudentProfileResolver } from "./profiles/profile.resolver.ts";
 import { DeletedCampaignResolver, SchoolDeletedCampaignsResolver } from "./imports/deleted-campaign.resolver.ts";
 import { SameNameCampaignResolver } from "./imports/same-name-campaign.resolver.ts";
 import {
   FactSourceResolver,
   ParticipationSourcesResolver,
+  ProfileSourcesResolver,
   StudentSourcesResolver,
 } from "./imports/fact-source.resolver.ts";
 import { ImportChangesResolver } from "./imports/import-change.resolver.ts";
@@ -105,9 +108,15 @@ const FEATURES: Feature[] = [
   },
   {
     entities: [Participation],
-    resolvers: [ParticipationResolver, SkillMasteryResolver, RetryResolver, StudentParticipationsResolver],
+    resolvers: [
+      ParticipationResolver,
+      ParticipationYearResolver,
+      SkillMasteryResolver,
+      RetryResolver,
+      StudentParticipationsResolver,
+    ],
   },
-  { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver] },
+  { entities: [], resolvers: [StudentProfileResolver, ParticipationCertifiabilityResolver, ProfileChangeResolver] },
   {
     entities: [Import],
     resolvers: [
@@ -123,6 +132,7 @@ const FEATURES: Feature[] = [
       ImportChangesResolver,
       FactSourceResolver,
       ParticipationSourcesResolver,
+      ProfileSourcesResolver,
       StudentSourcesResolver,
       DeletedCampaignResolver,
       SchoolDeletedCampaignsResolver,

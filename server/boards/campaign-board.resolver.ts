@@ -4,12 +4,15 @@ import { Campaign } from "../campaigns/campaign.entity.ts";
 import type { SignedIn } from "../context.ts";
 import { retryOf } from "../participations/retry.resolver.ts";
 import { Retry } from "../participations/retry.type.ts";
+import { SchoolYear } from "../schools/school-year.entity.ts";
+import { loadSchoolYears } from "../schools/school.store.ts";
 import { connectionOf, pageOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
 import { loadPendingNameCounts, loadShownResults, shownResultsOfYear } from "./campaign-figures.store.ts";
 import { CampaignParticipant } from "./campaign-participant.type.ts";
 import { NOBODY, statisticsOf } from "./campaign-statistics.rules.ts";
 import { CampaignStatistics } from "./campaign-statistics.type.ts";
+import { loadYearIdsOfCampaign } from "./campaign-year.store.ts";
 import { inYear } from "./in-year.ts";
 import { namePageOf } from "./name-page.ts";
 import { ParticipantsArgs } from "./participant-filter.inputs.ts";
@@ -22,6 +25,15 @@ export class CampaignBoardResolver {
   @FieldResolver(() => Int)
   async pendingNameCount(@Root() { id }: Campaign, @Ctx() { load }: SignedIn): Promise<number> {
     return (await load(loadPendingNameCounts, id)) ?? 0;
+  }
+
+  @FieldResolver(() => [SchoolYear], {
+    description: "In which students are expected or took part, newest first; for a teacher, those of their classes.",
+  })
+  async schoolYears(@Root() { id }: Campaign, @Ctx() { load }: SignedIn): Promise<SchoolYear[]> {
+    const yearIds = (await load(loadYearIdsOfCampaign, id)) ?? [];
+    const years = await Promise.all(yearIds.map((yearId) => load(loadSchoolYears, yearId)));
+    return years.filter((year) => year !== undefined);
   }
 
   @FieldResolver(() => CampaignStatistics)

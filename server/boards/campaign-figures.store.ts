@@ -3,7 +3,13 @@ import { COMPETENCES_REQUIRED } from "../profiles/certifiability.rules.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import { PEOPLE, RESULT } from "./campaign-people.store.ts";
+import { MASTERY_BANDS } from "./campaign-statistics.rules.ts";
 import type { ShownResults } from "./campaign-statistics.rules.ts";
+
+const MASTERIES = MASTERY_BANDS.map(
+  ({ from, to }) =>
+    `count(*) filter (where p.status = 'SHARED' and round(p.mastery::numeric * 100) between ${from} and ${to})`,
+).join(", ");
 
 /** Absent: nobody is expected. */
 export function loadShownResults(
@@ -28,6 +34,7 @@ export async function shownResultsOfYear(
        count(*) filter (where p.status = 'STARTED')::int as started, count(*) filter (where p.status = 'TO_SHARE')::int as "toShare",
        count(*) filter (where p.status = 'SHARED')::int as shared,
        avg(p.mastery::numeric) filter (where p.status = 'SHARED')::float8 as "averageMastery",
+       array[${MASTERIES}]::int[] as masteries,
        coalesce(array_agg(p.stars_acquired) filter (where p.status = 'SHARED' and p.stars_acquired is not null), '{}') as stars,
        count(*) filter (where p.status = 'SHARED' and p.certifiable_count >= ${COMPETENCES_REQUIRED})::int as certifiable
      from people q ${RESULT} group by q.campaign_id`,

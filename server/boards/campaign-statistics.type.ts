@@ -3,6 +3,19 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Rule } from "../access/rule.ts";
 
 @Rule("campaign:read")
+@ObjectType({ description: "How many results shown lie between two percentages of mastery, both included." })
+export class MasteryBand {
+  @Field(() => Int, { description: "Whole percents." })
+  from!: number;
+
+  @Field(() => Int)
+  to!: number;
+
+  @Field(() => Int)
+  studentCount!: number;
+}
+
+@Rule("campaign:read")
 @ObjectType({
   description:
     "expected = toStart + started + toShare + shared: the present students of its classes, and others who took part.",
@@ -28,6 +41,9 @@ export class CampaignStatistics {
 
   @Field(() => [Int], { nullable: true, description: "index = number of stars, value = students" })
   starDistribution!: number[] | null;
+
+  @Field(() => [MasteryBand], { nullable: true, description: "Assessments without stages only; ascending." })
+  masteryDistribution!: MasteryBand[] | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -21,14 +21,17 @@ join students s on s.school_id = b.school_id and s.id = any ($6::uuid[])
 left join lateral (${OBJECTIVE}) t on true
 ${STUDENT_FACTS}`;
 
-/** Students who are in no class this year; those who left keep their page. */
+/** `id` is null before the school has that year. */
+export type LooseYear = Pick<YearFacts, "startsOn" | "endsOn"> & { id: string | null };
+
+/** Students who are in no class that year; those who left keep their page. */
 export async function listLooseFacts(
   db: Db,
   viewer: Viewer,
   studentIds: readonly string[],
-  { startsOn, endsOn }: Pick<YearFacts, "startsOn" | "endsOn">,
+  { id: schoolYearId, startsOn, endsOn }: LooseYear,
 ): Promise<{ year: YearFacts; facts: StudentFacts }[]> {
-  const { schoolId, schoolYearId, timeZone } = viewer;
+  const { schoolId, timeZone } = viewer;
   const values = [schoolId, schoolYearId, startsOn, endsOn, timeZone, studentIds];
   const found = await arrays<LooseRow>(db, LOOSE_FACTS, values);
   return found.map(([competences, dueOn, ...columns]) => ({

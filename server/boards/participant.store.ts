@@ -21,7 +21,7 @@ const MATCHING = `from people q
     and ($7::text[] is null or coalesce(p.status, 'TO_START') = any ($7)) and ($8::int[] is null or p.stars_acquired = any ($8))
     and ${certifiabilityIn("(case when $10::boolean then p.certifiable_count else s.certifiable_count end)", "$9")}`;
 
-const RESULT_COLUMNS = `p.id as "resultId", p.status, p.started_at as "startedAt", p.shared_at as "sharedAt", p.progression, p.mastery,
+const RESULT_COLUMNS = `p.id as "resultId", p.school_year_id as "schoolYearId", p.status, p.started_at as "startedAt", p.shared_at as "sharedAt", p.progression, p.mastery,
   p.stars_acquired as "starsAcquired", p.stars_total as "starsTotal", p.pix_score as "resultPixScore",
   p.certifiable_count as "resultCertifiableCount", coalesce(p.retrying, false) as retrying,
   coalesce(p.attempt_count, 0) as "attemptCount", p.evolution, ${IS_LAST}`;
@@ -74,6 +74,7 @@ interface ParticipantRow {
   id: string;
   schoolId: string;
   resultId: string | null;
+  schoolYearId: string | null;
   status: Exclude<CampaignParticipant["status"], "TO_START"> | null;
   startedAt: Date | null;
   sharedAt: Date | null;
@@ -90,7 +91,18 @@ interface ParticipantRow {
 }
 
 function participantOf(row: ParticipantRow, campaign: Campaign): CampaignParticipant {
-  const { resultId, status, startedAt, sharedAt, progression, mastery, starsAcquired, starsTotal, ...rest } = row;
+  const {
+    resultId,
+    schoolYearId,
+    status,
+    startedAt,
+    sharedAt,
+    progression,
+    mastery,
+    starsAcquired,
+    starsTotal,
+    ...rest
+  } = row;
   const { resultPixScore: pixScore, resultCertifiableCount: certifiableCount, ...more } = rest;
   const { retrying, attemptCount, evolution, isLast, ...student } = more;
   const keys = {
@@ -98,6 +110,7 @@ function participantOf(row: ParticipantRow, campaign: Campaign): CampaignPartici
     id: resultId,
     campaignId: campaign.id,
     studentId: row.id,
+    schoolYearId,
     isLast,
     knownCampaign: campaign,
   };

@@ -19,14 +19,23 @@ export interface StudentsWanted {
 const FEWER_THAN_ALL_STARS = `exists (select from participations p where p.school_id = s.school_id and p.student_id = s.id
   and p.is_shown and p.school_year_id = $2 and p.stars_acquired < p.stars_total)`;
 
+/** Of a year that is over, what was known by its end; a student's copy of the newest profile is of now. */
+const CERTIFIABLE_COUNT = `cross join lateral (select case when s.profile_known_at >= y.finishes_at then (
+    select f.certifiable_count from profiles f where f.school_id = s.school_id and f.student_id = s.id and f.known_at < y.finishes_at
+    order by f.known_at desc, f.pix_score desc, f.levels desc, f.pix desc limit 1)
+  else s.certifiable_count end as certifiable_count) k`;
+
 /** Enrolled that year in the classes that the viewer follows. $1 school, $2 year, $3 followed classes, $4 classes, $5 words … */
-const MATCHING = `from enrolments e
+const MATCHING = `from (select z.school_id, z.id, (z.ends_on + 1)::timestamp at time zone o.time_zone as finishes_at
+    from school_years z join schools o on o.id = z.school_id where z.school_id = $1 and z.id = $2) y
+  join enrolments e on e.school_id = y.school_id and e.school_year_id = y.id
   join students s on s.school_id = e.school_id and s.id = e.student_id
-  where e.school_id = $1 and e.school_year_id = $2 and e.ends_on is null and ($3::uuid[] is null or e.class_id = any ($3))
-    and ($4::uuid[] is null or e.class_id = any ($4)) and ${searchIn("$5")} and ${certifiabilityIn("s.certifiable_count", "$6")}
+  ${CERTIFIABLE_COUNT}
+  where e.ends_on is null and ($3::uuid[] is null or e.class_id = any ($3))
+    and ($4::uuid[] is null or e.class_id = any ($4)) and ${searchIn("$5")} and ${certifiabilityIn("k.certifiable_count", "$6")}
     and ($7::uuid[] is null or s.id = any ($7))
     and ($8::boolean is null or ${FEWER_THAN_ALL_STARS} = $8)
-    and ($9::boolean is null or (s.certifiable_count is null or ${FEWER_THAN_ALL_STARS}) = $9)`;
+    and ($9::boolean is null or (k.certifiable_count is null or ${FEWER_THAN_ALL_STARS}) = $9)`;
 
 /** By last name then first name. */
 export async function listStudents(

@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import { uuidOrNone } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
+import { isOver } from "./board-moment.rules.ts";
 import { classBoard } from "./class-board.ts";
 import { listClassFacts, listYearFacts } from "./class-facts.store.ts";
 import type { ClassFacts } from "./class-facts.type.ts";
@@ -16,10 +17,13 @@ export async function studentsWanted(
 ): Promise<StudentsWanted> {
   if ((needsSupport ?? null) === null && (withoutParticipation ?? null) === null) return { filter, among: null };
 
-  const boards = (await factsOf(db, viewer, filter)).map((facts) => classBoard(facts, now));
-  const among = boards
-    .flatMap(({ rows }) => rows)
-    .filter(({ supportNeeds }) => (needsSupport ?? null) === null || supportNeeds.length > 0 === needsSupport)
+  const lines = (await factsOf(db, viewer, filter)).flatMap((facts) => {
+    // Whom to support is asked of today: nobody of a year that is over.
+    const over = isOver(facts, now);
+    return classBoard(facts, now).rows.map((row) => ({ ...row, inNeed: !over && row.supportNeeds.length > 0 }));
+  });
+  const among = lines
+    .filter(({ inNeed }) => (needsSupport ?? null) === null || inNeed === needsSupport)
     .filter(
       ({ hasParticipationThisYear }) =>
         (withoutParticipation ?? null) === null || hasParticipationThisYear !== withoutParticipation,

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
@@ -42,12 +42,19 @@ export class CampaignResolver {
   }
 
   @FieldResolver(() => [SchoolClass], {
-    description: "The classes it is meant for: their students who have no participation are TO_START.",
+    description:
+      "The classes it is meant for, or those of the school year named: their students who have no participation are TO_START.",
   })
-  async classes(@Root() { id }: Campaign, @Ctx() { load }: SignedIn): Promise<SchoolClass[]> {
+  async classes(
+    @Root() { id }: Campaign,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() { load }: SignedIn,
+  ): Promise<SchoolClass[]> {
     const classIds = (await load(loadClassIdsOfCampaign, id)) ?? [];
     const classes = await Promise.all(classIds.map((classId) => load(loadClasses, classId)));
-    return classes.filter((one) => one !== undefined);
+    return classes
+      .filter((one) => one !== undefined)
+      .filter((one) => !schoolYearId || one.schoolYearId === schoolYearId);
   }
 }
 

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import type { SignedIn } from "../context.ts";
 import { Participation } from "../participations/participation.entity.ts";
+import { CompetenceProfile } from "../profiles/profile.type.ts";
 import { loadStaff } from "../schools/school.store.ts";
 import { StaffMember } from "../schools/staff.entity.ts";
 import { Student } from "../schools/student.entity.ts";
@@ -34,14 +35,20 @@ export class ParticipationSourcesResolver {
   }
 }
 
+@Resolver(() => CompetenceProfile)
+export class ProfileSourcesResolver {
+  @FieldResolver(() => [FactSource], { description: "The lines of files that brought it, the newest file first." })
+  async sources(
+    @Root() { studentId, participationId }: CompetenceProfile,
+    @Ctx() { load }: SignedIn,
+  ): Promise<FactSource[]> {
+    const id = participationId ?? (await load(loadProfileParticipation, studentId));
+    return id ? ((await load(loadSourcesOfParticipation, id)) ?? []) : [];
+  }
+}
+
 @Resolver(() => Student)
 export class StudentSourcesResolver {
-  @FieldResolver(() => [FactSource], { description: "The lines of files that brought the newest profile." })
-  async profileSources(@Root() { id }: Student, @Ctx() { load }: SignedIn): Promise<FactSource[]> {
-    const participationId = await load(loadProfileParticipation, id);
-    return participationId ? ((await load(loadSourcesOfParticipation, participationId)) ?? []) : [];
-  }
-
   @FieldResolver(() => [FactSource], {
     description: "The lists of students that made or changed this student, or their class; newest first.",
   })

@@ -50,6 +50,10 @@ export class Participation extends Node {
   @Column("uuid", { name: "student_id" })
   studentId!: string;
 
+  /** Null: nothing says when it was. */
+  @Column("uuid", { name: "school_year_id", nullable: true })
+  schoolYearId!: string | null;
+
   @Field(() => ParticipationStatus)
   @Column("text")
   status!: ParticipationStatus;

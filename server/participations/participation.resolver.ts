@@ -4,8 +4,10 @@ import { Rule } from "../access/rule.ts";
 import { Campaign } from "../campaigns/campaign.entity.ts";
 import { loadCampaigns } from "../campaigns/campaign.store.ts";
 import type { SignedIn } from "../context.ts";
+import { uuidOrNone } from "../schools/school.store.ts";
 import { Student } from "../schools/student.entity.ts";
 import { loadStudents } from "../schools/student.store.ts";
+import { studentYearKey } from "../schools/student-year.rules.ts";
 import { Participation, Stars } from "./participation.entity.ts";
 import { getParticipation, loadParticipationsOfStudent } from "./participation.store.ts";
 
@@ -42,8 +44,14 @@ export async function campaignOfParticipation(
 
 @Resolver(() => Student)
 export class StudentParticipationsResolver {
-  @FieldResolver(() => [Participation], { description: "Newest first, every attempt." })
-  async participations(@Root() { id }: Student, @Ctx() { load }: SignedIn): Promise<Participation[]> {
-    return (await load(loadParticipationsOfStudent, id)) ?? [];
+  @FieldResolver(() => [Participation], {
+    description: "Newest first, every attempt, or those of the school year named.",
+  })
+  async participations(
+    @Root() { id }: Student,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() { load }: SignedIn,
+  ): Promise<Participation[]> {
+    return (await load(loadParticipationsOfStudent, studentYearKey(id, uuidOrNone(schoolYearId)))) ?? [];
   }
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import { isUuid } from "../schools/school.store.ts";
+import { studentYearKey, studentYears } from "../schools/student-year.rules.ts";
 import { VISIBLE_STUDENT } from "../schools/student.store.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
@@ -12,29 +13,27 @@ export const IS_LAST = `not exists (select from participations o where o.school_
   and o.campaign_id = p.campaign_id and o.id <> p.id
   and (o.shared_at > p.shared_at or (o.status <> 'SHARED' and coalesce(o.started_at > p.shared_at, true)))) as "isLast"`;
 
-const PARTICIPATION = `p.school_id as "schoolId", p.id, p.campaign_id as "campaignId", p.student_id as "studentId", p.status,
+const PARTICIPATION = `p.school_id as "schoolId", p.id, p.campaign_id as "campaignId", p.student_id as "studentId", p.school_year_id as "schoolYearId", p.status,
   p.started_at as "startedAt", p.shared_at as "sharedAt", p.progression, p.mastery, p.stars_acquired as "starsAcquired",
   p.stars_total as "starsTotal", p.pix_score as "pixScore", p.certifiable_count as "certifiableCount", ${IS_LAST}`;
 
-/** Every attempt, newest first. */
+/** Every attempt, or those of the school year of the key (student-year.rules); newest first. */
 export async function loadParticipationsOfStudent(
   db: Db,
   viewer: Viewer,
-  studentIds: readonly string[],
+  keys: readonly string[],
 ): Promise<Map<string, Participation[]>> {
-  const found = await rows<Participation>(
+  const { studentIds, schoolYearIds } = studentYears(keys);
+  const found = await rows<Participation & { askedYearId: string | null }>(
     db,
-    `select ${PARTICIPATION} from participations p where p.school_id = $1 and p.student_id = any ($2::uuid[])
+    `select a.school_year_id as "askedYearId", ${PARTICIPATION} from unnest($2::uuid[], $3::uuid[]) a (student_id, school_year_id)
+     join participations p on p.school_id = $1 and p.student_id = a.student_id
+       and (a.school_year_id is null or p.school_year_id = a.school_year_id)
      order by greatest(p.started_at, p.shared_at) desc nulls last, p.id desc`,
-    [viewer.schoolId, studentIds],
+    [viewer.schoolId, studentIds, schoolYearIds],
   );
-  const byStudent = new Map<string, Participation[]>();
-  for (const row of found) {
-    const list = byStudent.get(row.studentId);
-    if (list) list.push(participationOf(row));
-    else byStudent.set(row.studentId, [participationOf(row)]);
-  }
-  return byStudent;
+  const byKey = Map.groupBy(found, ({ studentId, askedYearId }) => studentYearKey(studentId, askedYearId));
+  return new Map([...byKey].map(([key, same]) => [key, same.map(participationOf)]));
 }
 
 /** A participation of a student whom the viewer does not follow does not exist. */

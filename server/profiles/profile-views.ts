@@ -3,6 +3,9 @@ import { certifiabilityOfCount } from "./certifiability.rules.ts";
 import { Certifiability, CertifiabilityStatus, CompetenceProfile } from "./profile.type.ts";
 
 export interface KnownLevels {
+  studentId: string;
+  /** The attempt that sent it; null: that of the student's newest. */
+  participationId: string | null;
   levels: readonly number[];
   pix: readonly number[];
   pixScore: number;
@@ -10,11 +13,10 @@ export interface KnownLevels {
   knownAt: Date;
 }
 
-export function profileOf({ levels, pix, pixScore, certifiableCount, knownAt }: KnownLevels): CompetenceProfile {
+export function profileOf({ levels, pix, certifiableCount, ...known }: KnownLevels): CompetenceProfile {
   return Object.assign(new CompetenceProfile(), {
-    pixScore,
+    ...known,
     certifiableCompetenceCount: certifiableCount,
-    knownAt,
     competences: COMPETENCES.map((competence, index) => ({
       competence,
       level: levels[index] ?? 0,

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
-import { CompetenceLevel } from "../competences/competence.type.ts";
+import { Competence, CompetenceLevel } from "../competences/competence.type.ts";
 import { DateTimeISO } from "../shared/scalars.ts";
 
 export enum CertifiabilityStatus {
@@ -15,8 +15,36 @@ registerEnumType(CertifiabilityStatus, {
 });
 
 @Rule("student:read")
+@ObjectType({ description: "A competence whose level is another than in the profile before." })
+export class LevelChange {
+  @Field(() => Competence)
+  competence!: Competence;
+
+  @Field(() => Int)
+  from!: number;
+
+  @Field(() => Int)
+  to!: number;
+}
+
+@Rule("student:read")
+@ObjectType({ description: "What is new in a profile, since the one that the same student shared before." })
+export class ProfileChange {
+  @Field(() => Int, { description: "Less than 0 when some were lost: a competence may be reset." })
+  pixGained!: number;
+
+  @Field(() => [LevelChange], { description: "In the order of the competences' codes." })
+  levels!: LevelChange[];
+}
+
+@Rule("student:read")
 @ObjectType({ description: "What a student shared of their 16 competences, at one moment (profil)." })
 export class CompetenceProfile {
+  studentId!: string;
+
+  /** The attempt that sent it; null: that of the student's newest. */
+  participationId!: string | null;
+
   @Field(() => Int)
   pixScore!: number;
 

@@ -3,9 +3,10 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolve
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
 import { School } from "../schools/school.entity.ts";
-import { loadStaff } from "../schools/school.store.ts";
+import { loadStaff, uuidOrNone } from "../schools/school.store.ts";
 import { StaffMember } from "../schools/staff.entity.ts";
 import { Student } from "../schools/student.entity.ts";
+import { studentYearKey } from "../schools/student-year.rules.ts";
 import { loadStudents } from "../schools/student.store.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import { connectionOf, pageOf, sliceOf } from "../shared/page.ts";
@@ -67,8 +68,12 @@ export class SchoolRemindersResolver {
 @Resolver(() => Student)
 export class StudentRemindersResolver {
   @Rule("reminder:read")
-  @FieldResolver(() => [Reminder], { description: "Newest first." })
-  async reminders(@Root() { id }: Student, @Ctx() { load }: SignedIn): Promise<Reminder[]> {
-    return (await load(loadRemindersOfStudent, id)) ?? [];
+  @FieldResolver(() => [Reminder], { description: "Newest first; all, or those of the school year named." })
+  async reminders(
+    @Root() { id }: Student,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() { load }: SignedIn,
+  ): Promise<Reminder[]> {
+    return (await load(loadRemindersOfStudent, studentYearKey(id, uuidOrNone(schoolYearId)))) ?? [];
   }
 }

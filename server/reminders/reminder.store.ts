@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import { isUuid } from "../schools/school.store.ts";
+import { studentYearKey, studentYears } from "../schools/student-year.rules.ts";
 import { BY_NAME, VISIBLE_STUDENT } from "../schools/student.store.ts";
 import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
@@ -56,18 +57,28 @@ function filterValues(
   ];
 }
 
-/** Newest first. */
+/** Every reminder, or those of the school year of the key (student-year.rules); newest first. */
 export async function loadRemindersOfStudent(
   db: Db,
   viewer: Viewer,
-  studentIds: readonly string[],
+  keys: readonly string[],
 ): Promise<Map<string, Reminder[]>> {
-  const found = await rows<Reminder>(
+  const { studentIds, schoolYearIds } = studentYears(keys);
+  const found = await rows<Reminder & { askedYearId: string | null }>(
     db,
-    `select ${REMINDER} ${VISIBLE} and r.student_id = any ($3::uuid[]) order by r.created_at desc, r.id desc`,
-    [viewer.schoolId, viewer.classIds, studentIds],
+    `with asked as (
+       select a.student_id, a.school_year_id, y.starts_on::timestamp at time zone $5 as begins_at,
+         (y.ends_on + 1)::timestamp at time zone $5 as finishes_at
+       from unnest($3::uuid[], $4::uuid[]) a (student_id, school_year_id)
+       left join school_years y on y.school_id = $1 and y.id = a.school_year_id)
+     select a.school_year_id as "askedYearId", r.* from (select ${REMINDER} ${VISIBLE} and r.student_id = any ($3::uuid[])) r
+     join asked a on a.student_id = r."studentId"
+       and (a.school_year_id is null or (r."createdAt" >= a.begins_at and r."createdAt" < a.finishes_at))
+     order by r."createdAt" desc, r.id desc`,
+    [viewer.schoolId, viewer.classIds, studentIds, schoolYearIds, viewer.timeZone],
   );
-  return Map.groupBy(found.map(reminderOf), ({ studentId }) => studentId);
+  const byKey = Map.groupBy(found, ({ studentId, askedYearId }) => studentYearKey(studentId, askedYearId));
+  return new Map([...byKey].map(([key, same]) => [key, same.map(reminderOf)]));
 }
 
 export async function loadReminders(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Reminder>> {

@@ -9,7 +9,7 @@ import {
   countStudentsByClass,
   getSchool,
   listClasses,
-  listSchoolYears,
+  listYearsToRead,
   loadClasses,
   loadHomeroomTeachers,
   loadSchoolYears,
@@ -34,9 +34,11 @@ export class SchoolResolver {
     return viewer.role === "ACADEMY" ? null : units.read((db) => getSchool(db, viewer));
   }
 
-  @FieldResolver(() => [SchoolYear], { description: "Newest first." })
+  @FieldResolver(() => [SchoolYear], {
+    description: "Newest first; for a teacher the running one, for classes are followed while their year runs.",
+  })
   years(@Ctx() { viewer, units }: SignedIn): Promise<SchoolYear[]> {
-    return units.read((db) => listSchoolYears(db, viewer));
+    return units.read((db) => listYearsToRead(db, viewer));
   }
 
   @FieldResolver(() => [SchoolClass], {

@@ -1,4 +1,4 @@
-import { inSchoolOf } from "../access/viewer.ts";
+import { inSchoolOf, seesWholeSchool } from "../access/viewer.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Db } from "../shared/db.ts";
 import { rows } from "../shared/db.ts";
@@ -25,6 +25,12 @@ export async function getSchoolYear(db: Db, viewer: Viewer, id: string): Promise
   const year = (await loadSchoolYears(db, viewer, [id])).get(id);
   if (!year) throw new Refusal("NOT_FOUND");
   return year;
+}
+
+/** Those that the viewer may look into: whoever follows classes follows them while their year runs. Newest first. */
+export async function listYearsToRead(db: Db, viewer: Viewer): Promise<SchoolYear[]> {
+  const years = await listSchoolYears(db, viewer);
+  return seesWholeSchool(viewer) ? years : years.filter(({ id }) => id === viewer.schoolYearId);
 }
 
 export async function loadSchoolYears(

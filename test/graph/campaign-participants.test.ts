@@ -222,6 +222,28 @@ describe("the figures of a campaign", () => {
     expect(ofA.statistics).toMatchObject({ expectedCount: 4, sharedCount: 1 });
   });
 
+  it("of an assessment without stages: how many lie in each fifth of the percentages, as they are written", async () => {
+    const school = await world.school();
+    const schoolClass = await school.classOf("6A");
+    const campaign = await school.campaign({ classes: [schoolClass], starCount: null });
+    for (const mastery of [0, 0.2, 0.204, 0.206, 0.4, 0.41, 0.8, 0.81, 1])
+      await school.took(await school.student({ in: schoolClass }), campaign, { mastery });
+    await school.took(await school.student({ in: schoolClass }), campaign, { status: "STARTED", mastery: 0.5 });
+
+    const BANDS = `query ($id: ID!) { campaign(id: $id) { statistics { masteryDistribution { from to studentCount } } } }`;
+    const bandsOf = async ({ id }: Named): Promise<unknown> =>
+      (await world.ask(school.a("HEAD"), BANDS, { id })).data.campaign.statistics.masteryDistribution;
+    expect(await bandsOf(campaign)).toEqual([
+      { from: 0, to: 20, studentCount: 3 },
+      { from: 21, to: 40, studentCount: 2 },
+      { from: 41, to: 60, studentCount: 1 },
+      { from: 61, to: 80, studentCount: 1 },
+      { from: 81, to: 100, studentCount: 2 },
+    ]);
+    expect(await bandsOf(await school.campaign({ starCount: 3 }))).toBeNull();
+    expect(await bandsOf(await school.campaign({ kind: "PROFILES_COLLECTION" }))).toBeNull();
+  });
+
   it("of a collection of profiles: how many are certifiable, and no stars", async () => {
     const school = await world.school();
     const schoolClass = await school.classOf("3A");

@@ -259,7 +259,7 @@ describe("what an import changed", () => {
 
 describe("where a fact came from", () => {
   const SOURCES = `{ school { students(first: 1) { nodes { lastName listSources { fileName line importedBy { lastName } import { id } }
-    participations { sources { fileName line importedAt import { id } } } profileSources { fileName } } } } }`;
+    participations { sources { fileName line importedAt import { id } } } profile { sources { fileName } } } } } }`;
 
   it("is the file and the line, for a participation; the list, for the student", async () => {
     await drop(siecle(), "siecle.xml");
@@ -272,7 +272,7 @@ describe("where a fact came from", () => {
       { fileName: "siecle.xml", line: null, importedBy: { lastName: expect.any(String) } },
     ]);
     expect(one.participations[0].sources).toMatchObject([{ fileName: "rentree.csv", line: 2, import: { id } }]);
-    expect(one.profileSources).toEqual([]);
+    expect(one.profile).toBeNull();
   });
 
   it("is told to a teacher by the file's name; the import of a colleague is not theirs to open", async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
+import { inSchool, YEARS } from "../support/campaign-answers.ts";
 import { COMPETENCE_AREAS, itIsNovember2026 } from "../support/class-boards.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
@@ -109,6 +110,31 @@ describe("one attempt", () => {
     await user.click(screen.getByRole("switch", { name: "Cacher les noms" }));
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Élève"));
     expect(document.documentElement.textContent).not.toMatch(/Bélanger|Zoé/);
+  });
+
+  test("an attempt of a past year is shown under that year, in the class of then", async () => {
+    const old = { ...SECOND, schoolYear: YEARS[1], schoolClass: { id: "4a", name: "4e A" } };
+    const participation = { ...old, student: ZOE };
+    const { address } = await renderWithGraph("/participations/p2", inSchool([], {}, { participation }));
+
+    expect(await screen.findByText(/Année affichée/)).toBeTruthy();
+    expect(address()).toBe("/participations/p2?annee=2025-2026");
+    expect(plain(document.querySelector(".page-lede")?.textContent)).toBe(
+      "Parcours de rentrée · Élève de 4e A · 2025-2026",
+    );
+    expect(screen.getByRole("link", { name: "Parcours de rentrée" }).getAttribute("href")).toBe(
+      "/campagnes/rentree/resultats?annee=2025-2026",
+    );
+  });
+
+  test("an attempt of this year is not shown under another; nor for a teacher under a year that they may not look into", async () => {
+    const now = { ...SECOND, schoolYear: YEARS[0], student: ZOE };
+    const first = await renderWithGraph("/participations/p2?annee=2025-2026", inSchool([], {}, { participation: now }));
+    await waitFor(() => expect(first.address()).toBe("/participations/p2"));
+
+    const then = { ...SECOND, schoolYear: YEARS[1] };
+    const second = await renderWithGraph("/participations/p2", asking(then));
+    expect(second.address()).toBe("/participations/p2");
   });
 
   test("an attempt of somebody else does not exist", async () => {

@@ -12,6 +12,7 @@ import {
   RENTREE,
   shared,
   STARS_LIST,
+  YEARS,
 } from "../support/campaign-answers.ts";
 import { COMPETENCE_AREAS, itIsNovember2026 } from "../support/class-boards.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
@@ -125,6 +126,64 @@ describe("a campaign's activity", () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  describe("whose code serves again every year", () => {
+    const [THIS_YEAR, LAST_YEAR] = YEARS as unknown as [Answers, Answers];
+
+    test("shows the running year, and leads to the others", async () => {
+      const { user, address } = await renderWithGraph(
+        "/campagnes/rentree?charts=tables",
+        school({ schoolYears: [THIS_YEAR, LAST_YEAR] }),
+      );
+
+      expect(address()).toBe("/campagnes/rentree?charts=tables");
+      await user.click(await screen.findByRole("link", { name: "2025-2026" }));
+      expect(address()).toBe("/campagnes/rentree?charts=tables&annee=2025-2026");
+      expect(await screen.findByText(/Année affichée/)).toBeTruthy();
+      expect(await screen.findByRole("link", { name: "2026-2027" })).toBeTruthy();
+    });
+
+    test("shows its last year, and says so, where nothing is of this one", async () => {
+      const asked: unknown[] = [];
+      const statistics = ({ schoolYearId }: { schoolYearId: string }): unknown => {
+        asked.push(schoolYearId);
+        return RENTREE.statistics;
+      };
+      const { address } = await renderWithGraph(
+        "/campagnes/rentree/resultats?names=hidden",
+        school({ schoolYears: [LAST_YEAR], statistics }),
+      );
+
+      expect(await screen.findByText(/Année affichée/)).toBeTruthy();
+      expect(address()).toBe("/campagnes/rentree/resultats?names=hidden&annee=2025-2026");
+      await screen.findByRole("table", { name: /Résultats de l’évaluation/ });
+      expect(asked).toEqual(["y25"]);
+    });
+
+    test("shows the year that its address names, with the classes of that year", async () => {
+      const classes = ({ schoolYearId }: { schoolYearId: string }): Answers[] =>
+        schoolYearId === "y25" ? [{ id: "old", name: "4e D" }] : [];
+      const { address } = await renderWithGraph(
+        "/campagnes/rentree?annee=2025-2026",
+        school({ schoolYears: [THIS_YEAR], classes }),
+      );
+
+      const choice = await screen.findByRole("combobox", { name: "Classe" });
+      expect(within(choice).getByRole("option", { name: "4e D" })).toBeTruthy();
+      expect(address()).toBe("/campagnes/rentree?annee=2025-2026");
+    });
+
+    test("says of nobody of a past year that they may take it again now", async () => {
+      const lines = [participant(["Aubry", "Clémence", A], shared("p1", {}, { retry: { allowed: true, from: null } }))];
+      await renderWithGraph(
+        "/campagnes/rentree?annee=2025-2026&status=termine",
+        school({ participants: pageOf(lines) }),
+      );
+
+      await screen.findByText("Aubry");
+      expect(screen.queryByText("Possible maintenant")).toBeNull();
+    });
+  });
+
   test("a campaign of another school does not exist", async () => {
     await renderWithGraph("/campagnes/ailleurs", school());
 
@@ -163,6 +222,20 @@ describe("a campaign's results", () => {
       "2 étoiles2",
       "3 étoiles1",
     ]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("without stages, how many reached which percentage", async () => {
+    const masteryDistribution = [2, 1, 0, 3, 4].map((studentCount, index) => ({
+      ...{ from: index === 0 ? 0 : 20 * index + 1, to: 20 * (index + 1) },
+      studentCount,
+    }));
+    const statistics = { expectedCount: 12, sharedCount: 10, averageMastery: 0.66, masteryDistribution };
+    await renderWithGraph("/campagnes/rentree/resultats", school({ starCount: null, statistics }));
+
+    const table = await screen.findByRole("table", { name: "Répartition par résultat" });
+    expect(rowsOf(table)).toEqual(["0 à 20 %2", "21 à 40 %1", "41 à 60 %0", "61 à 80 %3", "81 à 100 %4"]);
+    expect(plain(document.querySelector("figcaption")?.textContent)).toBe("3 élèves sur 10 sont à 40 % ou moins.");
     expect(await axeViolations()).toEqual([]);
   });
 
@@ -207,7 +280,10 @@ describe("a campaign's results", () => {
     const link = await screen.findByRole("link", { name: "Télécharger rentree.csv" });
     expect(link.getAttribute("href")).toBe("/exports/export");
     expect(inputs).toEqual([
-      { subject: "CAMPAIGN_RESULTS", format: "CSV", campaignId: "rentree", participantFilter: { stars: [2] } },
+      {
+        ...{ subject: "CAMPAIGN_RESULTS", format: "CSV", campaignId: "rentree" },
+        participantFilter: { stars: [2], schoolYearId: "y26" },
+      },
     ]);
   });
 });

@@ -94,6 +94,17 @@ describe("the class, followed up", () => {
     expect(address()).toBe("/classes/3b");
   });
 
+  test("two presses on a heading count twice, however quick they are", async () => {
+    const { address } = await renderWithGraph("/classes/3b", inClass());
+    await tableOf();
+
+    const pix = screen.getByRole("button", { name: "Pix" });
+    pix.click();
+    pix.click();
+    await waitFor(() => expect(pix.closest("th")?.getAttribute("aria-sort")).toBe("descending"));
+    expect(address()).toBe("/classes/3b?sort=pix&order=desc");
+  });
+
   test.each([
     ["commencé « Parcours de rentrée »", "started.rentree", ["Cazenave Noé"]],
     ["terminé « Données et tableur »", "finished.donnees", ["Cazenave Noé", "Bélanger Zoé", "Étienne Hugo"]],

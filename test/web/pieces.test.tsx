@@ -1,10 +1,8 @@
-import { screen, within } from "@testing-library/dom";
-import userEvent from "@testing-library/user-event";
-import { useState, type ReactNode } from "react";
+import { screen } from "@testing-library/dom";
+import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { Words } from "../../web/app/Words.tsx";
 import { Gauge } from "../../web/ui/Gauge.tsx";
-import { SortHeader, type Sort } from "../../web/ui/SortHeader.tsx";
 import { Stars } from "../../web/ui/Stars.tsx";
 import { StatusMark } from "../../web/ui/StatusMark.tsx";
 
@@ -62,38 +60,4 @@ describe("what is drawn is also said", () => {
     expect(gauge.querySelectorAll("i")).toHaveLength(0);
     expect(heard(gauge)).toBe("6 sur 5, 3 attendues à ce jour");
   });
-});
-
-test("a column's heading sorts, then turns the order round, and says which way", async () => {
-  function Headings(): ReactNode {
-    const [sort, setSort] = useState<Sort<"name" | "pix"> | null>(null);
-    return (
-      <table>
-        <thead>
-          <tr>
-            <SortHeader column="name" sort={sort} onSort={setSort}>
-              Nom
-            </SortHeader>
-            <SortHeader column="pix" sort={sort} onSort={setSort} first="descending">
-              Pix
-            </SortHeader>
-          </tr>
-        </thead>
-      </table>
-    );
-  }
-  const table = await show(<Headings />);
-  const user = userEvent.setup();
-  const orderOf = (name: string): string | null =>
-    within(table).getByRole("columnheader", { name }).getAttribute("aria-sort");
-  const press = (name: string): Promise<void> => user.click(within(table).getByRole("button", { name }));
-
-  expect([orderOf("Nom"), orderOf("Pix")]).toEqual([null, null]);
-  await press("Pix");
-  expect(await within(table).findByRole("columnheader", { name: "Pix" })).toBeTruthy();
-  expect([orderOf("Nom"), orderOf("Pix")]).toEqual([null, "descending"]);
-  await press("Pix");
-  expect(orderOf("Pix")).toBe("ascending");
-  await press("Nom");
-  expect([orderOf("Nom"), orderOf("Pix")]).toEqual(["ascending", null]);
 });

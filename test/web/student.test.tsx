@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { COMPETENCE_AREAS, DONNEES, itIsNovember2026, levels, PROFILS, RENTREE } from "../support/class-boards.ts";
+import { inSchool, YEARS } from "../support/campaign-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -24,6 +25,8 @@ function profile(held: number[], pix: number[]): Answers {
     })),
   };
 }
+
+const [THIS_YEAR, LAST_YEAR] = YEARS as unknown as [Answers, Answers];
 
 const ZOE: Answers = {
   id: "zoe",
@@ -53,6 +56,7 @@ const ZOE: Answers = {
   participations: [
     {
       id: "p2",
+      schoolYear: THIS_YEAR,
       campaign: DONNEES,
       status: "SHARED",
       startedAt: "2026-10-10T08:00:00Z",
@@ -60,7 +64,14 @@ const ZOE: Answers = {
       progression: 1,
       mastery: 0.46,
     },
-    { id: "p1", campaign: RENTREE, status: "STARTED", startedAt: "2025-09-20T08:00:00Z", progression: 0.6 },
+    {
+      id: "p1",
+      schoolYear: LAST_YEAR,
+      campaign: RENTREE,
+      status: "STARTED",
+      startedAt: "2025-09-20T08:00:00Z",
+      progression: 0.6,
+    },
   ],
   reminders: [
     {
@@ -110,7 +121,7 @@ describe("a student's page", () => {
     expect(screen.getByText(/3 compétences au niveau 1 ou plus, profil du/)).toBeTruthy();
   });
 
-  test("every attempt is there, what is not known as a dash", async () => {
+  test("every attempt is there, each school year apart, what is not known as a dash", async () => {
     await renderWithGraph("/eleves/zoe", asking(ZOE));
 
     const table = screen.getByRole("table", { name: "Chaque essai, du plus récent au plus ancien" });
@@ -120,7 +131,9 @@ describe("a student's page", () => {
         .slice(1)
         .map(({ textContent }) => plain(textContent).replaceAll("—pas encore de donnée", "—")),
     ).toEqual([
+      "2026-2027",
       "Données et tableurTerminé10 oct.12 oct.100 %46 %——",
+      "2025-2026",
       "Parcours de rentréeEn cours20 sept. 2025—60 %———",
     ]);
   });
@@ -198,5 +211,124 @@ describe("a student's page", () => {
     await renderWithGraph("/eleves/personne", asking(ZOE));
 
     expect(await screen.findByRole("heading", { name: "Page introuvable" })).toBeTruthy();
+  });
+});
+
+describe("the history of a student's profiles", () => {
+  const source = (fileName: string): Answers[] => [{ fileName, line: 3, importedAt: "2026-11-12T10:00:00Z" }];
+  const code = (place: number): Answers => COMPETENCE_AREAS.flatMap(({ competences }) => competences)[place]!;
+  const FIRST = {
+    pixScore: 34,
+    certifiableCompetenceCount: 2,
+    knownAt: "2026-06-12T09:00:00Z",
+    sources: source("juin.csv"),
+  };
+  const SECOND = {
+    pixScore: 58,
+    certifiableCompetenceCount: 5,
+    knownAt: "2026-11-10T09:00:00Z",
+    change: {
+      pixGained: 24,
+      levels: [
+        { competence: code(0), from: 1, to: 2 },
+        { competence: code(3), from: 0, to: 1 },
+      ],
+    },
+    sources: source("novembre.csv"),
+  };
+  const table = (): HTMLElement => screen.getByRole("table", { name: /Chaque profil envoyé/ });
+  const lines = (): string[] =>
+    within(table())
+      .getAllByRole("row")
+      .slice(1)
+      .map(({ textContent }) => plain(textContent));
+
+  test("says of each its pix, its competences, its file and what it changed, and draws how they grew", async () => {
+    await renderWithGraph("/eleves/zoe", asking({ ...ZOE, profiles: [SECOND, FIRST] }));
+
+    expect(lines()).toEqual([
+      expect.stringMatching(
+        /^10 novembre.*novembre\.csv, ligne 3.*585Certifiable\+24 pix1\.1 1 → 21\.1 Compétence 1\.1 : du niveau 1 au niveau 2\.2\.1 0 → 1/,
+      ),
+      expect.stringMatching(/^12 juin.*juin\.csv.*342Premier profil$/),
+    ]);
+    expect(plain(screen.getByRole("figure").querySelector("figcaption")?.textContent)).toBe(
+      "De 2 à 5 compétences au niveau 1 ou plus, du 12 juin au 10 novembre.",
+    );
+    expect(
+      within(screen.getByRole("table", { name: /profil après profil/ }))
+        .getAllByRole("row")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["JourCompétences", "12 juin2", "10 nov.5"]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("of one profile is one line, and nothing to draw; of none there is nothing", async () => {
+    await renderWithGraph("/eleves/zoe", asking({ ...ZOE, profiles: [FIRST] }));
+    expect(lines()).toHaveLength(1);
+    expect(screen.queryByRole("figure")).toBeNull();
+  });
+
+  test("of none is left to the competences, which say what brings a profile", async () => {
+    await renderWithGraph("/eleves/zoe", asking({ ...ZOE, profile: null }));
+    expect(screen.queryByRole("heading", { name: "Historique des profils" })).toBeNull();
+    expect(screen.getByText(/Aucun profil reçu. Il arrive/)).toBeTruthy();
+  });
+
+  test("says where nothing changed, and where pix were lost", async () => {
+    const lost = { ...SECOND, change: { pixGained: -8, levels: [] } };
+    const same = { ...FIRST, change: { pixGained: 0, levels: [] } };
+    await renderWithGraph("/eleves/zoe", asking({ ...ZOE, profiles: [lost, same] }));
+    expect(lines()[0]).toMatch(/-8 pix$/);
+    expect(lines()[1]).toMatch(/Rien n’a changé$/);
+  });
+});
+
+describe("a student's page in a school year that is over", () => {
+  test("tells of that year alone, and says that support is decided on the running one", async () => {
+    const asked: Record<string, unknown> = {};
+    const inYear = (name: string, answer: unknown) => ({
+      [name]: ({ schoolYearId }: { schoolYearId?: string }) => {
+        asked[name] = schoolYearId;
+        return answer;
+      },
+    });
+    const then: Answers = {
+      ...ZOE,
+      ...inYear("schoolClass", { id: "4a", name: "4e A" }),
+      ...inYear("certifiability", { status: "UNKNOWN" }),
+      ...inYear("yearProgress", { ...(ZOE.yearProgress as Answers), expectedByNow: 5, status: "NOT_STARTED" }),
+      ...inYear("profile", null),
+      ...inYear("profiles", []),
+      ...inYear("supportNeeds", []),
+      ...inYear("participations", []),
+      ...inYear("reminders", []),
+    };
+    await renderWithGraph("/eleves/zoe?annee=2025-2026", inSchool([], {}, { student: () => then }));
+
+    expect(await screen.findByText("Élève de 4e A")).toBeTruthy();
+    expect(Object.values(asked)).toEqual(Array(8).fill("y25"));
+    const page = plain(document.querySelector("main")!.textContent);
+    for (const sentence of [
+      "Année affichée : 2025-2026",
+      "l’accompagnement se décide sur l’année en cours",
+      "Compétences gagnées cette année-là",
+      "Rien de commencé cette année-là. 5 attendues à la fin de l’année",
+      "Aucun profil reçu avant la fin de cette année-là",
+      "Aucune participation cette année-là",
+      "Aucune relance cette année-là",
+    ])
+      expect(page).toContain(sentence);
+    expect(page).not.toContain("en ce moment");
+    expect(screen.getByRole("link", { name: "4e A" }).getAttribute("href")).toBe("/classes/4a?annee=2025-2026");
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("says of no attempt that it may be taken again now", async () => {
+    const participations = [{ ...(ZOE.participations as Answers[])[0], retry: { allowed: true, from: null } }];
+    const school = inSchool([], {}, { student: () => ({ ...ZOE, participations }) });
+    await renderWithGraph("/eleves/zoe?annee=2025-2026", school);
+    await screen.findByText("Données et tableur");
+    expect(screen.queryByText(/maintenant/)).toBeNull();
   });
 });

@@ -139,13 +139,62 @@ describe("all students", () => {
     expect(document.documentElement.textContent).not.toMatch(/Aubry|Cazenave|Noé/);
   });
 
-  test("a past year asks for its own students and classes", async () => {
+  test("a past year asks for its own students and classes, and says that nobody is to be supported any more", async () => {
     const { answers, filters } = listening();
-    await renderWithGraph("/eleves?annee=2025-2026", answers);
+    await renderWithGraph("/eleves?annee=2025-2026&show=support", answers);
 
     await screen.findByText("2 élèves");
     expect(filters.at(-1)).toEqual({ schoolYearId: "y25" });
     expect(screen.getByText(/Année affichée/)).toBeTruthy();
+    expect(
+      screen.getByText(/tels qu’ils étaient à sa fin. L’accompagnement se décide sur l’année en cours/),
+    ).toBeTruthy();
+    expect(rows()).toEqual(["Aubry Clémence3e AOui2 nov.22 nov.", "Cazenave Noé3e BInconnu0—aucune activité"]);
+    expect(screen.queryByRole("columnheader", { name: "À accompagner" })).toBeNull();
+    const show = screen.getByRole("combobox", { name: "Montrer" });
+    expect(
+      within(show)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "tout le monde",
+      "aucune participation cette année-là",
+      "moins que toutes les étoiles",
+      "à interroger (étoiles ou certification)",
+    ]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("everything that a line and the panel say is of the school year of the list", async () => {
+    const asked: Record<string, unknown[]> = {};
+    const noting = (name: string, answer: unknown) => ({
+      [name]: ({ schoolYearId }: { schoolYearId?: string }) => {
+        (asked[name] ??= []).push(schoolYearId);
+        return answer;
+      },
+    });
+    const student = {
+      ...STUDENTS[0],
+      ...noting("schoolClass", CLASSES[0]),
+      ...noting("certifiability", { status: "UNKNOWN" }),
+      ...noting("supportNeeds", []),
+      ...noting("participations", []),
+      ...noting("yearProgress", STUDENTS[0]!.yearProgress),
+      ...noting("profile", null),
+    };
+    await renderWithGraph("/eleves?annee=2025-2026&eleve=aubry", listening([student]).answers);
+
+    const panel = await screen.findByRole("dialog", { name: "Aubry Clémence" });
+    expect(plain(panel.textContent)).toContain("Année terminée : l’accompagnement se décide sur l’année en cours.");
+    expect(Object.keys(asked).sort()).toEqual([
+      "certifiability",
+      "participations",
+      "profile",
+      "schoolClass",
+      "supportNeeds",
+      "yearProgress",
+    ]);
+    expect(new Set(Object.values(asked).flat())).toEqual(new Set(["y25"]));
   });
 
   test("a long list comes page by page", async () => {

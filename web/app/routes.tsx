@@ -31,7 +31,7 @@ export const routes: RouteObject[] = [
     element: <Layout />,
     errorElement: <RouteFailed />,
     children: [
-      { path: "/", element: <HomeScreen /> },
+      { element: <LiveResults />, children: [{ path: "/", element: <HomeScreen /> }] },
       {
         element: <SchoolOnly />,
         children: [

@@ -29,6 +29,17 @@ export function useSchoolYear(): ShownYear {
   };
 }
 
+/** The end of this address in another year: what it says besides stays, and the running year is not written. */
+export function useSearchInYear(): (year: Pick<SchoolYear, "name" | "isCurrent">) => string {
+  const [parameters] = useSearchParams();
+  return ({ name, isCurrent }) => {
+    const there = new URLSearchParams(parameters);
+    if (isCurrent) there.delete(YEAR_PARAMETER);
+    else there.set(YEAR_PARAMETER, name);
+    return there.toString();
+  };
+}
+
 /** The lists that exist for every year; what a screen shows leads back to its own. */
 const LISTS = ["/campagnes/toutes", "/campagnes/archivees", "/campagnes", "/eleves", "/classes"];
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { ColumnHead } from "../ui/TableParts.tsx";
 import type { BoardSort } from "./board-column.ts";
@@ -24,11 +24,20 @@ export function BoardHeader({
   children: ReactNode;
 }): ReactNode {
   const current = sort?.column === column ? sort.direction : undefined;
-  const next = current === "ascending" ? "descending" : "ascending";
+  // A second press may come before the first one is drawn: it turns round what was asked, not what is shown.
+  const asked = useRef(current);
+  useEffect(() => {
+    asked.current = current;
+  }, [current]);
+
+  const press = (): void => {
+    asked.current = asked.current === "ascending" ? "descending" : "ascending";
+    onSort?.({ column, direction: asked.current });
+  };
   return (
     <ColumnHead rowSpan={rowSpan} aria-sort={current} className={className} title={title}>
       {onSort ? (
-        <button type="button" className="sort-button" onClick={() => onSort({ column, direction: next })}>
+        <button type="button" className="sort-button" onClick={press}>
           <span>{children}</span>
           <Icon name="chevron" small />
         </button>

@@ -18,8 +18,10 @@ export function FollowUpLegend(): ReactNode {
       </li>
       {STATUSES.map((status) => (
         <li key={status}>
-          <StatusMark status={status} />
-          <Text id={`board.legend.${status}`} />
+          <span>
+            <StatusMark status={status} />
+            <Text id={`board.legend.${status}`} />
+          </span>
         </li>
       ))}
       <li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { StudentLink } from "../boards/StudentLink.tsx";
 import type { ActivityListQuery } from "../graph/graphql.ts";
 import { NoData } from "../ui/NoData.tsx";
@@ -18,6 +19,7 @@ export function ActivityLine({
   name: string;
 }): ReactNode {
   const text = useText();
+  const { past } = useSchoolYear();
   return (
     <Row>
       <RowHead className="full">
@@ -40,7 +42,7 @@ export function ActivityLine({
       <Cell className="num" label={text("student.shared")}>
         {result?.sharedAt ? <Day value={result.sharedAt} /> : <NoData />}
       </Cell>
-      <Cell label={text("participants.retry")}>{retry ? <RetryWords retry={retry} /> : <NoData />}</Cell>
+      <Cell label={text("participants.retry")}>{retry && !past ? <RetryWords retry={retry} /> : <NoData />}</Cell>
     </Row>
   );
 }

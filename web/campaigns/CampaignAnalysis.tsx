@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
-import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { PrintLine } from "../boards/PrintLine.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { AnalysisTable } from "./AnalysisTable.tsx";
+import { useYearOfResults } from "./useYearOfResults.ts";
 import { WeakestChart } from "./WeakestChart.tsx";
 
 const CampaignAnalysis_Query = graphql(`
@@ -53,9 +53,8 @@ const CampaignAnalysis_Query = graphql(`
 /** Analyse: where the students are at ease and where they are not, competence by competence. */
 export function CampaignAnalysis({ campaignId }: { campaignId: string }): ReactNode {
   const text = useText();
-  const { year, past } = useSchoolYear();
   const { data } = useSuspenseQuery(CampaignAnalysis_Query, {
-    variables: { campaignId, schoolYearId: past ? year?.id : undefined },
+    variables: { campaignId, schoolYearId: useYearOfResults() },
     fetchPolicy: "cache-and-network",
   });
   const { campaign } = data;

@@ -1,12 +1,13 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
+import { FormattedList } from "react-intl";
 import { Link } from "react-router";
 import { Crumbs } from "../app/Crumbs.tsx";
 import { Day } from "../app/Dates.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
-import { useSchoolYear } from "../app/useSchoolYear.ts";
+import { useSchoolYear, useSearchInYear } from "../app/useSchoolYear.ts";
 import { graphql } from "../graph/index.ts";
 import { Badge } from "../ui/Badge.tsx";
 import type { CampaignView } from "./CampaignScreen.tsx";
@@ -22,8 +23,13 @@ const CampaignHead_campaign = graphql(`
     dataAsOf
     finishBy
     pendingNameCount
-    classes {
+    classesOfYear: classes(schoolYearId: $schoolYearId) {
       id
+    }
+    schoolYears {
+      id
+      name
+      isCurrent
     }
     owner {
       id
@@ -41,8 +47,14 @@ export function CampaignHead({
   view: CampaignView;
 }): ReactNode {
   const text = useText();
-  const { search } = useSchoolYear();
-  const { data } = useSuspenseFragment({ fragment: CampaignHead_campaign, from: campaign });
+  const { search, year } = useSchoolYear();
+  const searchIn = useSearchInYear();
+  const { data } = useSuspenseFragment({
+    fragment: CampaignHead_campaign,
+    from: campaign,
+    variables: { schoolYearId: year?.id },
+  });
+  const otherYears = data.schoolYears.filter(({ id }) => id !== year?.id);
   const { name, code, owner, archivedAt, dataAsOf, finishBy, pendingNameCount } = data;
 
   return (
@@ -61,7 +73,7 @@ export function CampaignHead({
             </span>
           )}
           <span>
-            <Text id="campaigns.classCount" values={{ count: data.classes.length }} />
+            <Text id="campaigns.classCount" values={{ count: data.classesOfYear.length }} />
           </span>
           {owner && (
             <span>
@@ -84,6 +96,25 @@ export function CampaignHead({
             <Link to="/imports/noms">
               <Text id="classCard.pendingNames" values={{ count: pendingNameCount }} />
             </Link>
+          )}
+          {otherYears.length > 0 && (
+            <span>
+              <Text
+                id="campaign.otherYears"
+                values={{
+                  names: (
+                    <FormattedList
+                      type="unit"
+                      value={otherYears.map((one) => (
+                        <Link key={one.id} to={{ search: searchIn(one) }}>
+                          {one.name}
+                        </Link>
+                      ))}
+                    />
+                  ),
+                }}
+              />
+            </span>
           )}
           {archivedAt && (
             <Badge>

@@ -6,6 +6,7 @@ import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ExportResults } from "./ExportResults.tsx";
+import { MasteryChart } from "./MasteryChart.tsx";
 import { ParticipantTools } from "./ParticipantTools.tsx";
 import { ResultFigures } from "./ResultFigures.tsx";
 import { ResultList } from "./ResultList.tsx";
@@ -21,12 +22,13 @@ const CampaignResults_Query = graphql(`
       name
       kind
       starCount
-      classes {
+      classes(schoolYearId: $schoolYearId) {
         id
         name
       }
       ...ResultFigures_campaign
       ...StarsChart_campaign
+      ...MasteryChart_campaign
     }
   }
 `);
@@ -48,6 +50,7 @@ export function CampaignResults({ campaignId }: { campaignId: string }): ReactNo
     <>
       <ResultFigures campaign={campaign} />
       <StarsChart campaign={campaign} />
+      <MasteryChart campaign={campaign} />
       <Card
         title={<Text id="results.title" />}
         lede={<Text id="results.lede" />}

@@ -22,7 +22,7 @@ const CampaignRow_campaign = graphql(`
       firstName
       lastName
     }
-    classes {
+    classes(schoolYearId: $schoolYearId) {
       id
       name
     }

@@ -10,13 +10,14 @@ import { ActivityList } from "./ActivityList.tsx";
 import { ParticipantTools } from "./ParticipantTools.tsx";
 import { useChoiceWords } from "./useChoiceWords.ts";
 import { useParticipants } from "./useParticipants.ts";
+import { useYearOfResults } from "./useYearOfResults.ts";
 
 const NotStarted_campaign = graphql(`
   fragment NotStarted_campaign on Campaign {
     id
     name
     starCount
-    classes {
+    classes(schoolYearId: $schoolYearId) {
       id
       name
     }
@@ -26,7 +27,11 @@ const NotStarted_campaign = graphql(`
 /** Who has not started, class by class; another status when it is chosen. */
 export function NotStarted({ campaign }: { campaign: FragmentType<typeof NotStarted_campaign> }): ReactNode {
   const text = useText();
-  const { data } = useSuspenseFragment({ fragment: NotStarted_campaign, from: campaign });
+  const { data } = useSuspenseFragment({
+    fragment: NotStarted_campaign,
+    from: campaign,
+    variables: { schoolYearId: useYearOfResults() },
+  });
   const participants = useParticipants(data, "TO_START");
   const { status } = participants.choice;
   return (

@@ -3,9 +3,10 @@ import { useState } from "react";
 import { refusalOf, type Refusal } from "../app/refusals.ts";
 import { graphql } from "../graph/index.ts";
 import type { UpdateCampaignInput } from "../graph/graphql.ts";
+import { useYearOfResults } from "./useYearOfResults.ts";
 
 const UpdateCampaign = graphql(`
-  mutation UpdateCampaign($input: UpdateCampaignInput!) {
+  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {
     updateCampaign(input: $input) {
       campaign {
         id
@@ -27,13 +28,14 @@ export function useUpdateCampaign(): [
   (input: UpdateCampaignInput) => Promise<Outcome>,
   { busy: boolean; refusal: Refusal | null },
 ] {
+  const schoolYearId = useYearOfResults();
   const [mutate, { loading }] = useMutation(UpdateCampaign);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const update = async (input: UpdateCampaignInput): Promise<Outcome> => {
     setRefusal(null);
     try {
-      const { data } = await mutate({ variables: { input } });
+      const { data } = await mutate({ variables: { input, schoolYearId } });
       return { version: data?.updateCampaign.campaign.version ?? null, code: null };
     } catch (error) {
       const why = refusalOf(error);

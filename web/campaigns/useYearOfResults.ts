@@ -1,7 +1,7 @@
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 
-/** The past year whose results are asked for; undefined for each student's latest. */
+/** The school year whose results are shown; undefined before the school has any. */
 export function useYearOfResults(): string | undefined {
-  const { year, past } = useSchoolYear();
-  return past ? year?.id : undefined;
+  const { year } = useSchoolYear();
+  return year?.id;
 }

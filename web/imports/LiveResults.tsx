@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { Outlet } from "react-router";
+import { usePerson } from "../app/Session.tsx";
 import { graphql } from "../graph/index.ts";
 import { isMoving } from "./import-state.ts";
 
@@ -25,6 +26,7 @@ const WHILE_QUIET = 20 * SECOND_IN_MS;
 /** Screens below ask again, without a reload, once an import has ended or was undone: also somebody else's. */
 export function LiveResults(): ReactNode {
   const client = useApolloClient();
+  const { role } = usePerson();
 
   /** What has ended so far; null when the server could not be asked. */
   const look = useEffectEvent(async () => {
@@ -37,6 +39,7 @@ export function LiveResults(): ReactNode {
   const refresh = useEffectEvent(() => void client.refetchQueries({ include: "active" }));
 
   useEffect(() => {
+    if (role === "ACADEMY") return undefined;
     let timer: ReturnType<typeof setTimeout>;
     let known: ReadonlySet<string> | null = null;
     let over = false;
@@ -52,7 +55,7 @@ export function LiveResults(): ReactNode {
       over = true;
       clearTimeout(timer);
     };
-  }, []);
+  }, [role]);
 
   return <Outlet />;
 }

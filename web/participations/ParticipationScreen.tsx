@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
 import { Crumbs } from "../app/Crumbs.tsx";
+import { InYear } from "../app/InYear.tsx";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
@@ -16,6 +17,14 @@ const ParticipationScreen_Query = graphql(`
   query ParticipationScreen($participationId: ID!) {
     participation(id: $participationId) {
       id
+      schoolYear {
+        id
+        name
+      }
+      schoolClass {
+        id
+        name
+      }
       campaign {
         id
         name
@@ -24,10 +33,6 @@ const ParticipationScreen_Query = graphql(`
         id
         lastName
         firstName
-        schoolClass {
-          id
-          name
-        }
       }
       ...AttemptFigures_participation
       ...AttemptCompetences_participation
@@ -48,22 +53,23 @@ export function ParticipationScreen(): ReactNode {
   const { participation } = data;
   if (!participation) return <NotFoundScreen />;
 
-  const { campaign, student } = participation;
+  const { campaign, student, schoolClass, schoolYear } = participation;
   const name = hidden ? text("student.anonymous") : `${student.lastName} ${student.firstName}`;
   return (
-    <>
+    <InYear yearId={schoolYear?.id ?? null}>
       <PageHead
         title={text("participation.title", { name, campaign: campaign.name })}
         heading={name}
         lede={
           <>
             {campaign.name}
-            {student.schoolClass && (
+            {schoolClass && (
               <>
                 {" · "}
-                <Text id="student.class" values={{ name: student.schoolClass.name }} />
+                <Text id="student.class" values={{ name: schoolClass.name }} />
               </>
             )}
+            {schoolYear && ` · ${schoolYear.name}`}
           </>
         }
         crumbs={
@@ -85,6 +91,6 @@ export function ParticipationScreen(): ReactNode {
       <OtherAttempts participation={participation} />
       <AttemptFigures participation={participation} />
       <AttemptCompetences participation={participation} />
-    </>
+    </InYear>
   );
 }

@@ -3,26 +3,28 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
 import { Text } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { graphql } from "../graph/index.ts";
 import { NoData } from "../ui/NoData.tsx";
 import { MissingCompetences } from "./MissingCompetences.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 
 const PanelFigures_student = graphql(`
   fragment PanelFigures_student on Student {
     id
-    certifiability {
+    certifiability(schoolYearId: $schoolYearId) {
       status
       certifiableCompetenceCount
       missingCompetenceCount
       knownAt
     }
-    yearProgress {
+    yearProgress(schoolYearId: $schoolYearId) {
       objective
       competencesGained
       competencesWorked
       status
     }
-    profile {
+    profile(schoolYearId: $schoolYearId) {
       pixScore
       competences {
         competence {
@@ -38,7 +40,13 @@ const PanelFigures_student = graphql(`
 
 /** Certification and this year, each in a sentence. */
 export function PanelFigures({ student }: { student: FragmentType<typeof PanelFigures_student> }): ReactNode {
-  const { data } = useSuspenseFragment({ fragment: PanelFigures_student, from: student });
+  const { year } = useSchoolYear();
+  const { when } = useYearOfFacts();
+  const { data } = useSuspenseFragment({
+    fragment: PanelFigures_student,
+    from: student,
+    variables: { schoolYearId: year?.id },
+  });
   const { certifiability, yearProgress, profile } = data;
   return (
     <>
@@ -50,7 +58,7 @@ export function PanelFigures({ student }: { student: FragmentType<typeof PanelFi
           {certifiability.status === "CERTIFIABLE" && (
             <Text id="student.held" values={{ count: certifiability.certifiableCompetenceCount ?? 0 }} />
           )}
-          {certifiability.status === "UNKNOWN" && <Text id="student.certifiable.wait" />}
+          {certifiability.status === "UNKNOWN" && <Text id="student.certifiable.wait" values={{ when }} />}
           {certifiability.status === "NOT_CERTIFIABLE" && certifiability.missingCompetenceCount !== null && (
             <MissingCompetences
               missing={certifiability.missingCompetenceCount}
@@ -64,12 +72,12 @@ export function PanelFigures({ student }: { student: FragmentType<typeof PanelFi
       </section>
       <section>
         <h3>
-          <Text id="student.gained" />
+          <Text id="student.gained" values={{ when }} />
         </h3>
         <p>
           <strong className="num">{yearProgress.competencesGained ?? <NoData />}</strong>{" "}
           <Text id="classCard.of" values={{ total: yearProgress.objective }} />.{" "}
-          <Text id={`student.objective.${yearProgress.status}`} />{" "}
+          <Text id={`student.objective.${yearProgress.status}`} values={{ when }} />{" "}
           <Text id="students.panel.worked" values={{ count: yearProgress.competencesWorked }} />
         </p>
       </section>

@@ -11,25 +11,26 @@ import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { FactSources } from "./FactSources.tsx";
 import { LevelSteps } from "./LevelSteps.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 
 const StudentCompetences_student = graphql(`
   fragment StudentCompetences_student on Student {
     id
-    profileSources {
-      fileName
-      line
-      importedAt
-      importedBy {
-        id
-        firstName
-        lastName
+    profile(schoolYearId: $schoolYearId) {
+      sources {
+        fileName
+        line
+        importedAt
+        importedBy {
+          id
+          firstName
+          lastName
+        }
+        import {
+          id
+        }
       }
-      import {
-        id
-      }
-    }
-    profile {
       certifiableCompetenceCount
       knownAt
       competences {
@@ -55,14 +56,19 @@ export function StudentCompetences({
   student: FragmentType<typeof StudentCompetences_student>;
 }): ReactNode {
   const text = useText();
-  const { data } = useSuspenseFragment({ fragment: StudentCompetences_student, from: student });
+  const { schoolYearId, when } = useYearOfFacts();
+  const { data } = useSuspenseFragment({
+    fragment: StudentCompetences_student,
+    from: student,
+    variables: { schoolYearId },
+  });
   const { profile } = data;
 
   if (!profile) {
     return (
       <Card title={<Text id="student.competences" />}>
         <p className="card-body">
-          <Text id="student.competences.none" />
+          <Text id="student.competences.none" values={{ when }} />
         </p>
       </Card>
     );
@@ -76,7 +82,7 @@ export function StudentCompetences({
           values={{ count: profile.certifiableCompetenceCount, day: <Day value={profile.knownAt} long /> }}
         />
       }
-      foot={<FactSources what={text("student.competences")} sources={data.profileSources} />}
+      foot={<FactSources what={text("student.competences")} sources={profile.sources} />}
     >
       <Table caption={<Text id="student.competences.caption" />} cards>
         <Head>

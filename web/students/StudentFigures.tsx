@@ -10,17 +10,18 @@ import { Bar } from "../ui/Bar.tsx";
 import { Figure, Figures } from "../ui/Figure.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { MissingCompetences } from "./MissingCompetences.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 
 const StudentFigures_student = graphql(`
   fragment StudentFigures_student on Student {
     id
-    certifiability {
+    certifiability(schoolYearId: $schoolYearId) {
       status
       certifiableCompetenceCount
       missingCompetenceCount
       knownAt
     }
-    yearProgress {
+    yearProgress(schoolYearId: $schoolYearId) {
       objective
       dueOn
       competencesGained
@@ -29,7 +30,7 @@ const StudentFigures_student = graphql(`
       expectedByNow
       status
     }
-    profile {
+    profile(schoolYearId: $schoolYearId) {
       pixScore
       knownAt
       competences {
@@ -46,14 +47,19 @@ const StudentFigures_student = graphql(`
 
 /** Certification, this year, pix: each with what it means for this student. */
 export function StudentFigures({ student }: { student: FragmentType<typeof StudentFigures_student> }): ReactNode {
-  const { data } = useSuspenseFragment({ fragment: StudentFigures_student, from: student });
+  const { schoolYearId, when } = useYearOfFacts();
+  const { data } = useSuspenseFragment({
+    fragment: StudentFigures_student,
+    from: student,
+    variables: { schoolYearId },
+  });
   const { yearProgress, profile } = data;
 
   return (
     <Figures>
       <Certification student={data} />
       <Figure
-        name={<Text id="student.gained" />}
+        name={<Text id="student.gained" values={{ when }} />}
         value={yearProgress.competencesGained ?? <NoData />}
         unit={
           yearProgress.competencesGained !== null && (
@@ -70,7 +76,7 @@ export function StudentFigures({ student }: { student: FragmentType<typeof Stude
         <Year progress={yearProgress} />
       </Figure>
       <Figure name={<Text id="student.worked" />} value={yearProgress.competencesWorked}>
-        <Text id="student.worked.note" />
+        <Text id="student.worked.note" values={{ when }} />
       </Figure>
       <Figure
         name={<Text id="student.pix" />}
@@ -88,6 +94,7 @@ export function StudentFigures({ student }: { student: FragmentType<typeof Stude
 }
 
 function Certification({ student }: { student: StudentFigures_StudentFragment }): ReactNode {
+  const { when } = useYearOfFacts();
   const { certifiability, profile } = student;
   const { status, certifiableCompetenceCount: held, missingCompetenceCount: missing, knownAt } = certifiability;
   return (
@@ -101,7 +108,7 @@ function Certification({ student }: { student: StudentFigures_StudentFragment })
       {status === "NOT_CERTIFIABLE" && missing !== null && (
         <MissingCompetences missing={missing} competences={profile?.competences ?? []} />
       )}
-      {status === "UNKNOWN" && <Text id="student.certifiable.wait" />}
+      {status === "UNKNOWN" && <Text id="student.certifiable.wait" values={{ when }} />}
       {knownAt && (
         <>
           {" "}
@@ -114,11 +121,12 @@ function Certification({ student }: { student: StudentFigures_StudentFragment })
 
 /** Where they stand towards the objective, since when it is counted, and until when. */
 function Year({ progress }: { progress: StudentFigures_StudentFragment["yearProgress"] }): ReactNode {
+  const { when } = useYearOfFacts();
   const { status, expectedByNow, dueOn, gainedSince, competencesGained } = progress;
   return (
     <>
-      <Text id={`student.objective.${status}`} />{" "}
-      <Text id="student.expected" values={{ count: expectedByNow, day: <Day value={dueOn} long /> }} />
+      <Text id={`student.objective.${status}`} values={{ when }} />{" "}
+      <Text id="student.expected" values={{ when, count: expectedByNow, day: <Day value={dueOn} long /> }} />
       {gainedSince && (
         <>
           {" "}

@@ -5,12 +5,13 @@ import { SupportSentence } from "../app/support-sentence.tsx";
 import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 
 const StudentNeeds_student = graphql(`
   fragment StudentNeeds_student on Student {
     id
-    supportNeeds {
+    supportNeeds(schoolYearId: $schoolYearId) {
       reason
       campaign {
         id
@@ -22,15 +23,16 @@ const StudentNeeds_student = graphql(`
   }
 `);
 
-/** Why to support this student, the most pressing first. */
+/** Why to support this student, the most pressing first; of a year that is over, that it is not asked any more. */
 export function StudentNeeds({ student }: { student: FragmentType<typeof StudentNeeds_student> }): ReactNode {
-  const { data } = useSuspenseFragment({ fragment: StudentNeeds_student, from: student });
+  const { schoolYearId, when } = useYearOfFacts();
+  const { data } = useSuspenseFragment({ fragment: StudentNeeds_student, from: student, variables: { schoolYearId } });
   return (
     <Card title={<Text id="classCard.support" />}>
       <div className="card-body">
         {data.supportNeeds.length === 0 ? (
           <p>
-            <Text id="student.noNeed" />
+            <Text id={`student.noNeed.${when}`} />
           </p>
         ) : (
           <ul className="student-needs">

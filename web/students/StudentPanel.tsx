@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
 import { SupportSentence } from "../app/support-sentence.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import { ButtonLink } from "../ui/Button.tsx";
@@ -10,20 +11,21 @@ import { SidePanel } from "../ui/SidePanel.tsx";
 import { Stars } from "../ui/Stars.tsx";
 import { StatusMark } from "../ui/StatusMark.tsx";
 import { PanelFigures } from "./PanelFigures.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 import "./StudentPanel.css";
 
 const StudentPanel_Query = graphql(`
-  query StudentPanel($studentId: ID!) {
+  query StudentPanel($studentId: ID!, $schoolYearId: ID) {
     student(id: $studentId) {
       id
       lastName
       firstName
-      schoolClass {
+      schoolClass(schoolYearId: $schoolYearId) {
         id
         name
       }
-      supportNeeds {
+      supportNeeds(schoolYearId: $schoolYearId) {
         reason
         campaign {
           id
@@ -32,7 +34,7 @@ const StudentPanel_Query = graphql(`
         since
         missing
       }
-      participations {
+      participations(schoolYearId: $schoolYearId) {
         id
         campaign {
           id
@@ -53,11 +55,16 @@ const StudentPanel_Query = graphql(`
 
 const MOST_ATTEMPTS = 4;
 
-/** The essentials of one student, and the way to their page. */
+/** The essentials of one student in the school year of the list, and the way to their page. */
 export function StudentPanel({ studentId, onClose }: { studentId: string; onClose: () => void }): ReactNode {
   const text = useText();
   const { hidden, search } = useNames();
-  const { data } = useSuspenseQuery(StudentPanel_Query, { variables: { studentId }, fetchPolicy: "cache-and-network" });
+  const { year } = useSchoolYear();
+  const { when } = useYearOfFacts();
+  const { data } = useSuspenseQuery(StudentPanel_Query, {
+    variables: { studentId, schoolYearId: year?.id },
+    fetchPolicy: "cache-and-network",
+  });
   const { student } = data;
   if (!student) return null;
 
@@ -65,7 +72,11 @@ export function StudentPanel({ studentId, onClose }: { studentId: string; onClos
   return (
     <SidePanel title={hidden ? text("student.anonymous") : `${lastName} ${firstName}`} onClose={onClose}>
       <p>
-        {schoolClass ? <Text id="student.class" values={{ name: schoolClass.name }} /> : <Text id="student.noClass" />}
+        {schoolClass ? (
+          <Text id="student.class" values={{ name: schoolClass.name }} />
+        ) : (
+          <Text id={`student.noClass.${when}`} />
+        )}
       </p>
       <section>
         <h3>
@@ -73,7 +84,7 @@ export function StudentPanel({ studentId, onClose }: { studentId: string; onClos
         </h3>
         {supportNeeds.length === 0 ? (
           <p>
-            <Text id="student.noNeed" />
+            <Text id={`student.noNeed.${when}`} />
           </p>
         ) : (
           <ul className="student-needs">
@@ -92,7 +103,7 @@ export function StudentPanel({ studentId, onClose }: { studentId: string; onClos
         </h3>
         {participations.length === 0 && (
           <p>
-            <Text id="student.participations.none" />
+            <Text id="student.participations.none" values={{ when }} />
           </p>
         )}
         <ul className="panel-attempts">

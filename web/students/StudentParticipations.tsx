@@ -5,6 +5,7 @@ import { FormattedNumber } from "react-intl";
 import { Link } from "react-router";
 import { Day } from "../app/Dates.tsx";
 import { Text, useText, type MessageId } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import type { StudentParticipations_StudentFragment } from "../graph/graphql.ts";
@@ -16,12 +17,17 @@ import { StatusMark } from "../ui/StatusMark.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { FactSources } from "./FactSources.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 
 const StudentParticipations_student = graphql(`
   fragment StudentParticipations_student on Student {
     id
-    participations {
+    participations(schoolYearId: $schoolYearId) {
       id
+      schoolYear {
+        id
+        name
+      }
       campaign {
         id
         name
@@ -68,18 +74,24 @@ const COLUMNS: readonly { head: MessageId; end?: boolean }[] = [
   { head: "pix", end: true },
 ];
 
-/** Every attempt, newest first. */
+/** Every attempt, newest first, each school year apart. */
 export function StudentParticipations({
   student,
 }: {
   student: FragmentType<typeof StudentParticipations_student>;
 }): ReactNode {
-  const { data } = useSuspenseFragment({ fragment: StudentParticipations_student, from: student });
+  const { schoolYearId, when } = useYearOfFacts();
+  const { data } = useSuspenseFragment({
+    fragment: StudentParticipations_student,
+    from: student,
+    variables: { schoolYearId },
+  });
+  const years = [...Map.groupBy(data.participations, ({ schoolYear }) => schoolYear?.name ?? null)];
   return (
     <Card title={<Text id="student.participations" />}>
       {data.participations.length === 0 ? (
         <p className="card-body">
-          <Text id="student.participations.none" />
+          <Text id="student.participations.none" values={{ when }} />
         </p>
       ) : (
         <Table caption={<Text id="student.participations.caption" />} cards>
@@ -92,11 +104,18 @@ export function StudentParticipations({
               ))}
             </Row>
           </Head>
-          <Body>
-            {data.participations.map((participation) => (
-              <Attempt key={participation.id} {...participation} />
-            ))}
-          </Body>
+          {years.map(([name, participations]) => (
+            <Body key={name}>
+              <Row className="group">
+                <RowHead scope="rowgroup" colSpan={COLUMNS.length} className="full">
+                  {name ?? <Text id="student.participations.undated" />}
+                </RowHead>
+              </Row>
+              {participations.map((participation) => (
+                <Attempt key={participation.id} {...participation} />
+              ))}
+            </Body>
+          ))}
         </Table>
       )}
     </Card>
@@ -120,6 +139,7 @@ function Attempt({
 }: Participation): ReactNode {
   const text = useText();
   const { search } = useNames();
+  const { past } = useSchoolYear();
   return (
     <Row>
       <RowHead className="full">
@@ -130,7 +150,7 @@ function Attempt({
       </RowHead>
       <Cell label={text("student.status")}>
         <StatusMark status={status} />
-        {retry && (retry.allowed || retry.from) && (
+        {retry && !past && (retry.allowed || retry.from) && (
           <span className="sub">
             <Text id="retry.title" /> <RetryWords retry={retry} />
           </span>

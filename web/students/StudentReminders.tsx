@@ -9,12 +9,13 @@ import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Card } from "../ui/Card.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 
 const StudentReminders_student = graphql(`
   fragment StudentReminders_student on Student {
     id
-    reminders {
+    reminders(schoolYearId: $schoolYearId) {
       id
       channel
       status
@@ -37,13 +38,18 @@ const StudentReminders_student = graphql(`
 export function StudentReminders({ student }: { student: FragmentType<typeof StudentReminders_student> }): ReactNode {
   const intl = useIntl();
   const { hidden } = useNames();
-  const { data } = useSuspenseFragment({ fragment: StudentReminders_student, from: student });
+  const { schoolYearId, when } = useYearOfFacts();
+  const { data } = useSuspenseFragment({
+    fragment: StudentReminders_student,
+    from: student,
+    variables: { schoolYearId },
+  });
   return (
     <Card title={<Text id="student.reminders" />}>
       <div className="card-body">
         {data.reminders.length === 0 ? (
           <p>
-            <Text id="student.reminders.none" />
+            <Text id="student.reminders.none" values={{ when }} />
           </p>
         ) : (
           <ul className="student-reminders">

@@ -20,11 +20,11 @@ const StudentRow_student = graphql(`
       id
       name
     }
-    certifiability {
+    certifiability(schoolYearId: $schoolYearId) {
       status
       knownAt
     }
-    supportNeeds {
+    supportNeeds(schoolYearId: $schoolYearId) {
       reason
       campaign {
         id
@@ -33,7 +33,7 @@ const StudentRow_student = graphql(`
       since
       missing
     }
-    participations {
+    participations(schoolYearId: $schoolYearId) {
       id
       startedAt
       sharedAt
@@ -41,7 +41,7 @@ const StudentRow_student = graphql(`
   }
 `);
 
-/** One student of the list; their name opens what matters most beside it. */
+/** One student of the list, in the school year of the list; their name opens what matters most beside it. */
 export function StudentRow({
   student,
   number,
@@ -56,7 +56,7 @@ export function StudentRow({
   const { data } = useSuspenseFragment({
     fragment: StudentRow_student,
     from: student,
-    variables: { schoolYearId: past ? year?.id : undefined },
+    variables: { schoolYearId: year?.id },
   });
   const { certifiability, participations, schoolClass, supportNeeds } = data;
   const last = participations
@@ -72,10 +72,14 @@ export function StudentRow({
           {hidden ? text("board.anonymous", { number }) : `${data.lastName} ${data.firstName}`}
         </Link>
       </RowHead>
-      <Cell label={text("classes.name")}>{schoolClass?.name ?? <NoData heard="student.noClass" />}</Cell>
-      <Cell className="full" label={text("classCard.support")}>
-        {supportNeeds[0] ? <SupportSentence need={supportNeeds[0]} /> : <NoData heard="student.noNeed" />}
+      <Cell label={text("classes.name")}>
+        {schoolClass?.name ?? <NoData heard={`student.noClass.${past ? "past" : "now"}`} />}
       </Cell>
+      {!past && (
+        <Cell className="full" label={text("classCard.support")}>
+          {supportNeeds[0] ? <SupportSentence need={supportNeeds[0]} /> : <NoData heard="student.noNeed.now" />}
+        </Cell>
+      )}
       <Cell label={text("board.certifiable")}>
         <Text id={`board.certifiable.${certifiability.status}`} />
         {certifiability.knownAt && (

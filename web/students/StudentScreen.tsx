@@ -5,6 +5,7 @@ import { Crumbs } from "../app/Crumbs.tsx";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
@@ -13,21 +14,24 @@ import { StudentFigures } from "./StudentFigures.tsx";
 import { StudentList } from "./StudentList.tsx";
 import { StudentNeeds } from "./StudentNeeds.tsx";
 import { StudentParticipations } from "./StudentParticipations.tsx";
+import { StudentProfiles } from "./StudentProfiles.tsx";
 import { StudentReminders } from "./StudentReminders.tsx";
+import { useYearOfFacts } from "./useYearOfFacts.ts";
 
 const StudentScreen_Query = graphql(`
-  query StudentScreen($studentId: ID!) {
+  query StudentScreen($studentId: ID!, $schoolYearId: ID) {
     student(id: $studentId) {
       id
       lastName
       firstName
-      schoolClass {
+      schoolClass(schoolYearId: $schoolYearId) {
         id
         name
       }
       ...StudentFigures_student
       ...StudentNeeds_student
       ...StudentCompetences_student
+      ...StudentProfiles_student
       ...StudentParticipations_student
       ...StudentReminders_student
       ...StudentList_student
@@ -40,8 +44,10 @@ export function StudentScreen(): ReactNode {
   const text = useText();
   const { studentId = "" } = useParams();
   const { hidden, search } = useNames();
+  const { search: yearSearch } = useSchoolYear();
+  const { schoolYearId, when } = useYearOfFacts();
   const { data } = useSuspenseQuery(StudentScreen_Query, {
-    variables: { studentId },
+    variables: { studentId, schoolYearId },
     fetchPolicy: "cache-and-network",
   });
   const student = data.student;
@@ -56,14 +62,18 @@ export function StudentScreen(): ReactNode {
         crumbs={
           <Crumbs
             up={[
-              { to: "/classes", words: <Text id="classes.title" /> },
+              { to: `/classes${yearSearch}`, words: <Text id="classes.title" /> },
               ...(schoolClass ? [{ to: `/classes/${schoolClass.id}${search}`, words: schoolClass.name }] : []),
             ]}
             here={name}
           />
         }
         lede={
-          schoolClass ? <Text id="student.class" values={{ name: schoolClass.name }} /> : <Text id="student.noClass" />
+          schoolClass ? (
+            <Text id="student.class" values={{ name: schoolClass.name }} />
+          ) : (
+            <Text id={`student.noClass.${when}`} />
+          )
         }
         actions={
           <div>
@@ -74,6 +84,7 @@ export function StudentScreen(): ReactNode {
       <StudentFigures student={student} />
       <StudentNeeds student={student} />
       <StudentCompetences student={student} />
+      <StudentProfiles student={student} />
       <StudentParticipations student={student} />
       <StudentReminders student={student} />
       <StudentList student={student} />

@@ -4,6 +4,7 @@ import { ListPages } from "../app/ListPages.tsx";
 import { Text } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { useCursorPages } from "../app/useCursorPages.ts";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import type { StudentFilter } from "../graph/graphql.ts";
@@ -34,11 +35,12 @@ const StudentsList_Query = graphql(`
 const A_PAGE = 50;
 
 export function StudentsList({ filter, narrowed }: { filter: StudentFilter; narrowed: boolean }): ReactNode {
+  const { year } = useSchoolYear();
   const pages = useCursorPages(JSON.stringify(filter));
   const { hidden } = useNames();
   const [{ eleve }, change] = useAddressFilter("eleve");
   const { data } = useSuspenseQuery(StudentsList_Query, {
-    variables: { first: A_PAGE, after: pages.after, filter, schoolYearId: filter.schoolYearId },
+    variables: { first: A_PAGE, after: pages.after, filter, schoolYearId: year?.id },
     fetchPolicy: "cache-and-network",
   });
   const list = data.school?.students;

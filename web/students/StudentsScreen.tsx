@@ -41,12 +41,15 @@ export function StudentsScreen(): ReactNode {
     fetchPolicy: "cache-and-network",
   });
   const classes = data.school?.classes ?? [];
-  const choice = studentsChoice(address);
+  const choice = studentsChoice(address, { past });
   const filter = studentsFilter(choice, { search: hidden ? "" : searched, schoolYearId });
 
   return (
     <>
-      <PageHead title={text("students.title")} lede={<Text id="students.lede" />} />
+      <PageHead
+        title={text("students.title")}
+        lede={<Text id="students.lede" values={{ when: past ? "past" : "now" }} />}
+      />
       <section className="card" aria-label={text("students.title")}>
         <PrintLine title={text("students.title")} details={useStudentsWords(choice, classes)} />
         <StudentsTools

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
 import { SearchField } from "../ui/SearchField.tsx";
@@ -7,7 +8,7 @@ import { Select } from "../ui/Select.tsx";
 import { Tools } from "../ui/Tools.tsx";
 import {
   CERTIFIABLE_CODES,
-  QUESTIONS,
+  questionsOf,
   type CertifiableCode,
   type Question,
   type StudentsChoice,
@@ -30,6 +31,8 @@ export function StudentsTools({
 }): ReactNode {
   const text = useText();
   const { hidden } = useNames();
+  const { past } = useSchoolYear();
+  const when = past ? "past" : "now";
   return (
     <Tools label={text("board.tools")}>
       {!hidden && (
@@ -54,7 +57,7 @@ export function StudentsTools({
         value={choice.question ?? ALL}
         options={[
           { value: ALL, words: text("students.show.all") },
-          ...QUESTIONS.map((value) => ({ value, words: text(`students.show.${value}`) })),
+          ...questionsOf({ past }).map((value) => ({ value, words: text(`students.show.${value}`, { when }) })),
         ]}
         onChange={(value) => onChoose({ question: value === ALL ? null : value })}
       />

@@ -1,7 +1,7 @@
 import type { CertifiabilityStatus, StudentFilter } from "../graph/graphql.ts";
 
 /** Whom to show: one question at a time. The codes stand in the address. */
-export const QUESTIONS = ["support", "noParticipation", "fewerStars", "toAsk"] as const;
+const QUESTIONS = ["support", "noParticipation", "fewerStars", "toAsk"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 const CERTIFIABILITY = {
@@ -31,12 +31,17 @@ export interface StudentsChoice {
   question: Question | null;
 }
 
+/** Whom to support is asked of the running year alone. */
+export function questionsOf({ past }: { past: boolean }): Question[] {
+  return QUESTIONS.filter((question) => !(past && question === "support"));
+}
+
 /** What an old address says wrongly narrows nothing. */
-export function studentsChoice(address: StudentsAddress): StudentsChoice {
+export function studentsChoice(address: StudentsAddress, year: { past: boolean }): StudentsChoice {
   return {
     classId: address.class,
     certifiable: CERTIFIABLE_CODES.find((code) => code === address.certifiable) ?? null,
-    question: QUESTIONS.find((code) => code === address.show) ?? null,
+    question: questionsOf(year).find((code) => code === address.show) ?? null,
   };
 }
 

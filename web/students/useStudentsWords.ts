@@ -1,4 +1,5 @@
 import { useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
 import type { StudentsChoice } from "./students-filter.ts";
 
 /** What narrows the list, in words: a printed sheet has to say it. */
@@ -7,10 +8,11 @@ export function useStudentsWords(
   classes: readonly { id: string; name: string }[],
 ): string[] {
   const text = useText();
+  const { past } = useSchoolYear();
   const className = classes.find(({ id }) => id === classId)?.name;
   return [
     ...(className ? [className] : []),
-    ...(question ? [text(`students.show.${question}`)] : []),
+    ...(question ? [text(`students.show.${question}`, { when: past ? "past" : "now" })] : []),
     ...(certifiable
       ? [text("board.filter.certifiableIs", { answer: text(`board.filter.certifiable.${certifiable}`) })]
       : []),
