@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
+import { Refusal } from "../shared/refusal.ts";
 import type { Campaign, CampaignKind } from "./campaign.entity.ts";
 import { CAMPAIGN, campaignOf } from "./campaign.store.ts";
 
@@ -75,9 +76,17 @@ export async function saveCampaign(
       chosen.name,
       chosen.starCount,
     ],
-  );
+  ).catch(unlessCodeTaken);
   return saved ? campaignOf(saved) : null;
 }
+
+/** Somebody gave the code to another campaign at this very moment. */
+export function unlessCodeTaken(failure: Error & { code?: string; driverError?: { code?: string } }): never {
+  const code = failure.driverError?.code ?? failure.code;
+  throw code === UNIQUE_VIOLATION ? new Refusal("CAMPAIGN_CODE_TAKEN") : failure;
+}
+
+const UNIQUE_VIOLATION = "23505";
 
 /** Whether another campaign of the school bears the code. */
 export async function isCodeTaken(db: Db, viewer: Viewer, code: string, exceptId: string | null): Promise<boolean> {

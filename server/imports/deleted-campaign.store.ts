@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.ts";
+import { unlessCodeTaken } from "../campaigns/campaign-change.store.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { DAYS_TO_UNDELETE } from "../campaigns/campaign.rules.ts";
 import { changed, rows } from "../shared/db.ts";
@@ -21,7 +22,7 @@ export async function markUndeleted(db: Db, { schoolId, id }: Campaign): Promise
     db,
     `update campaigns set deleted_at = null, deleted_by = null where school_id = $1 and id = $2 and deleted_at is not null`,
     [schoolId, id],
-  );
+  ).catch(unlessCodeTaken);
   return touched === 1;
 }
 

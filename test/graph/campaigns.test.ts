@@ -1,3 +1,5 @@
+import { rows } from "../../server/shared/db.ts";
+import { unitsOf } from "../../server/shared/units.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { Answer, World } from "../support/school-world.ts";
 import type { Named, Person, WorldSchool } from "../support/world-school.ts";
@@ -240,4 +242,50 @@ describe("the list of campaigns", () => {
     expect(await named({ schoolYearId: await school.yearId(2026) })).toEqual(["Pour personne encore", "Cette année"]);
     expect(await named({ schoolYearId: "none" })).toEqual([]);
   });
+});
+
+describe("a code that somebody else is giving at this very moment", () => {
+  const REMOVE = `mutation ($id: ID!) { deleteCampaign(campaignId: $id) { campaign { id } } }`;
+  const BRING_BACK = `mutation ($id: ID!) { undeleteCampaign(campaignId: $id) { campaign { id } } }`;
+
+  it.each<[string, () => Promise<() => Promise<Answer>>]>([
+    [
+      "planning a campaign",
+      async () => () => world.ask(referent, CREATE, { input: { ...planned, classIds: [a!.id], code: "CCCCCC222" } }),
+    ],
+    [
+      "editing one",
+      async () => {
+        const { id: campaignId, version } = await create();
+        return () => update({ campaignId, version, code: "CCCCCC222" });
+      },
+    ],
+    [
+      "bringing one back",
+      async () => {
+        const { id } = await create({ code: "CCCCCC222" });
+        await world.ask(referent, REMOVE, { id });
+        return () => world.ask(referent, BRING_BACK, { id });
+      },
+    ],
+  ])("is refused in words to who is %s", async (_what, prepare) => {
+    const ask = await prepare();
+    let [answer, answered]: [Promise<Answer> | undefined, boolean] = [undefined, false];
+    await unitsOf(world.source, school.id).write(async (db) => {
+      const other = `insert into campaigns (school_id, kind, name, code, created_at) values ($1, 'ASSESSMENT', 'Autre', 'CCCCCC222', now())`;
+      await rows(db, other, [school.id]);
+      answer = ask().finally(() => (answered = true));
+      while (!answered && !(await somebodyWaits())) await new Promise(setImmediate);
+    });
+
+    expect((await answer!).codes).toEqual(["CAMPAIGN_CODE_TAKEN"]);
+    expect(await named({ search: "CCCCCC222" })).toEqual(["Autre"]);
+  });
+
+  async function somebodyWaits(): Promise<boolean> {
+    const waiting = await world.workSource.query(
+      "select from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted",
+    );
+    return waiting.length > 0;
+  }
 });
