@@ -44,7 +44,9 @@ import {
 } from "./imports/student-preview.resolver.ts";
 import { Export } from "./exports/export.entity.ts";
 import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
+import { CaughtMailResolver, SchoolCaughtMailsResolver } from "./mails/caught-mail.resolver.ts";
 import { SchoolEmailResolver } from "./mails/email-offer.resolver.ts";
+import { ReminderMailResolver } from "./mails/reminder-mail.resolver.ts";
 import { Objective } from "./progress/objective.entity.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
@@ -152,7 +154,10 @@ const FEATURES: Feature[] = [
       SchoolReminderEffectResolver,
     ],
   },
-  { entities: [], resolvers: [SchoolEmailResolver] },
+  {
+    entities: [],
+    resolvers: [SchoolEmailResolver, ReminderMailResolver, SchoolCaughtMailsResolver, CaughtMailResolver],
+  },
   { entities: [], resolvers: [RemindStudentsResolver, PreviewedReminderResolver, SkippedReminderResolver] },
   {
     entities: [],

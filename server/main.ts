@@ -5,6 +5,7 @@ import { findAccounts, refuseDemoInEarnest } from "./database/demo-gate.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { startDatabase } from "./start-database.ts";
 import { sentenceFor } from "./start-sentence.ts";
+import { PATIENCE } from "./mails/patience.ts";
 import { startHttp } from "./http.ts";
 import { stopAll, stopOnSignal, type Running } from "./stop.ts";
 import { startWorkerProcess } from "./worker-process.ts";
@@ -24,7 +25,12 @@ async function start(environment: Environment, running: Running): Promise<void> 
   }
   const source = (running.source = await connect(database.ownerUrl, { max: CONNECTIONS, answers: true }));
 
-  const worker = (running.worker = startWorkerProcess({ ownerUrl: database.ownerUrl, dataDir }));
+  const worker = (running.worker = startWorkerProcess({
+    ownerUrl: database.ownerUrl,
+    dataDir,
+    mail,
+    patience: PATIENCE,
+  }));
   const http = (running.http = await startHttp({
     source,
     host,

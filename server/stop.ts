@@ -11,6 +11,8 @@ export interface Running {
 /** With PostgreSQL's own 3 s this stays within 10. */
 const IN_FLIGHT_MS = 5_500;
 const CONNECTIONS_MS = 1_000;
+/** The worker's jobs end sooner; only a mail's answer is waited for so long. */
+const WORKER_MS = 30_000;
 /** npm passes on a Ctrl-C that the terminal has already sent: one press arrives twice. */
 const SAME_PRESS_MS = 500;
 
@@ -33,7 +35,7 @@ export function stopOnSignal(running: Running): void {
 }
 
 export async function stopAll({ http, worker, source, database }: Running): Promise<void> {
-  await Promise.allSettled([atMost(IN_FLIGHT_MS, http?.stop()), worker?.stop(IN_FLIGHT_MS)]);
+  await Promise.allSettled([atMost(IN_FLIGHT_MS, http?.stop()), worker?.stop(WORKER_MS)]);
   await Promise.allSettled([atMost(CONNECTIONS_MS, source?.destroy())]);
   await database?.stop();
 }

@@ -3,12 +3,22 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+import type { MailSettings } from "./mails/mail-settings.ts";
+import type { Patience } from "./mails/patience.ts";
+
 /** What the worker is told, in this order: start once, wake whenever work was queued, stop once. It ends by itself when the channel closes. */
-export type WorkerMessage = { kind: "start"; ownerUrl: string; dataDir: string } | { kind: "wake" } | { kind: "stop" };
+export type WorkerMessage = ({ kind: "start" } & WorkerOptions) | { kind: "wake" } | { kind: "stop" };
+
+export interface WorkerOptions {
+  ownerUrl: string;
+  dataDir: string;
+  mail: MailSettings;
+  patience: Patience;
+}
 
 export interface WorkerProcess {
   wake(): void;
-  /** Lets the piece in hand be finished, for `limit` ms. */
+  /** Lets what is in hand be finished, for `limit` ms at the very most. */
   stop(limit: number): Promise<void>;
 }
 
@@ -16,7 +26,7 @@ const RESTART_AFTER_MS = 1_000;
 
 /** Long work in a process of its own, so that a large file never makes somebody wait for a screen. It is started again if it dies. */
 export function startWorkerProcess(
-  options: { ownerUrl: string; dataDir: string },
+  options: WorkerOptions,
   program = join(process.cwd(), "out", "worker.js"),
 ): WorkerProcess {
   let stopping = false;

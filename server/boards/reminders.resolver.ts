@@ -2,10 +2,13 @@ import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, 
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
+import { isEmailOffered } from "../mails/mail-offer.rules.ts";
+import { queueReminderMails } from "../mails/queue-reminder-mails.ts";
 import { Reminder } from "../reminders/reminder.entity.ts";
 import { PreviewRemindersInput, RemindStudentsInput } from "../reminders/reminder.inputs.ts";
 import type { Skipped } from "../reminders/reminder-request.store.ts";
 import { remindStudents } from "../reminders/remind-students.ts";
+import { getSchool } from "../schools/school.store.ts";
 import { Student } from "../schools/student.entity.ts";
 import { loadStudents } from "../schools/student.store.ts";
 import { previewReminders } from "./preview-reminders.ts";
@@ -41,14 +44,16 @@ export class RemindStudentsResolver {
   })
   remindStudents(
     @Arg("input", () => RemindStudentsInput) input: RemindStudentsInput,
-    @Ctx() { viewer, units, now, language }: SignedIn,
+    @Ctx() { viewer, units, now, language, mail: settings }: SignedIn,
   ): Promise<RemindStudentsPayload> {
-    return units.write((db) =>
-      remindStudents(db, viewer, {
+    return units.write(async (db) => {
+      const queueMails = (requestId: string) => queueReminderMails(db, viewer, { requestId, settings, language, now });
+      return remindStudents(db, viewer, {
         ...{ input, language, at: now },
         standingsOf: async (ids) => standingsIn(await loadBoardsOfStudents(db, viewer, ids, now)),
-      }),
-    );
+        queueMails: isEmailOffered(await getSchool(db, viewer), settings) ? queueMails : null,
+      });
+    });
   }
 
   @Rule("reminder:send")

@@ -77,3 +77,8 @@ function readQuiet(text: string | undefined): QuietHours | null {
     `MAIL_QUIET_HOURS is "${text}": give the hours in which no reminder leaves, ${USUAL_QUIET_HOURS} for example, or off.`,
   );
 }
+
+/** What Message-IDs end with; of a mail that is caught, a name that nobody can own (RFC 2606). */
+export function domainOf({ smtp }: MailSettings): string {
+  return smtp?.from.split("@")[1] ?? "demo.example";
+}

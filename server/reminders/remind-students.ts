@@ -31,16 +31,18 @@ export interface Reminding {
   at: Date;
   /** Where each of the students stands at this moment; absent for whoever is in no class. */
   standingsOf(studentIds: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
+  /** Puts a mail beside each reminder of the request; null where e-mail is not offered. */
+  queueMails: ((requestId: string) => Promise<void>) | null;
 }
 
 export async function remindStudents(
   db: Db,
   viewer: Viewer,
-  { input, language, at, standingsOf }: Reminding,
+  { input, language, at, standingsOf, queueMails }: Reminding,
 ): Promise<{ reminders: Reminder[]; skipped: Skipped[] }> {
   const { requestId, channel, template, templates, tone = null, insist, insistOn } = input;
   checkInput(input);
-  if (channel === ReminderChannel.EMAIL) throw new Refusal("EMAIL_NOT_CONFIGURED");
+  if (channel === ReminderChannel.EMAIL && !queueMails) throw new Refusal("EMAIL_NOT_CONFIGURED");
   await lockReminding(db, viewer);
   const known = await findRequest(db, viewer, requestId);
   if (known && known.createdBy !== viewer.id) throw new Refusal("CONFLICT");
@@ -62,7 +64,9 @@ export async function remindStudents(
       message: joined(message),
     }));
   await saveRequest(db, viewer, { requestId, skipped, at });
-  await saveReminders(db, viewer, reminders, { requestId, channel, status: ReminderStatus.RECORDED, at });
+  const status = channel === ReminderChannel.EMAIL ? ReminderStatus.QUEUED : ReminderStatus.RECORDED;
+  await saveReminders(db, viewer, reminders, { requestId, channel, status, at });
+  if (channel === ReminderChannel.EMAIL) await queueMails?.(requestId);
   return { reminders: await listRemindersOfRequest(db, viewer, requestId), skipped };
 }
 

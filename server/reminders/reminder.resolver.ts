@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
@@ -11,31 +11,14 @@ import { loadStudents } from "../schools/student.store.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import { connectionOf, pageOf, sliceOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
-import { cancelReminder } from "./cancel-reminder.ts";
 import { Reminder } from "./reminder.entity.ts";
 import { RemindersArgs } from "./reminder.inputs.ts";
 import { countReminders, listReminders, loadRemindersOfStudent } from "./reminder.store.ts";
 
 const ReminderConnection = connectionOf(Reminder, "Reminder", "reminder:read");
 
-@Rule("reminder:send")
-@ObjectType()
-export class CancelReminderPayload {
-  @Field(() => Reminder)
-  reminder!: Reminder;
-}
-
 @Resolver(() => Reminder)
 export class ReminderResolver {
-  @Rule("reminder:send")
-  @Mutation(() => CancelReminderPayload, { description: "Only before it has left." })
-  async cancelReminder(
-    @Arg("reminderId", () => ID) id: string,
-    @Ctx() { viewer, units }: SignedIn,
-  ): Promise<CancelReminderPayload> {
-    return { reminder: await units.write((db) => cancelReminder(db, viewer, { id })) };
-  }
-
   @FieldResolver(() => Student)
   async student(@Root() { studentId }: Reminder, @Ctx() { load }: SignedIn): Promise<Student> {
     return (await load(loadStudents, studentId))!;

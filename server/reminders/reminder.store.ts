@@ -2,7 +2,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { isUuid } from "../schools/school.store.ts";
 import { studentYearKey, studentYears } from "../schools/student-year.rules.ts";
 import { BY_NAME, VISIBLE_STUDENT } from "../schools/student.store.ts";
-import { changed, rows } from "../shared/db.ts";
+import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import { newestFirstAfter } from "../shared/newest-first.ts";
 import type { Slice } from "../shared/page.ts";
@@ -105,16 +105,6 @@ export async function listRemindersOfRequest(db: Db, viewer: Viewer, requestId: 
     requestId,
   ]);
   return found.map(reminderOf);
-}
-
-/** One conditional statement: false when it has left. */
-export async function markCancelled(db: Db, { schoolId, id }: Reminder): Promise<boolean> {
-  const touched = await changed(
-    db,
-    `update reminders set status = 'CANCELLED' where school_id = $1 and id = $2 and status = 'QUEUED'`,
-    [schoolId, id],
-  );
-  return touched === 1;
 }
 
 export function reminderOf(row: object): Reminder {

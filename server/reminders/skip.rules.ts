@@ -8,7 +8,7 @@ export interface SkipFacts {
   /** Has a class this year. */
   isPresent: boolean;
   needCount: number;
-  /** ISO instant of the last reminder that was not cancelled; null when there was none. */
+  /** ISO instant of the last reminder that was neither cancelled nor failed; null when there was none. */
   lastRemindedAt: string | null;
 }
 

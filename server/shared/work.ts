@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from "typeorm";
 
 import { claimJob, delayJob, releaseJob } from "./job.store.ts";
 import type { Job } from "./job.store.ts";
+import { Nap } from "./nap.ts";
 import { report } from "./report.ts";
 import { WorkFloor } from "./work-floor.ts";
 
@@ -20,20 +21,10 @@ export interface Work {
 
 /** Works through the queue until the signal; what is in hand is finished first. */
 export function workThrough(source: DataSource, work: Work): { loops: Promise<unknown>; nudge(): void } {
-  const sleepers = new Set<() => void>();
-  const sleep = (): Promise<void> =>
-    new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        sleepers.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, LOOK_EVERY_MS);
-      sleepers.add(done);
-    });
+  const nap = new Nap();
   const hall = { floor: new WorkFloor(), servedLast: [] };
-  const loops = Promise.all(Array.from({ length: work.atOnce }, () => loop(source, work, hall, sleep)));
-  return { loops, nudge: () => [...sleepers].forEach((wake) => wake()) };
+  const loops = Promise.all(Array.from({ length: work.atOnce }, () => loop(source, work, hall, nap)));
+  return { loops, nudge: () => nap.wakeAll() };
 }
 
 /** What the loops share. */
@@ -43,17 +34,17 @@ interface Hall {
   servedLast: string[];
 }
 
-async function loop(source: DataSource, work: Work, hall: Hall, sleep: () => Promise<void>): Promise<void> {
+async function loop(source: DataSource, work: Work, hall: Hall, nap: Nap): Promise<void> {
   while (!work.signal.aborted) {
     const connection = source.createQueryRunner();
     try {
       await connection.connect();
       while (!work.signal.aborted) {
-        if (!(await workOnce(connection, work, hall))) await sleep();
+        if (!(await workOnce(connection, work, hall))) await nap.sleep(LOOK_EVERY_MS);
       }
     } catch (failure) {
       report({ event: "worker-connection-lost", failure });
-      await sleep();
+      await nap.sleep(LOOK_EVERY_MS);
     } finally {
       await connection.release().catch(() => undefined);
     }

@@ -61,15 +61,6 @@ const OF_STUDENT = /* GraphQL */ `
     }
   }
 `;
-const CANCEL = /* GraphQL */ `
-  mutation ($id: ID!) {
-    cancelReminder(reminderId: $id) {
-      reminder {
-        status
-      }
-    }
-  }
-`;
 
 let world: World;
 beforeAll(async () => {
@@ -285,44 +276,4 @@ it("a student's page shows what was said to them, newest first", async () => {
   const { data } = await world.ask(teacher, OF_STUDENT, { id: late.id });
 
   expect(data.student.reminders.map(({ message }: { message: string }) => message)).toEqual(["Ensuite", "D'abord"]);
-});
-
-describe("cancelling", () => {
-  async function queuedBy(
-    author: { id: string },
-    school: Awaited<ReturnType<typeof schoolInNeed>>["school"],
-    late: { id: string },
-  ) {
-    const reminder = await school.reminder(late, { status: "QUEUED", channel: "EMAIL" });
-    await school.sql("update reminders set created_by = $3 where school_id = $1 and id = $2", [
-      school.id,
-      reminder.id,
-      author.id,
-    ]);
-    return reminder;
-  }
-
-  it("the author cancels a reminder that waits, once", async () => {
-    const { school, late, teacher } = await schoolInNeed();
-    const { id } = await queuedBy(teacher, school, late);
-
-    expect((await world.ask(teacher, CANCEL, { id })).data.cancelReminder.reminder.status).toBe("CANCELLED");
-    expect((await world.ask(teacher, CANCEL, { id })).codes).toEqual(["REMINDER_ALREADY_LEFT"]);
-  });
-
-  it("the referent cancels anybody's, another teacher does not", async () => {
-    const { school, mine, late, teacher } = await schoolInNeed();
-    const { id } = await queuedBy(teacher, school, late);
-
-    expect((await world.ask(school.a("TEACHER", { classes: [mine] }), CANCEL, { id })).codes).toEqual(["FORBIDDEN"]);
-    expect((await world.ask(school.a("TEACHER"), CANCEL, { id })).codes).toEqual(["NOT_FOUND"]);
-    expect((await world.ask(school.a("REFERENT"), CANCEL, { id })).codes).toEqual([]);
-  });
-
-  it("what was recorded as given cannot be cancelled", async () => {
-    const { school, late } = await schoolInNeed();
-    const { id } = await school.reminder(late);
-
-    expect((await world.ask(school.a("HEAD"), CANCEL, { id })).codes).toEqual(["REMINDER_ALREADY_LEFT"]);
-  });
 });
