@@ -27,7 +27,7 @@ export interface HttpOptions {
   source: Source;
   host: string;
   port: number;
-  /** Where uploaded files wait. */
+  /** Where uploaded files wait, and finished exports lie. */
   dataDir: string;
   /** Whether cookies are Secure: everywhere but on a loopback address without https. */
   secure: boolean;
@@ -105,7 +105,7 @@ function route(
   );
   serveImports(app, { contextFor, dataDir: options.dataDir, onWork: options.onWork });
   serveRejectedLines(app, contextFor);
-  serveExports(app, contextFor);
+  serveExports(app, { contextFor, dataDir: options.dataDir });
   serveWelcome(app, contextFor);
   serveDashboard(app);
   app.use(answerFailure);

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { connect } from "./database/connect.ts";
+import { sweepExportFiles } from "./exports/export-file.ts";
 import { runExport, setExportAside } from "./exports/run-export.ts";
 import { forgetCampaign } from "./imports/forget-campaign.ts";
 import { forgetImport } from "./imports/forget-import.ts";
 import { runImport, setImportAside } from "./imports/run-import.ts";
 import { sweepFiles } from "./imports/sweep-files.ts";
 import { sendMails } from "./mails/send-mails.ts";
-import type { Job } from "./shared/job.store.ts";
+import { FILES_IN, FILES_OUT } from "./shared/job.store.ts";
+import type { Job, Lane } from "./shared/job.store.ts";
 import type { Source } from "./shared/units.ts";
 import { workThrough } from "./shared/work.ts";
 import type { WorkerMessage, WorkerOptions } from "./worker-process.ts";
@@ -19,23 +21,27 @@ import type { WorkerMessage, WorkerOptions } from "./worker-process.ts";
 const STATEMENT_TIMEOUT_MS = 600_000;
 /** What a worker that was killed had begun may hold its school until PostgreSQL notices. */
 const LOCK_TIMEOUT_MS = 120_000;
-/** Jobs of different schools go on side by side. */
-const AT_ONCE = 2;
 /** Each on a connection of its own, beside the jobs: no mail waits for an import. */
 const MAILS_AT_ONCE = 4;
 /** With PostgreSQL's own 3 s and the rest a stop stays within 10. */
 const LAST_JOB_MS = 5_500;
+/** Jobs of different schools go on side by side; a file out does not wait for a file in. */
+const LANES: readonly { kinds: Lane; atOnce: number }[] = [
+  { kinds: FILES_IN, atOnce: 2 },
+  { kinds: FILES_OUT, atOnce: 1 },
+];
+const CONNECTIONS_OF_A_JOB = 3;
 
 const A_DAY_IN_MS = 24 * 3_600_000;
 
 interface Kind {
-  run(source: Source, job: Job, clock: () => Date): Promise<void>;
+  run(source: Source, job: Job, clock: () => Date, dataDir: string): Promise<void>;
   setAside(source: Source, job: Job, now: Date): Promise<void>;
 }
 
 const JOBS: Record<Job["kind"], Kind> = {
   IMPORT: { run: runImport, setAside: setImportAside },
-  EXPORT: { run: runExport, setAside: setExportAside },
+  EXPORT: { run: (source, job, clock, dataDir) => runExport(source, job, dataDir, clock), setAside: setExportAside },
   // It has nothing to say to anybody, and must be done one day.
   FORGET_IMPORT: {
     run: (source, job, clock) => forgetImport(source, job, clock()),
@@ -54,15 +60,19 @@ let sending: Promise<unknown> = Promise.resolve();
 
 async function start({ ownerUrl, dataDir, mail, patience }: WorkerOptions): Promise<void> {
   const timeouts = { statementTimeout: STATEMENT_TIMEOUT_MS, lockTimeout: LOCK_TIMEOUT_MS };
-  const source = await connect(ownerUrl, { max: AT_ONCE * 3, ...timeouts });
+  const atOnce = LANES.reduce((sum, lane) => sum + lane.atOnce, 0);
+  const source = await connect(ownerUrl, { max: atOnce * CONNECTIONS_OF_A_JOB, ...timeouts });
   const clock = (): Date => new Date();
   const { loops, nudge } = workThrough(source, {
-    atOnce: AT_ONCE,
+    lanes: LANES,
     signal: stopping.signal,
-    run: (job) => JOBS[job.kind].run(source, job, clock),
+    run: (job) => JOBS[job.kind].run(source, job, clock, dataDir),
     setAside: (job) => JOBS[job.kind].setAside(source, job, clock()),
   });
-  const sweep = (): unknown => sweepFiles(join(dataDir, "imports"), clock()).catch(() => undefined);
+  const sweep = (): unknown =>
+    Promise.all([sweepFiles(join(dataDir, "imports"), clock()), sweepExportFiles(dataDir, clock())]).catch(
+      () => undefined,
+    );
   setInterval(sweep, A_DAY_IN_MS).unref();
   sweep();
   const mailSource = await connect(ownerUrl, { max: MAILS_AT_ONCE + 1 });

@@ -22,6 +22,7 @@ const GRANTS = {
   "departure:confirm": ["REFERENT", "HEAD"],
   "export:read": SCHOOL_STAFF,
   "export:request": SCHOOL_STAFF,
+  "export:audit": ["HEAD"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

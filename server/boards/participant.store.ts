@@ -14,7 +14,7 @@ import { wordsOf } from "./name-search.rules.ts";
 import type { ParticipantFilter } from "./participant-filter.inputs.ts";
 
 /** $1 to $4 as PEOPLE says, $5 words, $6 classes, $7 statuses, $8 stars, $9 certifiability, $10 whether profiles are collected. */
-const MATCHING = `from people q
+export const PARTICIPANTS = `from people q
   join students s on s.school_id = $1 and s.id = q.student_id
   ${RESULT}
   where ${searchIn("$5")} and ($6::uuid[] is null or q.class_id = any ($6))
@@ -34,10 +34,10 @@ export async function listParticipants(
 ): Promise<CampaignParticipant[]> {
   const found = await rows<ParticipantRow>(
     db,
-    `with ${PEOPLE} select ${STUDENT}, s.email is not null as "emailKnown", ${RESULT_COLUMNS} ${MATCHING}
+    `with ${PEOPLE} select ${STUDENT}, s.email is not null as "emailKnown", ${RESULT_COLUMNS} ${PARTICIPANTS}
        and ($11::uuid is null or ${comesAfter("$11")})
      order by ${BY_NAME} limit $12`,
-    [...filterValues(viewer, campaign, filter), slice.after?.[0] ?? null, slice.limit],
+    [...participantValues(viewer, campaign, filter), slice.after?.[0] ?? null, slice.limit],
   );
   return found.map((row) => participantOf(row, campaign));
 }
@@ -49,13 +49,13 @@ export async function countParticipants(
 ): Promise<number> {
   const [row] = await rows<{ count: number }>(
     db,
-    `with ${PEOPLE} select count(*)::int as count ${MATCHING}`,
-    filterValues(viewer, campaign, filter),
+    `with ${PEOPLE} select count(*)::int as count ${PARTICIPANTS}`,
+    participantValues(viewer, campaign, filter),
   );
   return row?.count ?? 0;
 }
 
-function filterValues(viewer: Viewer, { id, kind }: Campaign, filter: ParticipantFilter): unknown[] {
+export function participantValues(viewer: Viewer, { id, kind }: Campaign, filter: ParticipantFilter): unknown[] {
   return [
     viewer.schoolId,
     [id],

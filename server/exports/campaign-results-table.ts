@@ -1,82 +1,84 @@
 import type { Viewer } from "../access/viewer.ts";
-import type { CampaignParticipant } from "../boards/campaign-participant.type.ts";
-import { listParticipants } from "../boards/participant.store.ts";
+import { countParticipants } from "../boards/participant.store.ts";
 import { CampaignKind } from "../campaigns/campaign.entity.ts";
-import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
 import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
+import { loadClasses } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
-import type { Cell } from "../shared/csv.ts";
+import { readResults } from "./campaign-results.store.ts";
+import type { ResultRow } from "./campaign-results.store.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { chosen, sayIn, tableOf, yesOrNo } from "./export-table.ts";
-import type { Column, ExportTable, Say } from "./export-table.ts";
-import { loadClassOfStudents } from "./load-class-of-students.ts";
-import type { ClassOfStudents } from "./load-class-of-students.ts";
+import { nameColumns, sayIn, tableOf, yesOrNo } from "./export-table.ts";
+import type { Column, ExportTable } from "./export-table.ts";
 
-const AT_A_TIME = 1_000;
-
-/** One line a student, as on the campaign's own screen. */
+/** One line a student, as on the campaign's own screens. */
 export async function tableOfCampaignResults(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
   const campaign = await getCampaign(db, viewer, request.campaignId!);
-  const all = await listAllParticipants(db, viewer, campaign, request);
-  const sources = chosen(all, request.studentIds, ({ student }) => student.id);
-  const classes = await loadClassOfStudents(
-    db,
-    viewer,
-    sources.map(({ student }) => student.id),
-  );
-  const columns = columnsOf(sayIn(request), campaign, classes);
-  return { ...tableOf(columns, sources), classIds: classes.classIds, about: [campaign.name] };
+  const { participantFilter, classIds, studentIds = null } = request;
+  const filter = { ...participantFilter, classIds: participantFilter?.classIds ?? classIds };
+  const total = studentIds?.length ?? (await countParticipants(db, viewer, { campaign, filter }));
+  const classNames = new Map<string, string>();
+  const rows = named(db, viewer, readResults(db, viewer, { campaign, filter, studentIds }), classNames);
+  return {
+    ...tableOf(columnsOf(request, campaign.kind, classNames), rows),
+    total,
+    about: [campaign.name],
+    classIds: () => [...classNames.keys()],
+  };
 }
 
-async function listAllParticipants(
+/** Learns the names of the classes as they are met. */
+async function* named(
   db: Db,
   viewer: Viewer,
-  campaign: Campaign,
-  { participantFilter, classIds }: ExportRequest,
-): Promise<CampaignParticipant[]> {
-  const filter = { ...participantFilter, classIds: participantFilter?.classIds ?? classIds };
-  const all: CampaignParticipant[] = [];
-  for (;;) {
-    const last = all.at(-1)?.student.id;
-    const slice = { limit: AT_A_TIME, after: last ? [last] : null };
-    const found = await listParticipants(db, viewer, { campaign, filter, slice });
-    all.push(...found);
-    if (found.length < AT_A_TIME) return all;
+  batches: AsyncIterable<ResultRow[]>,
+  classNames: Map<string, string>,
+): AsyncGenerator<ResultRow[]> {
+  for await (const batch of batches) {
+    const met = new Set(batch.map(([classId]) => classId));
+    const unknown = [...met].filter((id) => !classNames.has(id));
+    if (unknown.length > 0) {
+      for (const [id, { name }] of await loadClasses(db, viewer, unknown)) classNames.set(id, name);
+    }
+    yield batch;
   }
 }
 
-function columnsOf(say: Say, { kind }: Campaign, { nameOf }: ClassOfStudents): Column<CampaignParticipant>[] {
-  const of = (
-    cell: (result: NonNullable<CampaignParticipant["result"]>) => Cell,
-  ): Column<CampaignParticipant>["cell"] => {
-    return ({ result }) => (result ? cell(result) : null);
+function columnsOf(
+  request: ExportRequest,
+  kind: CampaignKind,
+  classNames: ReadonlyMap<string, string>,
+): Column<ResultRow>[] {
+  const say = sayIn(request);
+  const words = new Map<string, string>();
+  const word = (family: string, code: string): string => {
+    const id = `${family}.${code}`;
+    const known = words.get(id) ?? say(id);
+    words.set(id, known);
+    return known;
   };
-  const assessment: Column<CampaignParticipant>[] = [
-    { head: say("head.progression"), cell: of(({ progression }) => progression) },
-    { head: say("head.mastery"), cell: of(({ mastery }) => mastery) },
-    { head: say("head.stars"), cell: of(({ starsAcquired }) => starsAcquired) },
-    { head: say("head.starsTotal"), cell: of(({ starsTotal }) => starsTotal) },
+  const [yes, no] = [say("word.yes"), say("word.no")];
+  const assessment: Column<ResultRow>[] = [
+    { head: say("head.progression"), cell: (row) => row[6] },
+    { head: say("head.mastery"), cell: (row) => row[7] },
+    { head: say("head.stars"), cell: (row) => row[8] },
+    { head: say("head.starsTotal"), cell: (row) => row[9] },
   ];
-  const collection: Column<CampaignParticipant>[] = [
-    { head: say("head.pixScore"), cell: of(({ pixScore }) => pixScore) },
-    {
-      head: say("head.certifiable"),
-      cell: of(({ certifiableCount }) => yesOrNo(say, isCertifiable(certifiableCount))),
-    },
-    { head: say("head.certifiableCount"), cell: of(({ certifiableCount }) => certifiableCount) },
+  const collection: Column<ResultRow>[] = [
+    { head: say("head.pixScore"), cell: (row) => row[10] },
+    { head: say("head.certifiable"), cell: (row) => yesOrNo(say, isCertifiable(row[11])) },
+    { head: say("head.certifiableCount"), cell: (row) => row[11] },
   ];
   return [
-    { head: say("head.class"), cell: ({ student }) => nameOf(student.id) },
-    { head: say("head.lastName"), cell: ({ student }) => student.lastName },
-    { head: say("head.firstName"), cell: ({ student }) => student.firstName },
-    { head: say("head.status"), cell: ({ status }) => say(`status.${status}`) },
-    { head: say("head.startedAt"), cell: of(({ startedAt }) => startedAt) },
-    { head: say("head.sharedAt"), cell: of(({ sharedAt }) => sharedAt) },
+    { head: say("head.class"), cell: (row) => classNames.get(row[0]) ?? null },
+    ...nameColumns<ResultRow>(say, request, (row) => ({ lastName: row[1], firstName: row[2] })),
+    { head: say("head.status"), cell: (row) => word("status", row[3] ?? "TO_START") },
+    { head: say("head.startedAt"), cell: (row) => row[4] },
+    { head: say("head.sharedAt"), cell: (row) => row[5] },
     ...(kind === CampaignKind.ASSESSMENT ? assessment : collection),
-    { head: say("head.attempts"), cell: ({ attemptCount }) => attemptCount },
-    { head: say("head.retrying"), cell: ({ retrying }) => yesOrNo(say, retrying) },
-    { head: say("head.evolution"), cell: ({ evolution }) => (evolution ? say(`evolution.${evolution}`) : null) },
+    { head: say("head.attempts"), cell: (row) => row[12] ?? 0 },
+    { head: say("head.retrying"), cell: (row) => (row[13] ? yes : no) },
+    { head: say("head.evolution"), cell: (row) => (row[14] ? word("evolution", row[14]) : null) },
   ];
 }
 

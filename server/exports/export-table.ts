@@ -1,17 +1,22 @@
 import type { Viewer } from "../access/viewer.ts";
-import { sentence } from "../shared/messages.ts";
+import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
-import type { Cell } from "../shared/csv.ts";
+import { sentence } from "../shared/messages.ts";
 import type { ExportRequest } from "./export.entity.ts";
+
+export type Line = readonly Cell[];
 
 /** What an export holds, before any format: one head, lines of as many cells. */
 export interface ExportTable {
-  head: string[];
-  lines: Cell[][];
-  /** The classes that the lines come from; null when a line comes from none. */
-  classIds: string[] | null;
-  /** Names of what it is about, for the file's name. */
-  about: string[];
+  head: readonly string[];
+  /** In the order of the screen, batch after batch, to be read once: memory holds a batch, not the file. */
+  batches: AsyncIterable<readonly Line[]>;
+  /** How many lines there will be; null when it is not known. */
+  total: number | null;
+  /** Names of what it is about: classes, the campaign. */
+  about: readonly string[];
+  /** The classes that the lines come from, once they are read; null when a line comes from none. */
+  classIds: () => string[] | null;
 }
 
 /** Reads the lines with the rights of the viewer. */
@@ -20,7 +25,7 @@ export type MakeTable = (db: Db, viewer: Viewer, request: ExportRequest, now: Da
 /** The words of one language. */
 export type Say = (id: string, params?: Record<string, string | number>) => string;
 
-export function sayIn({ language }: ExportRequest): Say {
+export function sayIn({ language }: Pick<ExportRequest, "language">): Say {
   return (id, params) => sentence(language, `export.${id}`, params);
 }
 
@@ -29,20 +34,43 @@ export function yesOrNo(say: Say, value: boolean | null): Cell {
   return value === null ? null : say(value ? "word.yes" : "word.no");
 }
 
-/** One column: its head and, for a line's source, its cell. */
+/** One column: its head and, for a line's source, its cell; `number` is the line's, from 1. */
 export interface Column<Source> {
   head: string;
-  cell: (source: Source) => Cell;
+  cell: (source: Source, number: number) => Cell;
 }
 
 export function tableOf<Source>(
   columns: readonly Column<Source>[],
-  sources: readonly Source[],
-): Pick<ExportTable, "head" | "lines"> {
-  return {
-    head: columns.map(({ head }) => head),
-    lines: sources.map((source) => columns.map(({ cell }) => cell(source))),
-  };
+  sources: AsyncIterable<readonly Source[]>,
+): Pick<ExportTable, "head" | "batches"> {
+  return { head: columns.map(({ head }) => head), batches: linesOf(columns, sources) };
+}
+
+async function* linesOf<Source>(
+  columns: readonly Column<Source>[],
+  sources: AsyncIterable<readonly Source[]>,
+): AsyncGenerator<Line[]> {
+  let number = 0;
+  for await (const batch of sources) {
+    yield batch.map((source) => {
+      number += 1;
+      return columns.map(({ cell }) => cell(source, number));
+    });
+  }
+}
+
+/** The student's name in two columns, or what stands for it in one where names are hidden. */
+export function nameColumns<Source>(
+  say: Say,
+  { namesHidden }: Pick<ExportRequest, "namesHidden">,
+  nameOf: (source: Source) => { lastName: string; firstName: string },
+): Column<Source>[] {
+  if (namesHidden) return [{ head: say("head.student"), cell: (_source, number) => say("word.student", { number }) }];
+  return [
+    { head: say("head.lastName"), cell: (source) => nameOf(source).lastName },
+    { head: say("head.firstName"), cell: (source) => nameOf(source).firstName },
+  ];
 }
 
 /** Those that were chosen on the screen, in its order; all of them, in their own, where none was. */
@@ -54,4 +82,9 @@ export function chosen<Source>(
   if (!studentIds) return [...sources];
   const byId = new Map(sources.map((source) => [idOf(source), source]));
   return [...new Set(studentIds)].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Those few that are at hand, as one batch. */
+export async function* atOnce<Source>(sources: readonly Source[]): AsyncGenerator<readonly Source[]> {
+  if (sources.length > 0) yield sources;
 }

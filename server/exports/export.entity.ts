@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 import { Rule } from "../access/rule.ts";
@@ -17,12 +17,21 @@ registerEnumType(ExportFormat, { name: "ExportFormat" });
 
 export enum ExportSubject {
   CLASS_BOARD = "CLASS_BOARD",
+  COMPETENCE_MATRIX = "COMPETENCE_MATRIX",
   CAMPAIGN_RESULTS = "CAMPAIGN_RESULTS",
+  CAMPAIGN_ANALYSIS = "CAMPAIGN_ANALYSIS",
+  PIX_RESULTS = "PIX_RESULTS",
+  STUDENTS = "STUDENTS",
   STUDENT_PROFILES = "STUDENT_PROFILES",
+  REMINDERS = "REMINDERS",
+  SCHOOL_OVERVIEW = "SCHOOL_OVERVIEW",
   CLASS_COUNCIL_SHEET = "CLASS_COUNCIL_SHEET",
   REMINDER_SLIPS = "REMINDER_SLIPS",
 }
-registerEnumType(ExportSubject, { name: "ExportSubject" });
+registerEnumType(ExportSubject, {
+  name: "ExportSubject",
+  description: "What a file shows; PIX_RESULTS is written as Pix Orga writes the results of a campaign.",
+});
 
 export enum ExportStatus {
   QUEUED = "QUEUED",
@@ -30,6 +39,7 @@ export enum ExportStatus {
   DONE = "DONE",
   FAILED = "FAILED",
   EXPIRED = "EXPIRED",
+  CANCELLED = "CANCELLED",
 }
 registerEnumType(ExportStatus, { name: "ExportStatus" });
 
@@ -39,7 +49,10 @@ export interface ExportRequest extends Omit<RequestExportInput, "subject" | "for
 }
 
 @Rule("export:read")
-@ObjectType({ implements: Node, description: "A file that one person asked for, and may fetch until it expires." })
+@ObjectType({
+  implements: Node,
+  description: "A file that one person asked for, and may fetch until it expires (export).",
+})
 @Entity("exports")
 export class Export extends Node {
   @PrimaryColumn("uuid", { name: "school_id" })
@@ -48,9 +61,11 @@ export class Export extends Node {
   @PrimaryColumn("uuid")
   override id!: string;
 
+  @Field(() => ExportSubject)
   @Column("text")
   subject!: ExportSubject;
 
+  @Field(() => ExportFormat)
   @Column("text")
   format!: ExportFormat;
 
@@ -75,6 +90,14 @@ export class Export extends Node {
   @Column("uuid", { array: true, name: "class_ids", nullable: true })
   classIds!: string[] | null;
 
+  @Field(() => [String], { description: "What it is about, in names: classes, the campaign; empty until it is DONE." })
+  @Column("text", { array: true })
+  about!: string[];
+
+  @Field(() => Int, { nullable: true, description: "Null until it is DONE." })
+  @Column("integer", { name: "line_count", nullable: true })
+  lineCount!: number | null;
+
   @Column("uuid", { name: "created_by" })
   createdById!: string;
 
@@ -85,4 +108,8 @@ export class Export extends Node {
   @Field(() => DateTimeISO, { nullable: true })
   @Column("timestamptz", { name: "expires_at", nullable: true })
   expiresAt!: Date | null;
+
+  @Field(() => DateTimeISO, { nullable: true, description: "When it was done, failed or was cancelled." })
+  @Column("timestamptz", { name: "finished_at", nullable: true })
+  finishedAt!: Date | null;
 }

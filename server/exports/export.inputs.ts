@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 
 import { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
 import { StudentFilter } from "../boards/student-filter.inputs.ts";
+import { ReminderFilter } from "../reminders/reminder.inputs.ts";
 import { ExportFormat, ExportSubject } from "./export.entity.ts";
 
 @InputType({
@@ -14,18 +15,42 @@ export class RequestExportInput {
   @Field(() => ExportFormat)
   format!: ExportFormat;
 
-  @Field(() => [ID], { nullable: true, description: "CLASS_BOARD needs at least one." })
+  @Field(() => [ID], { nullable: true, description: "CLASS_BOARD and COMPETENCE_MATRIX need at least one." })
   classIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: "CAMPAIGN_RESULTS needs it." })
+  @Field(() => ID, { nullable: true, description: "The subjects of a campaign need it." })
   campaignId?: string | null;
 
-  @Field(() => StudentFilter, { nullable: true, description: "CLASS_BOARD and STUDENT_PROFILES: which students." })
+  @Field(() => StudentFilter, {
+    nullable: true,
+    description: "CLASS_BOARD, STUDENTS and STUDENT_PROFILES: which students.",
+  })
   studentFilter?: StudentFilter | null;
 
-  @Field(() => ParticipantFilter, { nullable: true, description: "CAMPAIGN_RESULTS: which participants." })
+  @Field(() => ParticipantFilter, {
+    nullable: true,
+    description: "CAMPAIGN_RESULTS and PIX_RESULTS: which participants.",
+  })
   participantFilter?: ParticipantFilter | null;
 
   @Field(() => [ID], { nullable: true, description: "Only these lines, in this order." })
   studentIds?: string[] | null;
+
+  @Field(() => ReminderFilter, { nullable: true, description: "REMINDERS: which ones." })
+  reminderFilter?: ReminderFilter | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "SCHOOL_OVERVIEW and CAMPAIGN_ANALYSIS: of which school year; the running one when none is named.",
+  })
+  schoolYearId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Names are hidden on the screen, and so in the file." })
+  namesHidden?: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "What narrows and orders the screen, in its own words: the file says it beside the date.",
+  })
+  filterWords?: string[] | null;
 }

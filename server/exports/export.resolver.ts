@@ -1,15 +1,33 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 
+import { may } from "../access/permissions.ts";
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
 import { School } from "../schools/school.entity.ts";
+import { loadStaff } from "../schools/school.store.ts";
+import { StaffMember } from "../schools/staff.entity.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import { PageArgs, connectionOf, pageOf, sliceOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
+import { Refusal } from "../shared/refusal.ts";
 import { Progress } from "../shared/progress.type.ts";
+import { cancelExport } from "./cancel-export.ts";
 import { Export, ExportStatus } from "./export.entity.ts";
 import { RequestExportInput } from "./export.inputs.ts";
-import { statusAt } from "./export.rules.ts";
+import { isCancellable, statusAt } from "./export.rules.ts";
 import { countExports, getExport, listExports } from "./export.store.ts";
 import { requestExport } from "./request-export.ts";
 
@@ -20,6 +38,19 @@ const ExportConnection = connectionOf(Export, "Export", "export:read");
 export class RequestExportPayload {
   @Field(() => Export)
   export!: Export;
+}
+
+@Rule("export:request")
+@ObjectType()
+export class CancelExportPayload {
+  @Field(() => Export)
+  export!: Export;
+}
+
+@ArgsType()
+class ExportsArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true, description: "Everybody's of the school, for the record. HEAD." })
+  everyone?: boolean | null;
 }
 
 @Resolver(() => Export)
@@ -41,6 +72,25 @@ export class ExportResolver {
     return { export: await units.write((db) => requestExport(db, viewer, { input, language, at: now })) };
   }
 
+  @Rule("export:request")
+  @Mutation(() => CancelExportPayload, { description: "Before it is done: no file is left." })
+  async cancelExport(
+    @Arg("exportId", () => ID) exportId: string,
+    @Ctx() { viewer, units, now }: SignedIn,
+  ): Promise<CancelExportPayload> {
+    return { export: await units.write((db) => cancelExport(db, viewer, { exportId, at: now })) };
+  }
+
+  @FieldResolver(() => StaffMember, { nullable: true, description: "Who asked for it." })
+  async createdBy(@Root() { createdById }: Export, @Ctx() { load }: SignedIn): Promise<StaffMember | null> {
+    return (await load(loadStaff, createdById)) ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may stop it now." })
+  cancellable(@Root() { createdById, storedStatus }: Export, @Ctx() { viewer }: SignedIn): boolean {
+    return createdById === viewer.id && isCancellable(storedStatus);
+  }
+
   @FieldResolver(() => ExportStatus)
   status(@Root() { storedStatus, expiresAt }: Export, @Ctx() { now }: SignedIn): ExportStatus {
     return ExportStatus[statusAt(storedStatus, expiresAt, now)];
@@ -55,8 +105,8 @@ export class ExportResolver {
     nullable: true,
     description: "Relative address, for the person who asked for it only; null unless DONE.",
   })
-  url(@Root() { id, storedStatus, expiresAt }: Export, @Ctx() { now }: SignedIn): string | null {
-    return statusAt(storedStatus, expiresAt, now) === "DONE" ? `/exports/${id}` : null;
+  url(@Root() { id, createdById, storedStatus, expiresAt }: Export, @Ctx() { viewer, now }: SignedIn): string | null {
+    return createdById === viewer.id && statusAt(storedStatus, expiresAt, now) === "DONE" ? `/exports/${id}` : null;
   }
 }
 
@@ -64,11 +114,13 @@ export class ExportResolver {
 export class SchoolExportsResolver {
   @Rule("export:read")
   @FieldResolver(() => ExportConnection, { description: "Those that the viewer asked for, newest first." })
-  exports(@Args(() => PageArgs) args: PageArgs, @Ctx() { viewer, units }: SignedIn): Promise<Page<Export>> {
+  exports(@Args(() => ExportsArgs) args: ExportsArgs, @Ctx() { viewer, units }: SignedIn): Promise<Page<Export>> {
     const slice = sliceOf(args);
+    const whose = { everyone: args.everyone ?? false };
+    if (whose.everyone && !may(viewer.role, "export:audit")) throw new Refusal("FORBIDDEN");
     return units.read(async (db) => {
-      const fetched = await listExports(db, viewer, slice);
-      return pageOf(slice, fetched, await countExports(db, viewer), newestFirstKey);
+      const fetched = await listExports(db, viewer, whose, slice);
+      return pageOf(slice, fetched, await countExports(db, viewer, whose), newestFirstKey);
     });
   }
 }

@@ -1,18 +1,32 @@
-/** The other formats, and the sheets to print, come with a later release. */
-const AVAILABLE: Readonly<Record<string, readonly string[]>> = {
-  CSV: ["CLASS_BOARD", "CAMPAIGN_RESULTS", "STUDENT_PROFILES"],
+/** The formats in which each subject can be had. */
+const TABLE = ["CSV", "XLSX", "ODS"] as const;
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  CLASS_BOARD: TABLE,
+  COMPETENCE_MATRIX: TABLE,
+  CAMPAIGN_RESULTS: TABLE,
+  CAMPAIGN_ANALYSIS: TABLE,
+  PIX_RESULTS: ["CSV"],
+  STUDENTS: TABLE,
+  STUDENT_PROFILES: TABLE,
+  REMINDERS: TABLE,
+  SCHOOL_OVERVIEW: TABLE,
 };
 
-/** Days during which a finished export can be fetched. */
-export const DAYS_KEPT = 7;
+/** Days during which a finished export can be fetched: what was asked for on a Friday is there on Monday. */
+export const DAYS_KEPT = 3;
 
 export function isAvailable(subject: string, format: string): boolean {
-  return AVAILABLE[format]?.includes(subject) ?? false;
+  return FORMATS[subject]?.includes(format) ?? false;
 }
 
 /** A larger school asks for its classes one after the other. */
 const MOST_CLASSES = 200;
 const MOST_STUDENTS = 5_000;
+const MOST_WORDS = 20;
+const LONGEST_WORDS = 300;
+
+const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX"];
+const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "PIX_RESULTS"];
 
 /** The field that is missing or too long, or null. */
 export function wrongExportField({
@@ -20,23 +34,32 @@ export function wrongExportField({
   classIds,
   campaignId,
   studentIds,
+  filterWords,
 }: {
   subject: string;
   classIds: readonly string[] | null;
   campaignId: string | null;
   studentIds: readonly string[] | null;
-}): "classIds" | "campaignId" | "studentIds" | null {
+  filterWords: readonly string[] | null;
+}): "classIds" | "campaignId" | "studentIds" | "filterWords" | null {
   if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
   if ((studentIds?.length ?? 0) > MOST_STUDENTS) return "studentIds";
-  if (subject === "CLASS_BOARD" && !classIds?.length) return "classIds";
-  return subject === "CAMPAIGN_RESULTS" && !campaignId ? "campaignId" : null;
+  if (filterWords && (filterWords.length > MOST_WORDS || filterWords.some((one) => one.length > LONGEST_WORDS))) {
+    return "filterWords";
+  }
+  if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
+  return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;
 }
 
-type Status = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "EXPIRED";
+type Status = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "EXPIRED" | "CANCELLED";
 
 /** A finished export expires by the clock, whether or not anything has noted it. */
 export function statusAt(stored: Status, expiresAt: Date | null, now: Date): Status {
   return stored === "DONE" && expiresAt !== null && expiresAt <= now ? "EXPIRED" : stored;
+}
+
+export function isCancellable(stored: Status): boolean {
+  return stored === "QUEUED" || stored === "RUNNING";
 }
 
 /** Whoever fetches a file must still follow every class in it; what lies outside classes is for the whole school. */

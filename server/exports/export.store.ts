@@ -9,29 +9,45 @@ import { Export } from "./export.entity.ts";
 import type { ExportFormat, ExportRequest, ExportSubject } from "./export.entity.ts";
 
 const EXPORT = `x.school_id as "schoolId", x.id, x.subject, x.format, x.request, x.status as "storedStatus",
-  x.progress_done as "progressDone", x.progress_total as "progressTotal", x.file_name as "fileName", x.class_ids as "classIds",
-  x.created_by as "createdById", x.created_at as "createdAt", x.expires_at as "expiresAt"`;
+  x.progress_done as "progressDone", x.progress_total as "progressTotal", x.file_name as "fileName", x.about,
+  x.line_count as "lineCount", x.class_ids as "classIds", x.created_by as "createdById", x.created_at as "createdAt",
+  x.expires_at as "expiresAt", x.finished_at as "finishedAt"`;
 
-/** $1 school, $2 the person who asked: nobody else sees an export. */
+/** What was searched for and who was chosen are nobody's business once the file is made: the record says what and how many. */
+export const WITHOUT_NAMES = `request - '{studentIds,studentFilter,participantFilter,reminderFilter,filterWords}'::text[]`;
+
+/** $1 school, $2 the person who asked: nobody else fetches an export. */
 const OWN = "x.school_id = $1 and x.created_by = $2";
 
+/** $2 null: everybody's, for the record. */
+const LISTED = "x.school_id = $1 and ($2::uuid is null or x.created_by = $2)";
+
+/** Whose exports a list shows: the viewer's, or everybody's. */
+export interface Whose {
+  everyone: boolean;
+}
+
 /** Newest first. */
-export async function listExports(db: Db, viewer: Viewer, slice: Slice): Promise<Export[]> {
+export async function listExports(db: Db, viewer: Viewer, whose: Whose, slice: Slice): Promise<Export[]> {
   const found = await rows<Export>(
     db,
-    `select ${EXPORT} from exports x where ${OWN} and ($3::timestamptz is null or (x.created_at, x.id) < ($3, $4::uuid))
+    `select ${EXPORT} from exports x where ${LISTED} and ($3::timestamptz is null or (x.created_at, x.id) < ($3, $4::uuid))
      order by x.created_at desc, x.id desc limit $5`,
-    [viewer.schoolId, viewer.id, ...newestFirstAfter(slice), slice.limit],
+    [viewer.schoolId, personOf(viewer, whose), ...newestFirstAfter(slice), slice.limit],
   );
   return found.map(exportOf);
 }
 
-export async function countExports(db: Db, viewer: Viewer): Promise<number> {
-  const [row] = await rows<{ count: number }>(db, `select count(*)::int as count from exports x where ${OWN}`, [
+export async function countExports(db: Db, viewer: Viewer, whose: Whose): Promise<number> {
+  const [row] = await rows<{ count: number }>(db, `select count(*)::int as count from exports x where ${LISTED}`, [
     viewer.schoolId,
-    viewer.id,
+    personOf(viewer, whose),
   ]);
   return row?.count ?? 0;
+}
+
+function personOf({ id }: Viewer, { everyone }: Whose): string | null {
+  return everyone ? null : id;
 }
 
 /** Another person's export does not exist. */
@@ -45,16 +61,6 @@ export async function getExport(db: Db, viewer: Viewer, id: string): Promise<Exp
     : [];
   if (!found) throw new Refusal("NOT_FOUND");
   return exportOf(found);
-}
-
-/** Null when there is none left. */
-export async function findContent(db: Db, { schoolId, id }: Export): Promise<Buffer | null> {
-  const [found] = await rows<{ content: Buffer | null }>(
-    db,
-    "select content from exports where school_id = $1 and id = $2",
-    [schoolId, id],
-  );
-  return found?.content ?? null;
 }
 
 /** With its job: the worker finds both, or neither. */
@@ -77,14 +83,20 @@ export async function saveNewExport(
   return exportOf(saved!);
 }
 
-/** A file that nobody can fetch any more is not kept. */
-export async function forgetExpired(db: Db, { schoolId }: { schoolId: string }, now: Date): Promise<void> {
-  await changed(
+/** With its job; false when it is finished already. A worker that has it in hand finds out at its next batch. */
+export async function markCancelled(db: Db, { schoolId, id }: Export, at: Date): Promise<boolean> {
+  const touched = await changed(
     db,
-    `update exports set status = 'EXPIRED', content = null
-     where school_id = $1 and status = 'DONE' and expires_at <= $2`,
-    [schoolId, now],
+    `with cancelled as (
+       update exports set status = 'CANCELLED', finished_at = $3, request = ${WITHOUT_NAMES}
+       where school_id = $1 and id = $2 and status in ('QUEUED', 'RUNNING') returning id
+     ), job as (
+       delete from jobs where school_id = $1 and kind = 'EXPORT' and target_id in (select id from cancelled)
+     )
+     select id from cancelled`,
+    [schoolId, id, at],
   );
+  return touched === 1;
 }
 
 export function exportOf(row: object): Export {

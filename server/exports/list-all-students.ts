@@ -5,16 +5,23 @@ import { studentsWanted } from "../boards/students-wanted.ts";
 import type { Student } from "../schools/student.entity.ts";
 import type { Db } from "../shared/db.ts";
 
-const AT_A_TIME = 1_000;
+const AT_A_TIME = 500;
 
 /** Every page of the list of students, one after the other. */
-export async function listAllStudents(db: Db, viewer: Viewer, filter: StudentFilter, now: Date): Promise<Student[]> {
+export async function* listAllStudents(
+  db: Db,
+  viewer: Viewer,
+  filter: StudentFilter,
+  now: Date,
+): AsyncGenerator<Student[]> {
   const wanted = await studentsWanted(db, viewer, filter, now);
-  const all: Student[] = [];
-  for (;;) {
-    const last = all.at(-1)?.id;
-    const found = await listStudents(db, viewer, wanted, { limit: AT_A_TIME, after: last ? [last] : null });
-    all.push(...found);
-    if (found.length < AT_A_TIME) return all;
+  for (let after: string | null = null; ;) {
+    const found: Student[] = await listStudents(db, viewer, wanted, {
+      limit: AT_A_TIME,
+      after: after ? [after] : null,
+    });
+    if (found.length > 0) yield found;
+    if (found.length < AT_A_TIME) return;
+    after = found.at(-1)!.id;
   }
 }

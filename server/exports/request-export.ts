@@ -16,9 +16,9 @@ export async function requestExport(
   { input, language, at }: { input: RequestExportInput; language: Language; at: Date },
 ): Promise<Export> {
   const { subject, format, ...asked } = input;
-  const { classIds = null, campaignId = null, studentIds = null } = asked;
+  const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
-  const field = wrongExportField({ subject, classIds, campaignId, studentIds });
+  const field = wrongExportField({ subject, classIds, campaignId, studentIds, filterWords });
   if (field) throw new Refusal("BAD_USER_INPUT", { field });
   if (campaignId !== null) await getCampaign(db, viewer, campaignId);
   refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));

@@ -2,66 +2,92 @@ import { may } from "../access/permissions.ts";
 import { viewerOfStaff } from "../access/viewer.store.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { localDay } from "../schools/school-year.rules.ts";
-import type { Job } from "../shared/job.store.ts";
 import { closeJob } from "../shared/job.store.ts";
+import type { Job } from "../shared/job.store.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { report } from "../shared/report.ts";
 import { unitsOf } from "../shared/units.ts";
 import type { Source, Units } from "../shared/units.ts";
-import { tableOfCampaignResults } from "./campaign-results-table.ts";
-import { tableOfClassBoards } from "./class-board-table.ts";
-import { csvFile } from "../shared/csv.ts";
-import { markDone, markFailed, markProgress, startExport } from "./export-job.store.ts";
-import type { StartedExport } from "./export-job.store.ts";
+import { removeExportFile, saveExportFile } from "./export-file.ts";
+import { markDone, markExpired, markFailed, markProgress, startExport } from "./export-job.store.ts";
+import type { FinishedExport, StartedExport } from "./export-job.store.ts";
 import { DAYS_KEPT } from "./export.rules.ts";
-import { forgetExpired } from "./export.store.ts";
 import { sayIn } from "./export-table.ts";
-import type { ExportTable, MakeTable } from "./export-table.ts";
 import { fileName } from "./file-name.rules.ts";
-import { tableOfStudentProfiles } from "./student-profiles-table.ts";
+import { makeFile } from "./make-file.ts";
+import type { MadeFile } from "./make-file.ts";
 
-const TABLES: Readonly<Record<string, MakeTable>> = {
-  CLASS_BOARD: tableOfClassBoards,
-  CAMPAIGN_RESULTS: tableOfCampaignResults,
-  STUDENT_PROFILES: tableOfStudentProfiles,
-};
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
+/** How far it is, is written down no more often than anybody looks. */
+const SAY_EVERY_MS = 500;
+
+/** The person took their question back: what was written goes, and nothing is said. */
+class Cancelled extends Error {}
 
 /**
- * Writes one export with the rights that the person who asked has at this moment. Killed at any moment, the job still waits and
- * the file is written anew; what they may not see any more ends the run, FAILED.
+ * Writes one export with the rights that the person who asked has at this moment, line by line to disk. Killed at any moment, the
+ * job still waits and the file is written anew; what they may not see any more ends the run, FAILED.
  */
-export async function runExport(source: Source, job: Job, clock: () => Date = () => new Date()): Promise<void> {
+export async function runExport(
+  source: Source,
+  job: Job,
+  dataDir: string,
+  clock: () => Date = () => new Date(),
+): Promise<void> {
   const units = unitsOf(source, job.schoolId);
   const now = clock();
-  const one = await units.write(async (db) => {
-    await forgetExpired(db, job, now);
-    return startExport(db, job);
-  });
-  if (!one) return units.write((db) => closeJob(db, job));
+  const asked = await units.write((db) => startExport(db, job));
+  await forgetExpired(units, job, dataDir, now);
+  if (!asked) return units.write((db) => closeJob(db, job));
 
   try {
-    const viewer = await getRequester(units, job, one, now);
-    const table = await units.read((db) => TABLES[one.subject]!(db, viewer, one.request, now));
-    await units.write((db) => markProgress(db, job, { done: 0, total: table.lines.length }));
-    const file = fileOf(table, one, viewer, now);
-    await units.write(async (db) => {
-      await markDone(db, job, file);
-      await closeJob(db, job);
-    });
+    await write(units, job, { asked, dataDir, now });
   } catch (failure) {
+    if (failure instanceof Cancelled) return units.write((db) => closeJob(db, job));
     if (!(failure instanceof Refusal)) throw failure;
-    await setExportAside(source, job);
+    await setAside(units, job, failure.code, now);
     report({ event: "export-refused", jobId: job.id });
   }
 }
 
-/** A job that failed too often, or that the person may not ask for any more: said where it was asked for. */
-export async function setExportAside(source: Source, job: Job): Promise<void> {
-  await unitsOf(source, job.schoolId).write(async (db) => {
-    await markFailed(db, job);
+/** A job that failed too often: said where it was asked for. */
+export async function setExportAside(source: Source, job: Job, now: Date = new Date()): Promise<void> {
+  await setAside(unitsOf(source, job.schoolId), job, "UNEXPECTED", now);
+}
+
+async function setAside(units: Units, job: Job, code: string, at: Date): Promise<void> {
+  await units.write(async (db) => {
+    await markFailed(db, job, { code, at });
     await closeJob(db, job);
   });
+}
+
+async function write(
+  units: Units,
+  job: Job,
+  { asked, dataDir, now }: { asked: StartedExport; dataDir: string; now: Date },
+): Promise<void> {
+  const viewer = await getRequester(units, job, asked, now);
+  const advance = saying(units, job);
+  const file = await units.read(async (db) => {
+    const made = await makeFile({ db, viewer, asked, now, advance });
+    const fileSize = await saveExportFile(dataDir, job.targetId, made.chunks);
+    return finished(made, asked, { viewer, now, fileSize });
+  });
+  const kept = await units.write(async (db) => {
+    await closeJob(db, job);
+    return markDone(db, job, file);
+  });
+  if (!kept) await removeExportFile(dataDir, job.targetId);
+}
+
+function saying(units: Units, job: Job): (done: number, total: number | null) => Promise<void> {
+  let next = 0;
+  return async (done, total) => {
+    if (performance.now() < next) return;
+    next = performance.now() + SAY_EVERY_MS;
+    if (!(await units.write((db) => markProgress(db, job, { done, total })))) throw new Cancelled();
+  };
 }
 
 async function getRequester(
@@ -75,19 +101,24 @@ async function getRequester(
   return viewer;
 }
 
-function fileOf(
-  table: ExportTable,
-  { subject, request }: StartedExport,
-  { timeZone }: Viewer,
-  now: Date,
-): Parameters<typeof markDone>[2] {
-  const today = localDay(now.toISOString(), timeZone);
-  const about = table.about.length === 1 ? table.about : [];
+function finished(
+  { about, classIds, lineCount }: MadeFile,
+  { subject, format, request }: StartedExport,
+  { viewer, now, fileSize }: { viewer: Viewer; now: Date; fileSize: number },
+): FinishedExport {
+  const today = localDay(now.toISOString(), viewer.timeZone);
+  const named = about.length === 1 ? about : [];
   return {
-    fileName: fileName([sayIn(request)(`file.${subject}`), ...about, today], "csv"),
-    content: csvFile([table.head, ...table.lines], timeZone),
-    classIds: table.classIds,
-    lineCount: table.lines.length,
+    fileName: fileName([sayIn(request)(`file.${subject}`), ...named, today], format.toLowerCase()),
+    about,
+    classIds: classIds(),
+    lineCount: lineCount(),
+    fileSize,
+    at: now,
     expiresAt: new Date(now.getTime() + DAYS_KEPT * DAY_IN_MS),
   };
+}
+
+async function forgetExpired(units: Units, job: Job, dataDir: string, now: Date): Promise<void> {
+  for (const id of await units.write((db) => markExpired(db, job, now))) await removeExportFile(dataDir, id);
 }

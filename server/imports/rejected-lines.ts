@@ -3,7 +3,7 @@ import type { Express, Request, Response } from "express";
 import { may } from "../access/permissions.ts";
 import type { Context, SignedIn } from "../context.ts";
 import { csvFile } from "../shared/csv.ts";
-import type { Cell } from "../shared/csv.ts";
+import type { Cell } from "../shared/cell.rules.ts";
 import { sentence } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { listRejectedLines } from "./import-report.store.ts";

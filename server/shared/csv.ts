@@ -1,35 +1,36 @@
-import { localMinute } from "./local-minute.rules.ts";
+import { harmless, plainNumber } from "./cell.rules.ts";
+import type { Cell } from "./cell.rules.ts";
+import { localMinuteOf } from "./local-minute.rules.ts";
 
-/** What a cell holds is said by its type, never guessed from its text. Null is empty: not known. */
-export type Cell = string | number | Date | null;
-
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 const END_OF_LINE = "\r\n";
 
-/** A spreadsheet takes such a text for a formula, also behind blanks, quotes and invisible signs. */
-const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff"']*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
+/** Nearly every text: nothing in it needs a second look. */
+const PLAIN = /^[0-9A-Za-zÀ-ſ][ -!#-~À-ſ’]*$/;
 
 export function csvFile(lines: readonly (readonly Cell[])[], timeZone: string): Buffer {
-  return Buffer.from(BYTE_ORDER_MARK + lines.map((cells) => csvLine(cells, timeZone)).join(""));
+  return Buffer.from(BYTE_ORDER_MARK + csvLines(lines, timeZone));
+}
+
+export function csvLines(lines: readonly (readonly Cell[])[], timeZone: string): string {
+  let text = "";
+  for (const cells of lines) text += csvLine(cells, timeZone);
+  return text;
 }
 
 /** One line of a CSV as French spreadsheets read it: `;`, decimal comma, instants as YYYY-MM-DD HH:mm of the zone. */
 export function csvLine(cells: readonly Cell[], timeZone: string): string {
-  return cells.map((cell) => csvCell(cell, timeZone)).join(";") + END_OF_LINE;
+  let line = "";
+  for (let index = 0; index < cells.length; index++) {
+    if (index > 0) line += ";";
+    line += csvCell(cells[index]!, timeZone);
+  }
+  return line + END_OF_LINE;
 }
 
 function csvCell(cell: Cell, timeZone: string): string {
   if (cell === null) return "";
-  if (cell instanceof Date) return localMinute(cell.toISOString(), timeZone);
-  if (typeof cell === "number") return Number.isFinite(cell) ? decimalComma(cell) : "";
-  return `"${harmless(cell).replaceAll('"', '""')}"`;
-}
-
-function decimalComma(value: number): string {
-  return String(Number(value.toFixed(4))).replace(".", ",");
-}
-
-function harmless(text: string): string {
-  const clean = text.replaceAll("\0", "");
-  return FORMULA.test(clean) ? `'${clean}` : clean;
+  if (typeof cell === "string") return PLAIN.test(cell) ? `"${cell}"` : `"${harmless(cell).replaceAll('"', '""')}"`;
+  if (typeof cell === "number") return String(plainNumber(cell) ?? "").replace(".", ",");
+  return localMinuteOf(cell.getTime(), timeZone);
 }

@@ -14,21 +14,30 @@ export interface Job {
 
 const JOB = `id, school_id as "schoolId", kind, target_id as "targetId", attempts`;
 
+/** Work of one lane goes on beside that of the others: nobody waits for a file out behind a large file in. */
+export type Lane = readonly Job["kind"][];
+export const FILES_IN: Lane = ["IMPORT", "FORGET_IMPORT", "FORGET_CAMPAIGN"];
+export const FILES_OUT: Lane = ["EXPORT"];
+
 /**
- * The oldest job that nobody works on, or null. The claim is a lock of this very connection: a worker that is killed
- * lets go of it at once, whatever the clock says. One job of a school at a time, and the schools in turn: `servedLast`
- * lists those served before, the latest at the end.
+ * The oldest job of the lane that nobody works on, or null. The claim is a lock of this very connection: a worker that is killed
+ * lets go of it at once, whatever the clock says. One job of a school at a time in each lane, and the schools in turn:
+ * `servedLast` lists those served before, the latest at the end.
  */
-export async function claimJob(connection: QueryRunner, servedLast: readonly string[] = []): Promise<Job | null> {
+export async function claimJob(
+  connection: QueryRunner,
+  lane: Lane,
+  servedLast: readonly string[] = [],
+): Promise<Job | null> {
   const waiting = (await connection.query(
     `select * from (
-       select distinct on (school_id) ${JOB} from jobs where run_after <= now() order by school_id, id) oldest
+       select distinct on (school_id) ${JOB} from jobs where run_after <= now() and kind = any ($2) order by school_id, id) oldest
      order by array_position($1::uuid[], "schoolId") nulls first, id limit 50`,
-    [servedLast],
+    [servedLast, lane],
   )) as Job[];
   for (const { id, schoolId } of waiting) {
-    const [lock] = (await connection.query(`select pg_try_advisory_lock(hashtextextended('job ' || $1, 0)) as mine`, [
-      schoolId,
+    const [lock] = (await connection.query("select pg_try_advisory_lock(hashtextextended($1, 0)) as mine", [
+      lockOf(lane, schoolId),
     ])) as { mine: boolean }[];
     if (!lock?.mine) continue;
     const [claimed] = (await connection.query(
@@ -36,13 +45,17 @@ export async function claimJob(connection: QueryRunner, servedLast: readonly str
       [id],
     )) as Job[];
     if (claimed) return claimed;
-    await releaseJob(connection, schoolId);
+    await releaseJob(connection, lane, schoolId);
   }
   return null;
 }
 
-export async function releaseJob(connection: QueryRunner, schoolId: string): Promise<void> {
-  await connection.query(`select pg_advisory_unlock(hashtextextended('job ' || $1, 0))`, [schoolId]);
+export async function releaseJob(connection: QueryRunner, lane: Lane, schoolId: string): Promise<void> {
+  await connection.query("select pg_advisory_unlock(hashtextextended($1, 0))", [lockOf(lane, schoolId)]);
+}
+
+function lockOf([first]: Lane, schoolId: string): string {
+  return `${first} job ${schoolId}`;
 }
 
 /** In the transaction that ends the work: done once, or still to do. */

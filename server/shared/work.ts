@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from "typeorm";
 
 import { claimJob, delayJob, releaseJob } from "./job.store.ts";
-import type { Job } from "./job.store.ts";
+import type { Job, Lane } from "./job.store.ts";
 import { Nap } from "./nap.ts";
 import { report } from "./report.ts";
 import { WorkFloor } from "./work-floor.ts";
@@ -11,7 +11,8 @@ const MOST_ATTEMPTS = 5;
 const LOOK_EVERY_MS = 1_000;
 
 export interface Work {
-  atOnce: number;
+  /** How many jobs of each lane go on side by side. */
+  lanes: readonly { kinds: Lane; atOnce: number }[];
   signal: AbortSignal;
   /** Does the job and closes it in its last transaction. */
   run(job: Job): Promise<void>;
@@ -22,14 +23,21 @@ export interface Work {
 /** Works through the queue until the signal; what is in hand is finished first. */
 export function workThrough(source: DataSource, work: Work): { loops: Promise<unknown>; nudge(): void } {
   const nap = new Nap();
-  const hall = { floor: new WorkFloor(), servedLast: [] };
-  const loops = Promise.all(Array.from({ length: work.atOnce }, () => loop(source, work, hall, nap)));
+  const floor = new WorkFloor();
+  const loops = Promise.all(
+    work.lanes.flatMap(({ kinds, atOnce }) => {
+      const hall = { floor, lane: kinds, servedLast: [] };
+      return Array.from({ length: atOnce }, () => loop(source, work, hall, nap));
+    }),
+  );
   return { loops, nudge: () => nap.wakeAll() };
 }
 
-/** What the loops share. */
+/** What the loops of a lane share. */
 interface Hall {
+  /** Of all lanes. */
   floor: WorkFloor;
+  lane: Lane;
   /** Schools, the latest at the end. */
   servedLast: string[];
 }
@@ -52,22 +60,22 @@ async function loop(source: DataSource, work: Work, hall: Hall, nap: Nap): Promi
 }
 
 /** False when there was nothing to do. */
-async function workOnce(connection: QueryRunner, work: Work, { floor, servedLast }: Hall): Promise<boolean> {
+async function workOnce(connection: QueryRunner, work: Work, { floor, lane, servedLast }: Hall): Promise<boolean> {
   await floor.enter();
   try {
-    const job = await claimJob(connection, servedLast);
+    const job = await claimJob(connection, lane, servedLast);
     if (!job) return false;
 
     servedLast.push(...servedLast.splice(0).filter((schoolId) => schoolId !== job.schoolId), job.schoolId);
-    if (job.attempts > 1) await floor.alone(() => attempt(connection, work, job));
-    else await attempt(connection, work, job);
+    if (job.attempts > 1) await floor.alone(() => attempt(connection, work, lane, job));
+    else await attempt(connection, work, lane, job);
     return true;
   } finally {
     floor.leave();
   }
 }
 
-async function attempt(connection: QueryRunner, work: Work, job: Job): Promise<void> {
+async function attempt(connection: QueryRunner, work: Work, lane: Lane, job: Job): Promise<void> {
   try {
     if (job.attempts > MOST_ATTEMPTS) await work.setAside(job);
     else await work.run(job);
@@ -75,6 +83,6 @@ async function attempt(connection: QueryRunner, work: Work, job: Job): Promise<v
     report({ event: "job-failed", jobId: job.id, failure });
     await delayJob(connection, job, 2 ** job.attempts);
   } finally {
-    await releaseJob(connection, job.schoolId);
+    await releaseJob(connection, lane, job.schoolId);
   }
 }

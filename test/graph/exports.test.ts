@@ -1,7 +1,11 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
+import { read, utils } from "@e965/xlsx";
 import express from "express";
 
 import { contextOf } from "../../server/access/request-context.ts";
@@ -45,6 +49,34 @@ const EXPORT = /* GraphQL */ `
     }
   }
 `;
+const CANCEL = /* GraphQL */ `
+  mutation ($id: ID!) {
+    cancelExport(exportId: $id) {
+      export {
+        status
+        cancellable
+      }
+    }
+  }
+`;
+const RECORD = /* GraphQL */ `
+  query ($everyone: Boolean) {
+    school {
+      exports(first: 10, everyone: $everyone) {
+        nodes {
+          subject
+          format
+          about
+          lineCount
+          url
+          createdBy {
+            lastName
+          }
+        }
+      }
+    }
+  }
+`;
 const LIST = /* GraphQL */ `
   {
     school {
@@ -60,14 +92,18 @@ const LIST = /* GraphQL */ `
 
 let world: World;
 let server: Server;
+let dataDir: string;
 const START = new Date("2026-11-23T09:00:00Z");
 
 beforeAll(async () => {
   world = await makeWorld();
+  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-exports-"));
   const app = express();
-  serveExports(app, (request, response) =>
-    contextOf(world.source, request, response, { secure: false, now: world.now, mail: world.mail, appUrl: "" }),
-  );
+  serveExports(app, {
+    contextFor: (request, response) =>
+      contextOf(world.source, request, response, { secure: false, now: world.now, mail: world.mail, appUrl: "" }),
+    dataDir,
+  });
   server = createServer(app).listen(0, "127.0.0.1");
 });
 beforeEach(() => {
@@ -76,6 +112,7 @@ beforeEach(() => {
 afterAll(async () => {
   server.close();
   await world.close();
+  await rm(dataDir, { recursive: true });
 });
 
 async function jobOf(targetId: string): Promise<Job> {
@@ -87,7 +124,7 @@ async function jobOf(targetId: string): Promise<Job> {
 }
 
 async function run(id: string): Promise<void> {
-  await runExport(world.source, await jobOf(id), () => world.now);
+  await runExport(world.source, await jobOf(id), dataDir, () => world.now);
 }
 
 async function fetchAs(person: Person | null, id: string): Promise<Response> {
@@ -220,7 +257,7 @@ it("no name is taken for a formula by a spreadsheet", async () => {
   expect(column(lines, "Prénom")).toContain(`"'@x"`);
 });
 
-it("an export waits, is done, then expires after 7 days", async () => {
+it("an export waits, is done, then expires after 3 days", async () => {
   const { mine, teacher } = await schoolOfTwoClasses();
   const { data } = await world.ask(teacher, REQUEST, {
     input: { subject: "CLASS_BOARD", format: "CSV", classIds: [mine.id] },
@@ -241,11 +278,11 @@ it("an export waits, is done, then expires after 7 days", async () => {
     url: `/exports/${id}`,
     fileName: "suivi-5A-2026-11-23.csv",
     progress: { done: 2, total: 2 },
-    expiresAt: "2026-11-30T09:00:00.000Z",
+    expiresAt: "2026-11-26T09:00:00.000Z",
   });
   expect(await jobOf(id)).toBeUndefined();
 
-  world.now = new Date("2026-11-30T09:00:00Z");
+  world.now = new Date("2026-11-26T09:00:00Z");
   expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "EXPIRED", url: null });
   expect((await fetchAs(teacher, id)).status).toBe(404);
 });
@@ -257,9 +294,10 @@ it("what has expired is forgotten when the next export is written", async () => 
 
   await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
 
-  expect(
-    await school.sql("select status, content from exports where school_id = $1 and id = $2", [school.id, id]),
-  ).toEqual([{ status: "EXPIRED", content: null }]);
+  expect(await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id])).toEqual([
+    { status: "EXPIRED" },
+  ]);
+  expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
 });
 
 it("a file comes with its name, is kept by no cache, and says what it is", async () => {
@@ -313,9 +351,10 @@ it.each([
 
   await run(id);
 
-  expect(
-    await school.sql("select status, content from exports where school_id = $1 and id = $2", [school.id, id]),
-  ).toEqual([{ status: "FAILED", content: null }]);
+  expect(await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id])).toEqual([
+    { status: "FAILED" },
+  ]);
+  expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
   expect(await jobOf(id)).toBeUndefined();
 });
 
@@ -334,9 +373,267 @@ it("a job that was begun before a crash is done again; one that failed too often
   expect((await world.ask(teacher, EXPORT, { id: hopeless })).data.export.status).toBe("FAILED");
 });
 
+async function asked(person: Person, input: object): Promise<string> {
+  const { data, codes } = await world.ask(person, REQUEST, { input: { format: "CSV", ...input } });
+  expect(codes).toEqual([]);
+  return data.requestExport.export.id;
+}
+
+describe("cancelling an export", () => {
+  it("the person who asked stops it while it waits, and nothing is left to do", async () => {
+    const { mine, teacher } = await schoolOfTwoClasses();
+    const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+    const job = await jobOf(id);
+
+    const { data } = await world.ask(teacher, CANCEL, { id });
+    await runExport(world.source, job, dataDir, () => world.now);
+
+    expect(data.cancelExport.export).toEqual({ status: "CANCELLED", cancellable: false });
+    expect(await jobOf(id)).toBeUndefined();
+    expect((await world.ask(teacher, EXPORT, { id })).data.export.status).toBe("CANCELLED");
+    expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
+  });
+
+  it("a worker that has it in hand stops, and leaves no file, nor a part of one", async () => {
+    const { school, mine, teacher } = await schoolOfTwoClasses();
+    const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+    const job = await jobOf(id);
+    const release = await holdTable("students");
+    const running = runExport(world.source, job, dataDir, () => world.now);
+    await until(async () => {
+      const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
+      return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
+    });
+
+    expect((await world.ask(teacher, CANCEL, { id })).codes).toEqual([]);
+    await release();
+    await running;
+
+    expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "CANCELLED", url: null });
+    expect((await readdir(path.join(dataDir, "exports"))).filter((name) => name.startsWith(id))).toEqual([]);
+  });
+
+  it("what is done is cancelled no more, and nobody cancels another person's", async () => {
+    const { school, mine, teacher } = await schoolOfTwoClasses();
+    const { id: done } = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+    const waiting = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+
+    expect((await world.ask(teacher, CANCEL, { id: done })).codes).toEqual(["EXPORT_NOT_CANCELLABLE"]);
+    expect((await world.ask(school.a("HEAD"), CANCEL, { id: waiting })).codes).toEqual(["NOT_FOUND"]);
+  });
+});
+
+/** Nobody reads the table until it is let go of. */
+async function holdTable(table: string): Promise<() => Promise<void>> {
+  const runner = world.source.createQueryRunner();
+  await runner.connect();
+  await runner.query("begin");
+  await runner.query(`lock table ${table} in access exclusive mode`);
+  return async () => {
+    await runner.query("commit");
+    await runner.release();
+  };
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("the record of exports", () => {
+  it("the head sees who took what out and how many lines, and fetches none of it", async () => {
+    const { school, mine, teacher } = await schoolOfTwoClasses();
+    await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+
+    const { data } = await world.ask(school.a("HEAD"), RECORD, { everyone: true });
+
+    expect(data.school.exports.nodes).toEqual([
+      {
+        subject: "CLASS_BOARD",
+        format: "CSV",
+        about: ["5A"],
+        lineCount: 2,
+        url: null,
+        createdBy: { lastName: "Exemple" },
+      },
+    ]);
+  });
+
+  it.each(["TEACHER", "REFERENT"] as const)("a %s sees their own only", async (role) => {
+    const { school, mine, teacher } = await schoolOfTwoClasses();
+    await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+    const person = school.a(role);
+
+    expect((await world.ask(person, RECORD, { everyone: true })).codes).toEqual(["FORBIDDEN"]);
+    expect((await world.ask(person, RECORD)).data.school.exports.nodes).toEqual([]);
+  });
+
+  it("keeps no name that was searched for, nor who was chosen", async () => {
+    const { school, zoe } = await schoolOfTwoClasses();
+    const { id } = await exported(await school.a("HEAD"), {
+      subject: "STUDENTS",
+      studentFilter: { search: "zebre" },
+      studentIds: [zoe.id],
+      filterWords: ["Zèbre"],
+    });
+
+    const rows = await school.sql("select request from exports where school_id = $1 and id = $2", [school.id, id]);
+
+    expect(rows).toEqual([{ request: { language: "fr" } }]);
+  });
+});
+
+describe("what an export holds", () => {
+  it("the matrix: levels in the 16 competences, empty where no profile was received", async () => {
+    const { mine, teacher } = await schoolOfTwoClasses();
+
+    const { lines } = await exported(teacher, { subject: "COMPETENCE_MATRIX", classIds: [mine.id] });
+
+    expect(column(lines, "1.2 Gérer des données\u00a0: niveau")).toEqual(["2", ""]);
+    expect(lines[0]).toHaveLength(3 + 16 + 2);
+  });
+
+  it("the list of students: certifiability, what they took part in, why to support them", async () => {
+    const { mine, teacher, school } = await schoolOfTwoClasses();
+
+    const { lines } = await exported(teacher, { subject: "STUDENTS" });
+    const all = await exported(await school.a("HEAD"), { subject: "STUDENTS", studentFilter: { classIds: [mine.id] } });
+
+    expect(column(lines, "Nom")).toEqual(['"Abricot"', '"Zèbre"']);
+    expect(column(lines, "Certifiable")).toEqual(['"Oui"', ""]);
+    expect(column(lines, "Participations")).toEqual(["2", "0"]);
+    expect(column(lines, "Dernière activité")).toEqual(["2026-11-12 09:05", ""]);
+    expect(column(lines, "Pourquoi accompagner")[1]).toContain("pas commencé");
+    expect(all.lines).toEqual(lines);
+  });
+
+  it("of a past year: the students of that year, in the class of that year", async () => {
+    const { school } = await schoolOfTwoClasses();
+    const last = await school.classOf("6C", { year: 2025 });
+    await school.student({ lastName: "Jadis", in: last });
+
+    const { lines } = await exported(await school.a("HEAD"), {
+      subject: "STUDENTS",
+      studentFilter: { schoolYearId: await school.yearId(2025) },
+    });
+
+    expect(column(lines, "Nom")).toEqual(['"Jadis"']);
+    expect(column(lines, "Classe")).toEqual(['"6C"']);
+  });
+
+  it("reminders: when, to whom, how, by the filter of the screen", async () => {
+    const { school, zoe, yan, teacher } = await schoolOfTwoClasses();
+    await school.reminder(zoe, { createdAt: "2026-11-10T08:00:00Z" });
+    await school.reminder(yan, { createdAt: "2026-11-12T08:00:00Z", channel: "PRINT" });
+
+    const { lines } = await exported(teacher, { subject: "REMINDERS" });
+    const printed = await exported(teacher, { subject: "REMINDERS", reminderFilter: { channels: ["PRINT"] } });
+
+    expect(column(lines, "Nom")).toEqual(['"Zèbre"', '"Abricot"']);
+    expect(column(lines, "Date")).toEqual(["2026-11-12 09:00", "2026-11-10 09:00"]);
+    expect(column(lines, "Classe")).toEqual(['"5A"', '"5A"']);
+    expect(column(printed.lines, "Moyen")).toEqual(['"Papier"']);
+  });
+
+  it("the overview: one line a class, those that the person follows", async () => {
+    const { school, teacher } = await schoolOfTwoClasses();
+
+    const { lines } = await exported(await school.a("HEAD"), { subject: "SCHOOL_OVERVIEW" });
+    const followed = await exported(teacher, { subject: "SCHOOL_OVERVIEW" });
+
+    expect(column(lines, "Classe")).toEqual(['"5A"', '"5B"']);
+    expect(column(lines, "Élèves")).toEqual(["2", "1"]);
+    expect(column(lines, "Certifiables (élèves)")).toEqual(["1", "0"]);
+    expect(column(followed.lines, "Classe")).toEqual(['"5A"']);
+  });
+
+  it("the analysis of a campaign: one line a competence that it asks for", async () => {
+    const { school, rentree, yan, teacher } = await schoolOfTwoClasses();
+    await school.took(yan, rentree, { skills: [[1, 4]] });
+
+    const { lines } = await exported(teacher, { subject: "CAMPAIGN_ANALYSIS", campaignId: rentree.id });
+
+    expect(column(lines, "Code")).toEqual(['"1.1"']);
+    expect(column(lines, "Maîtrise (de 0 à 1)")).toEqual(["0,25"]);
+    expect(column(lines, "Élèves sous la moitié des acquis")).toEqual(["1"]);
+  });
+
+  it("no name where the screen hides them: students are numbered in its order", async () => {
+    const { mine, yan, zoe, rentree, teacher } = await schoolOfTwoClasses();
+    const hidden = { namesHidden: true, studentIds: [yan.id, zoe.id] };
+
+    for (const input of [
+      { subject: "CLASS_BOARD", classIds: [mine.id] },
+      { subject: "COMPETENCE_MATRIX", classIds: [mine.id] },
+      { subject: "CAMPAIGN_RESULTS", campaignId: rentree.id },
+      { subject: "STUDENTS" },
+    ]) {
+      const { lines } = await exported(teacher, { ...input, ...hidden });
+
+      expect(column(lines, "Élève")).toEqual(['"Élève 1"', '"Élève 2"']);
+      expect(lines.flat().join()).not.toMatch(/Abricot|Zèbre|Zoé|Yan/);
+    }
+  });
+
+  it("the lines chosen of a campaign, in the order of the screen", async () => {
+    const { yan, zoe, rentree, teacher } = await schoolOfTwoClasses();
+
+    const { lines } = await exported(teacher, {
+      subject: "CAMPAIGN_RESULTS",
+      campaignId: rentree.id,
+      studentIds: [yan.id, zoe.id],
+    });
+
+    expect(column(lines, "Nom")).toEqual(['"Zèbre"', '"Abricot"']);
+  });
+
+  it("a spreadsheet says what it is: school, class, filter, date, who asked", async () => {
+    const { mine, teacher } = await schoolOfTwoClasses();
+    const id = await asked(teacher, {
+      subject: "CLASS_BOARD",
+      format: "XLSX",
+      classIds: [mine.id],
+      filterWords: ["sans objectif atteint", "trié par Pix"],
+    });
+    await run(id);
+    const response = await fetchAs(teacher, id);
+
+    expect(response.headers.get("content-type")).toContain("spreadsheetml");
+    expect(response.headers.get("content-disposition")).toContain('filename="suivi-5A-2026-11-23.xlsx"');
+    const { Sheets } = read(Buffer.from(await response.arrayBuffer()));
+    expect(utils.sheet_to_json(Sheets["À propos"]!, { header: 1 }).slice(0, 4)).toEqual([
+      ["Suivi de la classe\u00a0: 5A"],
+      ["Établissement", "Collège des Tilleuls"],
+      ["Classes", "5A"],
+      ["Filtre et ordre", "sans objectif atteint · trié par Pix"],
+    ]);
+    expect(utils.sheet_to_json(Sheets["Données"]!)).toHaveLength(2);
+  });
+
+  it("thousands of lines, all of them, in order", async () => {
+    const { school, mine, rentree, teacher } = await schoolOfTwoClasses();
+    await school.sql(
+      `with made as (
+         insert into students (school_id, last_name, first_name, last_keys, first_key, search_key)
+         select $1, 'Nom' || lpad(n::text, 5, '0'), 'Prénom', array['nom'], 'prenom', 'nom prenom' from generate_series(1, 5000) n
+         returning id)
+       insert into enrolments (school_id, student_id, class_id, school_year_id, starts_on)
+       select $1, id, $2, $3, '2026-09-01' from made`,
+      [school.id, mine.id, await school.yearId()],
+    );
+
+    const { lines } = await exported(teacher, { subject: "CAMPAIGN_RESULTS", campaignId: rentree.id });
+
+    const names = column(lines, "Nom");
+    expect(names).toHaveLength(5002);
+    expect(names.slice(1, -1)).toEqual(
+      Array.from({ length: 5000 }, (_name, index) => `"Nom${String(index + 1).padStart(5, "0")}"`),
+    );
+  });
+});
+
 describe("asking for an export", () => {
   it.each([
-    ["a spreadsheet", { subject: "CLASS_BOARD", format: "XLSX" }, "EXPORT_NOT_AVAILABLE"],
+    ["a file for Pix's programs as a spreadsheet", { subject: "PIX_RESULTS", format: "XLSX" }, "EXPORT_NOT_AVAILABLE"],
     ["a sheet for the council", { subject: "CLASS_COUNCIL_SHEET", format: "PDF" }, "EXPORT_NOT_AVAILABLE"],
     ["slips as CSV", { subject: "REMINDER_SLIPS", format: "CSV" }, "EXPORT_NOT_AVAILABLE"],
     ["a board without class", { subject: "CLASS_BOARD", format: "CSV" }, "BAD_USER_INPUT"],

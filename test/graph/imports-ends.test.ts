@@ -7,7 +7,7 @@ import { forgetImport } from "../../server/imports/forget-import.ts";
 import { lockSchool } from "../../server/imports/import-run.store.ts";
 import { runImport, setImportAside } from "../../server/imports/run-import.ts";
 import { sweepFiles } from "../../server/imports/sweep-files.ts";
-import { claimJob, releaseJob } from "../../server/shared/job.store.ts";
+import { claimJob, FILES_IN, releaseJob } from "../../server/shared/job.store.ts";
 import type { Job } from "../../server/shared/job.store.ts";
 import { unitsOf } from "../../server/shared/units.ts";
 import { assessmentCsv, siecleXml } from "../support/made-up-files.ts";
@@ -217,13 +217,13 @@ describe("the queue", () => {
     const [one, two] = [world.workSource.createQueryRunner(), world.workSource.createQueryRunner()];
     await one.connect();
     await two.connect();
-    const [first, second] = [await claimJob(one), await claimJob(two)];
+    const [first, second] = [await claimJob(one, FILES_IN), await claimJob(two, FILES_IN)];
 
     expect([first?.schoolId, second?.targetId]).toEqual([school.id, late]);
-    await releaseJob(one, school.id);
-    expect(await claimJob(one, [school.id, other.id])).toMatchObject({ schoolId: school.id });
-    await releaseJob(one, school.id);
-    await releaseJob(two, other.id);
+    await releaseJob(one, FILES_IN, school.id);
+    expect(await claimJob(one, FILES_IN, [school.id, other.id])).toMatchObject({ schoolId: school.id });
+    await releaseJob(one, FILES_IN, school.id);
+    await releaseJob(two, FILES_IN, other.id);
     await Promise.all([one.release(), two.release()]);
     await workUntilIdle(world);
   });

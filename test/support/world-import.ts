@@ -7,7 +7,7 @@ import path from "node:path";
 import { forgetImport } from "../../server/imports/forget-import.ts";
 import { runImport } from "../../server/imports/run-import.ts";
 import { saveNewImport } from "../../server/imports/import.store.ts";
-import { claimJob, releaseJob } from "../../server/shared/job.store.ts";
+import { claimJob, FILES_IN, releaseJob } from "../../server/shared/job.store.ts";
 import { unitsOf } from "../../server/shared/units.ts";
 import type { World } from "./school-world.ts";
 import type { Person } from "./world-school.ts";
@@ -52,13 +52,13 @@ export async function workUntilIdle(world: World): Promise<void> {
   const connection = world.workSource.createQueryRunner();
   try {
     await connection.connect();
-    for (let job = await claimJob(connection); job; job = await claimJob(connection)) {
+    for (let job = await claimJob(connection, FILES_IN); job; job = await claimJob(connection, FILES_IN)) {
       try {
         if (job.kind === "FORGET_IMPORT") await forgetImport(world.workSource, job, world.now);
         else await runImport(world.workSource, job, () => world.now);
       } finally {
         await connection.query("delete from jobs where id = $1", [job.id]);
-        await releaseJob(connection, job.schoolId);
+        await releaseJob(connection, FILES_IN, job.schoolId);
       }
     }
   } finally {

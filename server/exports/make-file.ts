@@ -1,0 +1,123 @@
+import type { Viewer } from "../access/viewer.ts";
+import { getSchool } from "../schools/school.store.ts";
+import type { Cell } from "../shared/cell.rules.ts";
+import type { Db } from "../shared/db.ts";
+import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
+import { tableOfCampaignResults } from "./campaign-results-table.ts";
+import { tableOfClassBoards } from "./class-board-table.ts";
+import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
+import type { StartedExport } from "./export-job.store.ts";
+import { sayIn } from "./export-table.ts";
+import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
+import { tableOfReminders } from "./reminders-table.ts";
+import { tableOfSchoolOverview } from "./school-overview-table.ts";
+import type { Chunks, Sheet } from "./sheet.ts";
+import { tableOfStudentProfiles } from "./student-profiles-table.ts";
+import { tableOfStudents } from "./students-table.ts";
+import { writeCsv } from "./write-csv.ts";
+import { writeOds } from "./write-ods.ts";
+import { writeXlsx } from "./write-xlsx.ts";
+
+/** What a file is made of: within one unit of work, with the rights of the person who asked. */
+export interface Making {
+  db: Db;
+  viewer: Viewer;
+  asked: StartedExport;
+  now: Date;
+  /** Says how far it is; throws when the export was cancelled. */
+  advance(done: number, total: number | null): Promise<void>;
+}
+
+/** A file on its way: what is said of it holds once its chunks are read. */
+export interface MadeFile {
+  chunks: Chunks;
+  about: readonly string[];
+  classIds: () => string[] | null;
+  lineCount: () => number;
+}
+
+const TABLES: Readonly<Record<string, MakeTable>> = {
+  CLASS_BOARD: tableOfClassBoards,
+  COMPETENCE_MATRIX: tableOfCompetenceMatrix,
+  CAMPAIGN_RESULTS: tableOfCampaignResults,
+  CAMPAIGN_ANALYSIS: tableOfCampaignAnalysis,
+  STUDENTS: tableOfStudents,
+  STUDENT_PROFILES: tableOfStudentProfiles,
+  REMINDERS: tableOfReminders,
+  SCHOOL_OVERVIEW: tableOfSchoolOverview,
+};
+const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = { CSV: writeCsv, XLSX: writeXlsx, ODS: writeOds };
+
+/** Any table in any format. */
+export async function makeFile({ db, viewer, asked, now, advance }: Making): Promise<MadeFile> {
+  const table = await TABLES[asked.subject]!(db, viewer, asked.request, now);
+  const school = await getSchool(db, viewer);
+  let lineCount = 0;
+  const sheet: Sheet = {
+    ...titlesOf(asked, table),
+    facts: factsOf({ school: school.name, viewer, asked, table, now }),
+    head: table.head,
+    batches: watched(table, (lines) => advance((lineCount += lines), table.total)),
+    timeZone: viewer.timeZone,
+    language: asked.request.language,
+    at: now,
+    say: sayIn(asked.request),
+  };
+  return {
+    chunks: WRITERS[asked.format]!(sheet),
+    about: table.about,
+    classIds: table.classIds,
+    lineCount: () => lineCount,
+  };
+}
+
+async function* watched(
+  { batches }: ExportTable,
+  onLines: (count: number) => Promise<void>,
+): AsyncGenerator<readonly Line[]> {
+  for await (const lines of batches) {
+    await onLines(lines.length);
+    yield lines;
+  }
+}
+
+/** More names than these are said beside, not in a title. */
+const MOST_IN_TITLE = 3;
+
+function titlesOf({ subject, request }: StartedExport, { about }: ExportTable): Pick<Sheet, "title" | "names"> {
+  const say = sayIn(request);
+  const subjectName = say(`subject.${subject}`);
+  const named = about.length > 0 && about.length <= MOST_IN_TITLE;
+  return {
+    title: named ? say("title", { subject: subjectName, about: about.join(", ") }) : subjectName,
+    names: [say("sheet.data"), say("sheet.facts")],
+  };
+}
+
+/** What a file must say of itself: the same words as a printed screen. */
+function factsOf({
+  school,
+  viewer,
+  asked: { request },
+  table,
+  now,
+}: {
+  school: string;
+  viewer: Viewer;
+  asked: StartedExport;
+  table: ExportTable;
+  now: Date;
+}): [string, Cell][] {
+  const say: Say = sayIn(request);
+  const { filterWords, campaignId } = request;
+  const what: [string, Cell][] =
+    table.about.length === 0 ? [] : [[say(campaignId ? "fact.campaign" : "fact.classes"), table.about.join(", ")]];
+  return [
+    [say("fact.school"), school],
+    ...what,
+    [say("fact.filter"), filterWords?.length ? filterWords.join(" · ") : say("fact.noFilter")],
+    [say("fact.date"), now],
+    [say("fact.by"), `${viewer.firstName} ${viewer.lastName}`],
+    [say("fact.confidential"), null],
+  ];
+}

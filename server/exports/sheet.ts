@@ -1,0 +1,62 @@
+import type { Cell } from "../shared/cell.rules.ts";
+import type { ExportTable, Line, Say } from "./export-table.ts";
+
+/** A table with what is said of it, ready to be written in any format. */
+export interface Sheet {
+  /** « Suivi de la classe : 5A ». */
+  title: string;
+  /** Name of the sheet of data, then of the one that says what it is. */
+  names: readonly [string, string];
+  /** School, class, filter, date, who asked: label and value. */
+  facts: readonly (readonly [string, Cell])[];
+  head: readonly string[];
+  batches: ExportTable["batches"];
+  /** Of the school: dates stand on its clocks. */
+  timeZone: string;
+  language: "fr" | "en";
+  at: Date;
+  say: Say;
+}
+
+/** The bytes of a file, as they come. */
+export type Chunks = AsyncIterable<string | Uint8Array>;
+
+const NARROWEST = 9;
+const WIDEST = 42;
+const OF_A_DATE = 17;
+
+/** The first batch, to see how wide columns are, and all batches with it. */
+export async function peeked(
+  batches: ExportTable["batches"],
+): Promise<{ first: readonly Line[]; all: ExportTable["batches"] }> {
+  const iterator = batches[Symbol.asyncIterator]();
+  const begun = await iterator.next();
+  const first = begun.done ? [] : begun.value;
+  return { first, all: again(first, iterator) };
+}
+
+async function* again(
+  first: readonly Line[],
+  iterator: AsyncIterator<readonly Line[]>,
+): AsyncGenerator<readonly Line[]> {
+  try {
+    if (first.length > 0) yield first;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** In letters: the longest text of the first lines, the longest word of a heading, within reason. */
+export function columnWidths(head: readonly string[], lines: readonly Line[]): number[] {
+  return head.map((text, column) => {
+    const words = text.split(/\s+/).map(({ length }) => length);
+    const cells = lines.map((line) => lettersOf(line[column] ?? null));
+    return Math.min(WIDEST, Math.max(NARROWEST, ...words, ...cells) + 2);
+  });
+}
+
+function lettersOf(cell: Cell): number {
+  if (cell instanceof Date) return OF_A_DATE;
+  return cell === null ? 0 : String(cell).length;
+}

@@ -1,0 +1,101 @@
+import { plainNumber } from "../shared/cell.rules.ts";
+import type { Cell } from "../shared/cell.rules.ts";
+import { localMinuteOf } from "../shared/local-minute.rules.ts";
+import type { Line } from "./export-table.ts";
+import { columnWidths, peeked } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
+import { escapeXml, XML_HEAD } from "./xml.ts";
+import { packageOfXlsx } from "./xlsx-package.ts";
+import { zipChunks } from "./zip.ts";
+
+/** Styles of xlsx-package.ts, by their place. */
+const STYLE = { text: 1, head: 2, date: 3, title: 4 } as const;
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** Excel refuses a file with a longer text. */
+const LONGEST_TEXT = 32_767;
+
+/** Two sheets: the data, its head always in sight, and what they are. Texts are texts: nothing can become a formula. */
+export async function* writeXlsx(sheet: Sheet): AsyncGenerator<Uint8Array> {
+  const { first, all } = await peeked(sheet.batches);
+  const data = dataSheet({ ...sheet, batches: all }, columnWidths(sheet.head, first));
+  yield* zipChunks([
+    ...packageOfXlsx(sheet),
+    { name: "xl/worksheets/sheet1.xml", content: data },
+    { name: "xl/worksheets/sheet2.xml", content: factSheet(sheet) },
+  ]);
+}
+
+async function* dataSheet({ head, batches, timeZone }: Sheet, widths: readonly number[]): AsyncGenerator<string> {
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  yield sheetHead({ pane, widths, selected: true }) + rowOf(1, head, () => STYLE.head, timeZone);
+  let row = 1;
+  for await (const lines of batches) {
+    let text = "";
+    for (const line of lines) text += rowOf(++row, line, () => STYLE.text, timeZone);
+    yield text;
+  }
+  yield sheetEnd;
+}
+
+function factSheet({ title, facts, timeZone }: Sheet): string {
+  const lines: readonly Line[] = [[title], ...facts];
+  const rows = lines.map((line, index) =>
+    rowOf(index + 1, line, (column) => (index === 0 ? STYLE.title : column === 0 ? STYLE.head : STYLE.text), timeZone),
+  );
+  return sheetHead({ pane: "", widths: [24, 60], selected: false }) + rows.join("") + sheetEnd;
+}
+
+function sheetHead({ pane, widths, selected }: { pane: string; widths: readonly number[]; selected: boolean }): string {
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return (
+    `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ""}>${pane}</sheetView></sheetViews>` +
+    `<cols>${columns.join("")}</cols><sheetData>`
+  );
+}
+
+const sheetEnd =
+  '</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+
+function rowOf(number: number, line: Line, styleOf: (column: number) => number, timeZone: string): string {
+  let cells = "";
+  for (let column = 0; column < line.length; column++) {
+    cells += cellOf(line[column]!, `${letters(column)}${number}`, styleOf(column), timeZone);
+  }
+  return `<row r="${number}">${cells}</row>`;
+}
+
+function cellOf(cell: Cell, place: string, style: number, timeZone: string): string {
+  if (cell === null) return "";
+  if (cell instanceof Date) return `<c r="${place}" s="${STYLE.date}"><v>${daysSince1900(cell, timeZone)}</v></c>`;
+  if (typeof cell === "string") {
+    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textOf(cell)}</t></is></c>`;
+  }
+  const number = plainNumber(cell);
+  return number === null ? "" : `<c r="${place}"><v>${number}</v></c>`;
+}
+
+/** Excel reads « _x0041_ » as an A: the underscore itself is written so. */
+function textOf(text: string): string {
+  return escapeXml(text.slice(0, LONGEST_TEXT)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
+
+const DAY_IN_MS = 86_400_000;
+const DAYS_1900_TO_1970 = 25_569;
+
+function daysSince1900(instant: Date, timeZone: string): number {
+  const local = Date.parse(`${localMinuteOf(instant.getTime(), timeZone).replace(" ", "T")}:00Z`);
+  return Math.round((local / DAY_IN_MS + DAYS_1900_TO_1970) * 1e6) / 1e6;
+}
+
+/** 0 is A, 26 is AA. */
+function letters(column: number): string {
+  const known = LETTERS[column];
+  if (known) return known;
+  const made = (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+  return (LETTERS[column] = made);
+}
+const LETTERS: string[] = [];

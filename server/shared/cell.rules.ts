@@ -1,0 +1,29 @@
+/** What a cell holds is said by its type, never guessed from its text. Null is empty: not known. */
+export type Cell = string | number | Date | null;
+
+/** Digits after the comma that mean something. */
+const DIGITS = 4;
+
+/** Marks that turn the direction of what follows, also in the cells beside; and the sign that ends texts in many programs. */
+const TURNING = /[\u0000\u202a-\u202e\u2066-\u2069]/g;
+const HAS_TURNING = /[\u0000\u202a-\u202e\u2066-\u2069]/;
+
+/** A text as every format writes it. */
+export function plainText(text: string): string {
+  return HAS_TURNING.test(text) ? text.replace(TURNING, "") : text;
+}
+
+/** A number as every format writes it; null where there is none. */
+export function plainNumber(value: number): number | null {
+  if (Number.isInteger(value)) return value;
+  return Number.isFinite(value) ? Number(value.toFixed(DIGITS)) : null;
+}
+
+/** A spreadsheet takes such a text for a formula, also behind blanks, quotes and invisible signs. */
+const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff"']*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
+
+/** For formats without types, where a text that looks like a formula becomes one: an apostrophe before it. */
+export function harmless(text: string): string {
+  const plain = plainText(text);
+  return FORMULA.test(plain) ? `'${plain}` : plain;
+}

@@ -1,0 +1,38 @@
+import { clientOf } from "./db.ts";
+import type { Db } from "./db.ts";
+
+const AT_A_TIME = 2_000;
+
+let cursors = 0;
+
+/**
+ * The rows of one statement as arrays, batch after batch: two of them in memory at most, whatever the number of rows. While one
+ * is used PostgreSQL works on the next.
+ */
+export async function* cursorRows<Row extends unknown[]>(
+  db: Db,
+  statement: string,
+  values: readonly unknown[],
+): AsyncGenerator<Row[]> {
+  const client = await clientOf(db);
+  const name = `rows_${++cursors}`;
+  const fetch = async (): Promise<Row[]> => {
+    const { rows } = await client.query<Row>({ text: `fetch ${AT_A_TIME} from ${name}`, rowMode: "array" });
+    return rows;
+  };
+  // All of them are wanted: the plan that is quickest to its first rows is not the one.
+  await client.query("set local cursor_tuple_fraction = 1");
+  await client.query({ text: `declare ${name} no scroll cursor for ${statement}`, values: [...values] });
+  let coming = fetch();
+  try {
+    for (;;) {
+      const rows = await coming;
+      if (rows.length === 0) return;
+      coming = fetch();
+      coming.catch(() => undefined);
+      yield rows;
+    }
+  } finally {
+    await coming.catch(() => undefined);
+  }
+}
