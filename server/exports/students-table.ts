@@ -1,9 +1,10 @@
 import type { Viewer } from "../access/viewer.ts";
-import { loadNeedsOfStudents } from "../boards/load-needs-of-students.ts";
+import { loadClassBoards } from "../boards/load-class-boards.ts";
 import { loadCampaigns } from "../campaigns/campaign.store.ts";
 import { loadParticipationsOfStudent } from "../participations/participation.store.ts";
 import type { SupportNeed } from "../progress/support-need.type.ts";
 import { wordsOf } from "../reminders/reminder-words.ts";
+import { loadClassIdOfStudent } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { tableOf } from "./export-table.ts";
@@ -38,7 +39,7 @@ async function* listed(
 ): AsyncGenerator<ListedStudent[]> {
   for await (const page of pages) {
     const ids = page.map(({ student }) => student.id);
-    const needs = await loadNeedsOfStudents(db, viewer, ids, now);
+    const needs = await loadNeeds(db, viewer, ids, now);
     const attempts = await loadParticipationsOfStudent(db, viewer, ids);
     const words = { language, now, timeZone: viewer.timeZone, campaignNames: await namesOf(db, viewer, needs) };
     yield page.map((line) => {
@@ -53,6 +54,19 @@ async function* listed(
       };
     });
   }
+}
+
+/** As the boards of their classes of this year say. */
+async function loadNeeds(
+  db: Db,
+  viewer: Viewer,
+  studentIds: readonly string[],
+  now: Date,
+): Promise<Map<string, SupportNeed[]>> {
+  const classIds = new Set((await loadClassIdOfStudent(db, viewer, studentIds)).values());
+  const boards = await loadClassBoards(db, viewer, [...classIds], now);
+  const rows = [...boards.values()].flatMap((board) => board.rows);
+  return new Map(rows.map(({ student, supportNeeds }) => [student.id, supportNeeds]));
 }
 
 async function namesOf(db: Db, viewer: Viewer, needs: Map<string, SupportNeed[]>): Promise<Map<string, string>> {
