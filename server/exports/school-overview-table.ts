@@ -24,7 +24,10 @@ export async function tableOfSchoolOverview(
 ): Promise<ExportTable> {
   const yearId = uuidOrNone(request.schoolYearId) ?? viewer.schoolYearId;
   const facts = yearId ? await listYearFacts(db, viewer, yearId) : [];
-  const { grades } = schoolOverview(yearId, facts.map((one) => classBoard(one, now)));
+  const { grades } = schoolOverview(
+    yearId,
+    facts.map((one) => classBoard(one, now)),
+  );
   const lines = grades.flatMap(({ gradeLevel, classes }) => classes.map((one) => ({ grade: gradeLevel, one })));
   return {
     ...tableOf(columnsOf(sayIn(request)), atOnce(lines)),

@@ -2,7 +2,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { COMPETENCES } from "../competences/competence-areas.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { tableOf } from "./export-table.ts";
+import { sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 import { listStudentLines, studentColumns } from "./list-student-lines.ts";
 import type { StudentLine } from "./list-student-lines.ts";
@@ -14,14 +14,15 @@ export async function tableOfStudentProfiles(
   request: ExportRequest,
   now: Date,
 ): Promise<ExportTable> {
-  const { lines, say, ...about } = await listStudentLines(db, viewer, request, now);
+  const { lines, about } = await listStudentLines(db, viewer, request, now);
+  const say = sayIn(request);
   const columns: Column<StudentLine>[] = [
-    ...studentColumns(say, request),
+    ...studentColumns(request),
     ...COMPETENCES.flatMap(({ code, name }, index): Column<StudentLine>[] => {
       const competence = `${code} ${name}`;
       return [
-        { head: say("head.level", { competence }), cell: ({ student }) => student.levels?.[index] ?? null },
-        { head: say("head.pix", { competence }), cell: ({ student }) => student.pix?.[index] ?? null },
+        { head: say("head.level", { competence }), cell: ({ known }) => known?.levels[index] ?? null },
+        { head: say("head.pix", { competence }), cell: ({ known }) => known?.pix[index] ?? null },
       ];
     }),
   ];

@@ -509,7 +509,9 @@ describe("what an export holds", () => {
   it("of a past year: the students of that year, in the class of that year", async () => {
     const { school } = await schoolOfTwoClasses();
     const last = await school.classOf("6C", { year: 2025 });
-    await school.student({ lastName: "Jadis", in: last });
+    const jadis = await school.student({ lastName: "Jadis", in: last });
+    await school.profile(jadis, { knownAt: "2026-03-12T08:00:00Z", levels: [1, 1] });
+    await school.profile(jadis, { knownAt: "2026-10-12T08:00:00Z", levels: [1, 1, 1, 1, 1] });
 
     const { lines } = await exported(await school.a("HEAD"), {
       subject: "STUDENTS",
@@ -518,6 +520,8 @@ describe("what an export holds", () => {
 
     expect(column(lines, "Nom")).toEqual(['"Jadis"']);
     expect(column(lines, "Classe")).toEqual(['"6C"']);
+    expect(column(lines, "Compétences au niveau 1 ou plus")).toEqual(["2"]);
+    expect(column(lines, "Participations")).toEqual(["1"]);
   });
 
   it("reminders: when, to whom, how, by the filter of the screen", async () => {
