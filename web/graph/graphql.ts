@@ -89,17 +89,25 @@ export type ExportFormat =
   | 'XLSX';
 
 export type ExportStatus =
+  | 'CANCELLED'
   | 'DONE'
   | 'EXPIRED'
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
 
+/** What a file shows; PIX_RESULTS is written as Pix Orga writes the results of a campaign. */
 export type ExportSubject =
+  | 'CAMPAIGN_ANALYSIS'
   | 'CAMPAIGN_RESULTS'
   | 'CLASS_BOARD'
   | 'CLASS_COUNCIL_SHEET'
+  | 'COMPETENCE_MATRIX'
+  | 'PIX_RESULTS'
+  | 'REMINDERS'
   | 'REMINDER_SLIPS'
+  | 'SCHOOL_OVERVIEW'
+  | 'STUDENTS'
   | 'STUDENT_PROFILES';
 
 /** The grade of a class (niveau). */
@@ -190,6 +198,16 @@ export type ReminderChannel =
   | 'IN_PERSON'
   | 'PRINT';
 
+export type ReminderFilter = {
+  channels?: Array<ReminderChannel> | null | undefined;
+  /** Students of these classes now. */
+  classIds?: Array<string | number> | null | undefined;
+  /** Those that one request of remindStudents made. */
+  requestId?: string | number | null | undefined;
+  statuses?: Array<ReminderStatus> | null | undefined;
+  studentIds?: Array<string | number> | null | undefined;
+};
+
 /** RECORDED: given by a person, Jalon sends nothing. The others are those of a mail. */
 export type ReminderStatus =
   | 'CANCELLED'
@@ -202,14 +220,22 @@ export type ReminderStatus =
 
 /** The filter of the screen it is asked from: the file has the same lines in the same order. */
 export type RequestExportInput = {
-  /** CAMPAIGN_RESULTS needs it. */
+  /** The subjects of a campaign need it. */
   campaignId?: string | number | null | undefined;
-  /** CLASS_BOARD needs at least one. */
+  /** CLASS_BOARD and COMPETENCE_MATRIX need at least one. */
   classIds?: Array<string | number> | null | undefined;
+  /** What narrows and orders the screen, in its own words: the file says it beside the date. */
+  filterWords?: Array<string> | null | undefined;
   format: ExportFormat;
-  /** CAMPAIGN_RESULTS: which participants. */
+  /** Names are hidden on the screen, and so in the file. */
+  namesHidden?: boolean | null | undefined;
+  /** CAMPAIGN_RESULTS and PIX_RESULTS: which participants. */
   participantFilter?: ParticipantFilter | null | undefined;
-  /** CLASS_BOARD and STUDENT_PROFILES: which students. */
+  /** REMINDERS: which ones. */
+  reminderFilter?: ReminderFilter | null | undefined;
+  /** SCHOOL_OVERVIEW and CAMPAIGN_ANALYSIS: of which school year; the running one when none is named. */
+  schoolYearId?: string | number | null | undefined;
+  /** CLASS_BOARD, STUDENTS and STUDENT_PROFILES: which students. */
   studentFilter?: StudentFilter | null | undefined;
   /** Only these lines, in this order. */
   studentIds?: Array<string | number> | null | undefined;
