@@ -47,7 +47,16 @@ import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver
 import { CaughtMailResolver, SchoolCaughtMailsResolver } from "./mails/caught-mail.resolver.ts";
 import { SchoolEmailResolver } from "./mails/email-offer.resolver.ts";
 import { ReminderMailResolver } from "./mails/reminder-mail.resolver.ts";
+import { FollowUpMark } from "./follow-up/follow-up-mark.entity.ts";
+import { FollowUpMarkResolver, PutOffResolver, StudentFollowUpResolver } from "./follow-up/follow-up.resolver.ts";
+import { PutOff } from "./follow-up/put-off.entity.ts";
 import { Objective } from "./progress/objective.entity.ts";
+import {
+  ObjectiveChangeResolver,
+  SchoolClassObjectiveResolver,
+  SchoolObjectiveChangesResolver,
+  StudentObjectiveResolver,
+} from "./progress/objective-in-force.resolver.ts";
 import { ObjectiveResolver, SchoolObjectivesResolver } from "./progress/objective.resolver.ts";
 import { SupportNeedResolver } from "./progress/support-need.resolver.ts";
 import { Reminder } from "./reminders/reminder.entity.ts";
@@ -61,6 +70,8 @@ import { ReminderTemplateResolver, SchoolTemplatesResolver } from "./reminders/r
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
 import { ClassCouncil } from "./schools/class-council.entity.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
+import { SchoolHoliday } from "./schools/holiday.entity.ts";
+import { SchoolSettingsResolver } from "./schools/school-settings.resolver.ts";
 import { SchoolYear } from "./schools/school-year.entity.ts";
 import { School } from "./schools/school.entity.ts";
 import {
@@ -90,10 +101,11 @@ interface Feature {
 const FEATURES: Feature[] = [
   { entities: [], resolvers: [CompetenceResolver] },
   {
-    entities: [School, SchoolYear, Term, SchoolClass, ClassCouncil, Student, StaffMember],
+    entities: [School, SchoolYear, SchoolHoliday, Term, SchoolClass, ClassCouncil, Student, StaffMember],
     resolvers: [
       SignInResolver,
       SchoolResolver,
+      SchoolSettingsResolver,
       SchoolYearResolver,
       TermResolver,
       SchoolYearTermsResolver,
@@ -141,7 +153,21 @@ const FEATURES: Feature[] = [
       SameNameCampaignResolver,
     ],
   },
-  { entities: [Objective], resolvers: [ObjectiveResolver, SchoolObjectivesResolver] },
+  {
+    entities: [Objective],
+    resolvers: [
+      ObjectiveResolver,
+      SchoolObjectivesResolver,
+      SchoolObjectiveChangesResolver,
+      SchoolClassObjectiveResolver,
+      StudentObjectiveResolver,
+      ObjectiveChangeResolver,
+    ],
+  },
+  {
+    entities: [FollowUpMark, PutOff],
+    resolvers: [StudentFollowUpResolver, FollowUpMarkResolver, PutOffResolver],
+  },
   {
     entities: [Reminder],
     resolvers: [

@@ -73,5 +73,5 @@ function valueOf(type: GraphQLInputType): string {
     const fields = Object.values(named.getFields()).filter((one) => isNonNullType(one.type));
     return `{ ${fields.map((one) => `${one.name}: ${valueOf(one.type)}`).join(", ")} }`;
   }
-  return { Int: "1", Float: "1", Boolean: "true" }[named.name] ?? '"x"';
+  return { Int: "1", Float: "1", Boolean: "true", LocalDate: '"2026-11-22"' }[named.name] ?? '"x"';
 }

@@ -7,12 +7,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   campaigns: ["schools", "competences"],
   participations: ["campaigns", "schools", "competences"],
   profiles: ["participations", "campaigns", "schools", "competences"],
+  "follow-up": ["schools"],
   progress: ["profiles", "participations", "campaigns", "schools", "competences"],
   reminders: ["progress", "profiles", "participations", "campaigns", "schools", "competences"],
   mails: ["reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
   // Boards show the typed names that still wait, and those are the imports'.
   boards: [
     "imports",
+    "follow-up",
     "mails",
     "reminders",
     "progress",
@@ -26,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   exports: [
     "imports",
     "boards",
+    "follow-up",
     "mails",
     "reminders",
     "progress",

@@ -18,6 +18,7 @@ export interface ViewerRow {
   first_name: string;
   last_name: string;
   time_zone: string;
+  year_first_day: string;
   school_year_id: string | null;
   class_ids: string[];
   homeroom_ids: string[];
@@ -46,6 +47,7 @@ export function viewerOf(row: ViewerRow): Viewer {
     firstName: row.first_name,
     lastName: row.last_name,
     timeZone: row.time_zone,
+    yearFirstDay: row.year_first_day,
     schoolYearId: row.school_year_id,
     classIds: wholeSchool ? null : row.class_ids,
     homeroomIds: row.homeroom_ids,

@@ -8,7 +8,7 @@ import type { Viewer } from "./viewer.ts";
 export async function viewerOfStaff(db: Db, schoolId: string, staffId: string, now: Date): Promise<Viewer | null> {
   const [row] = await rows<ViewerRow>(
     db,
-    `select p.id, p.school_id, p.role, p.email, p.first_name, p.last_name, o.time_zone, y.id as school_year_id,
+    `select p.id, p.school_id, p.role, p.email, p.first_name, p.last_name, o.time_zone, o.year_first_day, y.id as school_year_id,
        coalesce(t.class_ids, '{}') as class_ids, coalesce(t.homeroom_ids, '{}') as homeroom_ids, $3::timestamptz as seen_at
      from staff p
      join schools o on o.id = p.school_id

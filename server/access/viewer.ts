@@ -10,6 +10,8 @@ export interface Viewer {
   lastName: string;
   /** The school's. */
   timeZone: string;
+  /** MM-DD: when the school's years begin. */
+  yearFirstDay: string;
   /** The running school year; null before the first list of students. */
   schoolYearId: string | null;
   /** Null: every class of the school. */

@@ -16,7 +16,7 @@ const FIRST = "coalesce(s.place, 1) = 1";
 const factsWhere = (classes: string): string => `
 with board as (
   select c.school_id, c.id, c.school_year_id, c.name, c.name_key, c.grade_level, y.starts_on, y.ends_on, o.time_zone,
-    o.never_started_days, o.stopped_days, y.starts_on::timestamp at time zone o.time_zone as begins_at,
+    o.never_started_days, o.stopped_days, o.profile_old_days, y.starts_on::timestamp at time zone o.time_zone as begins_at,
     (y.ends_on + 1)::timestamp at time zone o.time_zone as finishes_at
   from school_classes c
   join school_years y on y.school_id = c.school_id and y.id = c.school_year_id
@@ -64,7 +64,7 @@ with board as (
   group by w.class_id
 )
 select b.id, d.school_year_id, d.name, d.name_key, d.grade_level, d.starts_on, d.ends_on, d.time_zone, d.never_started_days,
-  d.stopped_days, h.competences, h.due_on, h.starts_on, h.ends_on, g.id, g.kind, g.name, g.code, g.owner_id, g.star_count,
+  d.stopped_days, d.profile_old_days, h.competences, h.due_on, h.starts_on, h.ends_on, g.id, g.kind, g.name, g.code, g.owner_id, g.star_count,
   g.created_at, g.data_as_of, g.given_on, w.id, w.last_name, w.first_name, w.class_name, w.class_key, w.campaign_id,
   ${STUDENT_COLUMNS}
 from board b

@@ -11,6 +11,8 @@ export interface YearFacts {
   endsOn: string;
   timeZone: string;
   gradeLevel: SchoolClass["gradeLevel"];
+  /** Days after which a profile says nothing sure; the school's. */
+  oldProfileDays: number;
   /** The narrowest of class, grade and school; null: nobody set one. */
   objective: ObjectiveFact | null;
 }

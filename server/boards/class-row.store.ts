@@ -17,6 +17,7 @@ type ClassColumns = [
   timeZone: string,
   neverStartedDays: number,
   stoppedDays: number,
+  oldProfileDays: number,
   competences: number | null,
   dueOn: string | null,
   holidayStarts: string[] | null,
@@ -43,7 +44,7 @@ type NameColumns = [
   classKeys: (string | null)[],
   campaignIds: string[],
 ];
-const CAMPAIGNS_FROM = 14;
+const CAMPAIGNS_FROM = 15;
 const NAMES_FROM = CAMPAIGNS_FROM + 9;
 const STUDENT_FROM = NAMES_FROM + 6;
 
@@ -53,7 +54,8 @@ export function classFactsOf(schoolId: string, found: readonly ClassRow[]): Clas
     const first = rows[0]!;
     const [id, schoolYearId, name, nameKey, gradeLevel, startsOn, endsOn, timeZone, neverStartedDays, stoppedDays] =
       first;
-    const [competences, dueOn, holidayStarts, holidayEnds] = first.slice(10) as [
+    const [oldProfileDays, competences, dueOn, holidayStarts, holidayEnds] = first.slice(10) as [
+      number,
       number | null,
       string | null,
       string[] | null,
@@ -68,6 +70,7 @@ export function classFactsOf(schoolId: string, found: readonly ClassRow[]): Clas
       endsOn,
       timeZone,
       gradeLevel,
+      oldProfileDays,
       thresholds: { neverStartedDays, stoppedDays },
       objective: objectiveOf(competences, dueOn),
       holidays: (holidayStarts ?? []).map((day, index) => ({ startsOn: day, endsOn: holidayEnds[index]! })),

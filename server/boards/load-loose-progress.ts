@@ -31,8 +31,8 @@ export async function loadLooseProgress(
 }
 
 /** Before the first list of students the running year is none of the school's yet. */
-function thisYear({ schoolYearId, timeZone }: Viewer, now: Date): LooseYear {
-  const { startsOn, endsOn } = schoolYearOf(now.toISOString(), timeZone);
+function thisYear({ schoolYearId, timeZone, yearFirstDay }: Viewer, now: Date): LooseYear {
+  const { startsOn, endsOn } = schoolYearOf(now.toISOString(), timeZone, yearFirstDay);
   return { id: schoolYearId, startsOn, endsOn };
 }
 

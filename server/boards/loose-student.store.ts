@@ -6,7 +6,7 @@ import { OBJECTIVE, STUDENT_COLUMNS, STUDENT_FACTS } from "./student-facts.store
 import { objectiveOf, studentFactsOf } from "./student-row.store.ts";
 import type { StudentColumns } from "./student-row.store.ts";
 
-type LooseRow = [competences: number | null, dueOn: string | null, ...StudentColumns];
+type LooseRow = [oldProfileDays: number, competences: number | null, dueOn: string | null, ...StudentColumns];
 
 /** $1 school, $2 school year or null, $3 and $4 its days, $5 time zone, $6 students. */
 const LOOSE_FACTS = `
@@ -14,8 +14,9 @@ with b as (
   select $1::uuid as school_id, null::uuid as id, $2::uuid as school_year_id, null::text as grade_level,
     $3::timestamp at time zone $5::text as begins_at, ($4::date + 1)::timestamp at time zone $5::text as finishes_at
 )
-select t.competences, t.due_on, ${STUDENT_COLUMNS}
+select o.profile_old_days, t.competences, t.due_on, ${STUDENT_COLUMNS}
 from b
+join schools o on o.id = b.school_id
 cross join (select null::uuid[] as id) m
 join students s on s.school_id = b.school_id and s.id = any ($6::uuid[])
 left join lateral (${OBJECTIVE}) t on true
@@ -34,8 +35,8 @@ export async function listLooseFacts(
   const { schoolId, timeZone } = viewer;
   const values = [schoolId, schoolYearId, startsOn, endsOn, timeZone, studentIds];
   const found = await arrays<LooseRow>(db, LOOSE_FACTS, values);
-  return found.map(([competences, dueOn, ...columns]) => ({
-    year: { startsOn, endsOn, timeZone, gradeLevel: null, objective: objectiveOf(competences, dueOn) },
+  return found.map(([oldProfileDays, competences, dueOn, ...columns]) => ({
+    year: { startsOn, endsOn, timeZone, gradeLevel: null, oldProfileDays, objective: objectiveOf(competences, dueOn) },
     facts: studentFactsOf(schoolId, columns),
   }));
 }

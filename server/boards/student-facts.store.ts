@@ -1,3 +1,4 @@
+import { FOLLOW_UP, FOLLOW_UP_COLUMNS } from "./follow-up-row.store.ts";
 import { list, milliseconds, textOf } from "./list-column.store.ts";
 
 /** Begun, sent or placed by its file in the school year of `b`. */
@@ -54,14 +55,14 @@ export const STUDENT_FACTS = `
     select r.* from reminders r
     where r.school_id = s.school_id and r.student_id = s.id and r.status not in ('CANCELLED', 'FAILED') and r.created_at < b.finishes_at
     order by r.created_at desc, r.id desc limit 1
-  ) r on true`;
+  ) r on true${FOLLOW_UP}`;
 
 export const STUDENT_COLUMNS = `s.id, s.last_name, s.first_name, s.left_on, s.email is not null, s.last_keys, s.first_key,
   ${textOf(asOf("levels"))}, ${textOf(asOf("pix"))}, ${asOf("pix_score")}, ${asOf("certifiable_count")},
   ${asOf("profile_known_at", "known_at")}, f.known_at, f.levels, y.this_year, y.last_activity_at,
   y.worked_mask, a.id, a.campaign_id, a.status, a.started_at, a.shared_at, a.mastery, a.stars_acquired, a.stars_total,
   a.retrying, a.attempt_count, j.competences, j.due_on, r.id, r.request_id, r.channel, r.status, r.support_needs, r.message,
-  r.created_at, r.created_by, r.sent_at`;
+  r.created_at, r.created_by, r.sent_at, ${FOLLOW_UP_COLUMNS}`;
 
 /** The narrowest objective of those that are not a student's own. */
 export const OBJECTIVE = `

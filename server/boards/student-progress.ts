@@ -13,7 +13,7 @@ export function studentProgress(year: YearFacts, facts: StudentFacts, now: Date)
     ...(facts.objective ? [{ scope: "STUDENT" as const, ...facts.objective }] : []),
     ...(year.objective ? [{ scope: "CLASS" as const, ...year.objective }] : []),
   ];
-  const { startsOn, endsOn, timeZone, gradeLevel } = year;
+  const { startsOn, endsOn, timeZone, gradeLevel, oldProfileDays } = year;
   return yearProgress(
     {
       profiles: facts.profiles.map(({ knownAt, levels }) => ({ knownAt: knownAt.toISOString(), levels })),
@@ -23,6 +23,7 @@ export function studentProgress(year: YearFacts, facts: StudentFacts, now: Date)
       ...narrowestObjective(targets, { startsOn, endsOn }),
       hasParticipationThisYear: facts.hasParticipationThisYear,
       workedCompetences: worked(facts.workedMask),
+      maxAge: oldProfileDays,
     },
     now.toISOString(),
   );

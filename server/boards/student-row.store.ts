@@ -3,6 +3,8 @@ import type { Reminder } from "../reminders/reminder.entity.ts";
 import { studentOf } from "../schools/student.store.ts";
 import { shownAttemptsOf } from "./attempt-row.store.ts";
 import type { AttemptColumns } from "./attempt-row.store.ts";
+import { followUpOf } from "./follow-up-row.store.ts";
+import type { FollowUpColumns } from "./follow-up-row.store.ts";
 import { numbers } from "./list-column.store.ts";
 import type { ObjectiveFact, StudentFacts } from "./class-facts.type.ts";
 
@@ -30,6 +32,7 @@ export type StudentColumns = [
   ...attempts: AttemptColumns,
   ...objective: ObjectiveColumns,
   ...reminder: ReminderColumns,
+  ...followUp: FollowUpColumns,
 ];
 type ObjectiveColumns = [competences: number | null, dueOn: string | null];
 type ReminderColumns = [
@@ -45,13 +48,16 @@ type ReminderColumns = [
 ];
 
 const ATTEMPTS_FROM = 17;
-const AFTER_ATTEMPTS = ATTEMPTS_FROM + 10;
+const OBJECTIVE_FROM = ATTEMPTS_FROM + 10;
+const REMINDER_FROM = OBJECTIVE_FROM + 2;
+const FOLLOW_UP_FROM = REMINDER_FROM + 9;
 
 export function studentFactsOf(schoolId: string, columns: StudentColumns): StudentFacts {
   const [id, lastName, firstName, leftOn, emailKnown, lastKeys, firstKey, levels, pix, ...profile] = columns;
   const [pixScore, certifiableCount, profileKnownAt, knownAt, knownLevels, thisYear, lastActivityAt, workedMask] =
     profile;
-  const [competences, dueOn, ...reminder] = columns.slice(AFTER_ATTEMPTS) as [...ObjectiveColumns, ...ReminderColumns];
+  const [competences, dueOn] = columns.slice(OBJECTIVE_FROM, REMINDER_FROM) as ObjectiveColumns;
+  const followUp = followUpOf(schoolId, id, columns.slice(FOLLOW_UP_FROM) as FollowUpColumns);
   const newest = {
     levels: levels && numbers(levels),
     pix: pix && numbers(pix),
@@ -60,15 +66,15 @@ export function studentFactsOf(schoolId: string, columns: StudentColumns): Stude
     profileKnownAt,
   };
   return {
-    student: studentOf({ schoolId, id, lastName, firstName, leftOn, ...newest, emailKnown }),
+    student: Object.assign(studentOf({ schoolId, id, lastName, firstName, leftOn, ...newest, emailKnown }), followUp),
     names: lastKeys.map((last) => ({ last, first: firstKey })),
     profiles: profilesOf(knownAt, knownLevels),
-    shown: shownAttemptsOf(columns.slice(ATTEMPTS_FROM, AFTER_ATTEMPTS) as AttemptColumns),
+    shown: shownAttemptsOf(columns.slice(ATTEMPTS_FROM, OBJECTIVE_FROM) as AttemptColumns),
     hasParticipationThisYear: thisYear ?? false,
     workedMask: workedMask ?? 0,
     lastActivityAt,
     objective: objectiveOf(competences, dueOn),
-    lastReminder: lastReminderOf(schoolId, id, reminder),
+    lastReminder: lastReminderOf(schoolId, id, columns.slice(REMINDER_FROM, FOLLOW_UP_FROM) as ReminderColumns),
   };
 }
 

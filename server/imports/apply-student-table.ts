@@ -19,7 +19,7 @@ export async function applyStudentTable(
   { one, school, table, now }: { one: Import; school: School; table: StudentTable; now: Date },
 ): Promise<void> {
   const today = localDay(now.toISOString(), school.timeZone);
-  const running = schoolYearOf(today);
+  const running = schoolYearOf(today, school.timeZone, school.yearFirstDay);
   const key = headerKey(table.headers);
   const remembered = await findMapping(db, school.id, key);
   const known = knownOfList(table, {
@@ -31,7 +31,7 @@ export async function applyStudentTable(
 
   await markMappingUsed(db, one, key);
   const { students, problems, addressesDropped } = readStudentRows(table, known.meanings, known.addressesOf);
-  const year = schoolYearOf(known.yearStartsOn ?? today);
+  const year = schoolYearOf(known.yearStartsOn ?? today, school.timeZone, school.yearFirstDay);
   const list = { kind: ImportKind.STUDENTS_CSV, year, students, problems, addressesDropped } as const;
   await applyList(db, { one, school, list, now });
 }

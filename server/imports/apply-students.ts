@@ -49,7 +49,10 @@ export async function applyStudents(
 ): Promise<void> {
   const { students, problems } = file;
   const startYear = file.school?.schoolYear ?? null;
-  const year = startYear === null ? schoolYearOf(now.toISOString(), school.timeZone) : schoolYearFrom(startYear);
+  const year =
+    startYear === null
+      ? schoolYearOf(now.toISOString(), school.timeZone, school.yearFirstDay)
+      : schoolYearFrom(startYear, school.yearFirstDay);
   const list = { kind: ImportKind.STUDENTS_SIECLE, year, students, problems, addressesDropped: 0 } as const;
   await applyList(db, { one, school, list, now });
 }

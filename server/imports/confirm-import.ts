@@ -27,7 +27,7 @@ export async function confirmImport(
   if (one.messageCode === "SAME_NAME_CAMPAIGN") throw new Refusal("QUESTIONS_OPEN");
 
   if (one.messageCode === "LIST_YEAR") {
-    const { startsOn } = schoolYearOf(at.toISOString(), viewer.timeZone);
+    const { startsOn } = schoolYearOf(at.toISOString(), viewer.timeZone, viewer.yearFirstDay);
     await answerList(db, viewer, { one, answer: answerByDefault(one.listColumns ?? [], startsOn), at });
     return getImport(db, viewer, importId);
   }

@@ -48,7 +48,7 @@ export async function answerList(
   await saveMapping(db, one, {
     ...answer,
     headerKey: headerKey((one.listColumns ?? []).map(({ header }) => header)),
-    runningYearStartsOn: schoolYearOf(at.toISOString(), viewer.timeZone).startsOn,
+    runningYearStartsOn: schoolYearOf(at.toISOString(), viewer.timeZone, viewer.yearFirstDay).startsOn,
     answeredBy: viewer.id,
     at,
   });
@@ -70,7 +70,7 @@ function columnsSaid(asked: readonly ListColumn[], said: readonly ColumnMeaning[
 }
 
 async function yearSaid(db: Db, viewer: Viewer, { schoolYearId, at }: ColumnsSaid): Promise<string> {
-  if (schoolYearId === null) return schoolYearOf(at.toISOString(), viewer.timeZone).startsOn;
+  if (schoolYearId === null) return schoolYearOf(at.toISOString(), viewer.timeZone, viewer.yearFirstDay).startsOn;
   const startsOn = isUuid(schoolYearId) ? await findYearStart(db, viewer.schoolId, schoolYearId) : null;
   if (!startsOn) throw new Refusal("NOT_FOUND");
   return startsOn;

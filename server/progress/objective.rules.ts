@@ -1,3 +1,4 @@
+import { narrowestObjective } from "./year-progress.rules.ts";
 import type { ObjectiveTarget } from "./year-progress.rules.ts";
 
 const FEWEST = 1;
@@ -38,4 +39,23 @@ export function scopeOf({ gradeLevel, classId, studentId }: WantedObjective): Ob
 /** What is wider than a class concerns other teachers too. */
 export function maySetObjective(role: string, scope: ObjectiveTarget["scope"]): boolean {
   return role === "REFERENT" || role === "HEAD" || (role === "TEACHER" && (scope === "CLASS" || scope === "STUDENT"));
+}
+
+export interface InForce {
+  competences: number;
+  dueOn: string;
+  scope: ObjectiveTarget["scope"] | "DEFAULT";
+}
+
+const NARROWEST_FIRST = ["STUDENT", "CLASS", "GRADE", "SCHOOL"] as const;
+
+/** The objective that holds, and whose it is; without those of one scope, what would hold if they were taken away. */
+export function objectiveInForce(
+  { targets, schoolYear }: { targets: readonly ObjectiveTarget[]; schoolYear: YearDays },
+  without?: ObjectiveTarget["scope"],
+): InForce {
+  const some = targets.filter(({ scope }) => scope !== without);
+  const { objective, dueOn } = narrowestObjective(some, schoolYear);
+  const scope = NARROWEST_FIRST.find((one) => some.some((target) => target.scope === one)) ?? "DEFAULT";
+  return { competences: objective, dueOn, scope };
 }

@@ -30,6 +30,13 @@ export async function listObjectives(db: Db, viewer: Viewer): Promise<Objective[
   return found.map((row) => Object.assign(new Objective(), row));
 }
 
+/** What a change leaves behind: nothing where it changed nothing. */
+const REMEMBER = `insert into objective_changes (school_id, school_year_id, grade_level, class_id, student_id,
+  from_competences, from_due_on, to_competences, to_due_on, changed_by, changed_at)`;
+const SAME_TARGET = `school_id = $1 and school_year_id = $2 and grade_level is not distinct from $3
+  and class_id is not distinct from $4 and student_id is not distinct from $5`;
+
+/** With its line in the history, in one statement. */
 export async function saveObjective(
   db: Db,
   viewer: Viewer,
@@ -38,23 +45,30 @@ export async function saveObjective(
 ): Promise<void> {
   await rows(
     db,
-    `insert into objectives (school_id, school_year_id, grade_level, class_id, student_id, competences, due_on, set_by, set_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (school_id, school_year_id, grade_level, class_id, student_id) do update
-       set competences = excluded.competences, due_on = excluded.due_on, set_by = excluded.set_by, set_at = excluded.set_at`,
+    `with was as (select competences, due_on from objectives where ${SAME_TARGET}), saved as (
+       insert into objectives (school_id, school_year_id, grade_level, class_id, student_id, competences, due_on, set_by, set_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (school_id, school_year_id, grade_level, class_id, student_id) do update
+         set competences = excluded.competences, due_on = excluded.due_on, set_by = excluded.set_by, set_at = excluded.set_at)
+     ${REMEMBER}
+     select $1, $2, $3, $4, $5, was.competences, was.due_on, $6::smallint, $7::date, $8::uuid, $9
+     from (values (1)) as once left join was on true
+     where (was.competences, was.due_on) is distinct from ($6::smallint, $7::date)`,
     [viewer.schoolId, schoolYearId, gradeLevel, classId, studentId, competences, dueOn, viewer.id, at],
   );
 }
 
+/** With its line in the history, in one statement. */
 export async function removeObjective(
   db: Db,
   viewer: Viewer,
   { schoolYearId, gradeLevel, classId, studentId }: ObjectiveKey,
+  at: Date,
 ): Promise<void> {
   await rows(
     db,
-    `delete from objectives where school_id = $1 and school_year_id = $2 and grade_level is not distinct from $3
-       and class_id is not distinct from $4 and student_id is not distinct from $5`,
-    [viewer.schoolId, schoolYearId, gradeLevel, classId, studentId],
+    `with gone as (delete from objectives where ${SAME_TARGET} returning competences, due_on)
+     ${REMEMBER} select $1, $2, $3, $4, $5, competences, due_on, null, null, $6, $7 from gone`,
+    [viewer.schoolId, schoolYearId, gradeLevel, classId, studentId, viewer.id, at],
   );
 }

@@ -27,7 +27,7 @@ export async function setObjective(
     throw new Refusal("NOT_FOUND");
 
   const key = { schoolYearId: year.id, gradeLevel, classId, studentId };
-  if (competences === null) await removeObjective(db, viewer, key);
+  if (competences === null) await removeObjective(db, viewer, key, at);
   else await saveObjective(db, viewer, key, { competences, dueOn: dueOn ?? defaultDueOn(year), at });
   return getSchool(db, viewer);
 }

@@ -89,8 +89,14 @@ export function narrowestObjective(
   );
   return {
     objective: narrowestFirst.find(({ competences }) => competences !== null)?.competences ?? DEFAULT_OBJECTIVE,
-    dueOn: narrowestFirst.find(({ dueOn }) => dueOn !== null)?.dueOn ?? defaultDueOn(schoolYear),
+    dueOn: within(schoolYear, narrowestFirst.find(({ dueOn }) => dueOn !== null)?.dueOn ?? defaultDueOn(schoolYear)),
   };
+}
+
+/** The days of a school year can be moved: an objective is due in it, on its first or last day at the furthest. */
+function within({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day: string): string {
+  if (day < startsOn) return startsOn;
+  return day > endsOn ? endsOn : day;
 }
 
 /** 31 May of the school year; its last day where it has none. */

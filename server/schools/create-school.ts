@@ -4,7 +4,7 @@ import { Role } from "./staff.entity.ts";
 import { saveAddress, saveSchool, saveStaffMember } from "./staff-account.store.ts";
 import type { NewSchool } from "./staff-account.store.ts";
 import { schoolYearsOfDays } from "./school-year.store.ts";
-import { DEFAULT_TIME_ZONE, localDay } from "./school-year.rules.ts";
+import { DEFAULT_FIRST_DAY, DEFAULT_TIME_ZONE, localDay } from "./school-year.rules.ts";
 
 /** In the new school's scope: the school, its running year and its head. */
 export async function createSchool(
@@ -17,5 +17,7 @@ export async function createSchool(
   if (!(await saveAddress(db, { email: school.head.email, schoolId: school.id, staffId })))
     throw new Refusal("ADDRESS_TAKEN");
 
-  await schoolYearsOfDays(db, { id: school.id, timeZone: DEFAULT_TIME_ZONE }, [localDay(now.toISOString())]);
+  await schoolYearsOfDays(db, { id: school.id, timeZone: DEFAULT_TIME_ZONE, yearFirstDay: DEFAULT_FIRST_DAY }, [
+    localDay(now.toISOString()),
+  ]);
 }

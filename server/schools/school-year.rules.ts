@@ -3,6 +3,9 @@ export const DEFAULT_TIME_ZONE = "Europe/Paris";
 /** The school year runs from 1 September to 31 August (code de l'éducation, L521-1); month and day, so that a school may differ. */
 export const DEFAULT_FIRST_DAY = "09-01";
 
+/** A year that begins before is one calendar year's: « 2026 » in Nouméa. */
+const MIDDLE_OF_THE_YEAR = "07-01";
+
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -31,7 +34,7 @@ export function schoolYearFrom(startYear: number, firstDay: string = DEFAULT_FIR
     startYear,
     startsOn: `${startYear}-${firstDay}`,
     endsOn: addDays(`${startYear + 1}-${firstDay}`, -1),
-    name: `${startYear}-${startYear + 1}`,
+    name: firstDay < MIDDLE_OF_THE_YEAR ? `${startYear}` : `${startYear}-${startYear + 1}`,
   };
 }
 

@@ -6,10 +6,10 @@ import { schoolYearOf } from "./school-year.rules.ts";
 /** The identifiers of the school years in which the days lie; a year that the school did not have yet is made. */
 export async function schoolYearsOfDays(
   db: Db,
-  school: Pick<School, "id" | "timeZone">,
+  school: Pick<School, "id" | "timeZone" | "yearFirstDay">,
   days: readonly string[],
 ): Promise<Map<string, string>> {
-  const spans = new Map(days.map((day) => [day, schoolYearOf(day, school.timeZone)]));
+  const spans = new Map(days.map((day) => [day, schoolYearOf(day, school.timeZone, school.yearFirstDay)]));
   const wanted = [...new Map([...spans.values()].map((span) => [span.startsOn, span])).values()];
   const years = await rows<{ id: string; startsOn: string }>(
     db,

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 
 import { Rule } from "../access/rule.ts";
 import { Node } from "../shared/node.type.ts";
+import { HolidayZone } from "./holiday.entity.ts";
 
 export enum SchoolKind {
   COLLEGE = "COLLEGE",
@@ -44,6 +45,21 @@ export class School extends Node {
   @Field(() => Int, { description: "Days that must pass between two reminders of a student." })
   @Column("smallint", { name: "remind_again_days" })
   remindAgainDays!: number;
+
+  @Column("smallint", { name: "profile_old_days" })
+  oldProfileDays!: number;
+
+  @Field(() => String, { description: "MM-DD: month and day on which its school year begins." })
+  @Column("text", { name: "year_first_day" })
+  yearFirstDay!: string;
+
+  @Field(() => HolidayZone, { nullable: true, description: "Whose holidays it has; null until somebody says it." })
+  @Column("text", { name: "holiday_zone", nullable: true })
+  holidayZone!: HolidayZone | null;
+
+  @Field(() => Int, { description: "Grows with every change of its settings." })
+  @Column("integer", { name: "settings_version" })
+  settingsVersion!: number;
 
   @Column("boolean", { name: "is_demo" })
   isDemo!: boolean;

@@ -59,7 +59,7 @@ export class SchoolResolver {
 export class SchoolYearResolver {
   @FieldResolver(() => String, { description: "2026-2027" })
   name(@Root() year: SchoolYear, @Ctx() { viewer }: SignedIn): string {
-    return schoolYearOf(year.startsOn, viewer.timeZone).name;
+    return schoolYearOf(year.startsOn, viewer.timeZone, viewer.yearFirstDay).name;
   }
 
   @FieldResolver(() => Boolean)

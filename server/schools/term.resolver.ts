@@ -13,7 +13,7 @@ import { Term } from "./term.entity.ts";
 import { SetClassCouncilInput, SetTermsInput } from "./term.inputs.ts";
 import { loadTerms, loadTermsById } from "./term.store.ts";
 
-@Rule("term:edit")
+@Rule("settings:edit")
 @ObjectType()
 export class SetTermsPayload {
   @Field(() => SchoolYear)
@@ -29,7 +29,7 @@ export class SetClassCouncilPayload {
 
 @Resolver(() => Term)
 export class TermResolver {
-  @Rule("term:edit")
+  @Rule("settings:edit")
   @Mutation(() => SetTermsPayload, {
     description:
       "TERM_COUNT: not as many days as the kind needs; TERM_OUTSIDE_YEAR; TERMS_NOT_IN_ORDER; TERM_HAS_COUNCILS: class councils are set in a term that would go.",

@@ -158,3 +158,92 @@ it("before the first list of students there is no year to set an objective for",
 
   expect((await world.ask(school.a("HEAD"), SET, { input: { competences: 5 } })).codes).toEqual(["NO_SCHOOL_YEAR"]);
 });
+
+describe("the objective in force", () => {
+  const IN_FORCE = `query ($class: ID!, $student: ID!) {
+    schoolClass(id: $class) { objective { competences dueOn scope } widerObjective { competences scope } }
+    student(id: $student) { objective { competences scope } widerObjective { competences scope } } }`;
+
+  it("is the narrowest, and says whose it is and what it would return to", async () => {
+    const { school, mine, student, teacher } = await schoolOfTwoClasses();
+    const inForce = async () => (await world.ask(teacher, IN_FORCE, { class: mine.id, student: student.id })).data;
+    expect(await inForce()).toEqual({
+      schoolClass: {
+        objective: { competences: 5, dueOn: "2027-05-31", scope: "DEFAULT" },
+        widerObjective: { competences: 5, scope: "DEFAULT" },
+      },
+      student: {
+        objective: { competences: 5, scope: "DEFAULT" },
+        widerObjective: { competences: 5, scope: "DEFAULT" },
+      },
+    });
+
+    await school.objective({ competences: 6 });
+    await school.objective({ competences: 7, gradeLevel: "CINQUIEME" });
+    await school.objective({ competences: 9, gradeLevel: "SIXIEME" });
+    await school.objective({ competences: 4, in: mine, dueOn: "2027-03-31" });
+    await school.objective({ competences: 2, student });
+    expect(await inForce()).toEqual({
+      schoolClass: {
+        objective: { competences: 4, dueOn: "2027-03-31", scope: "CLASS" },
+        widerObjective: { competences: 7, scope: "GRADE" },
+      },
+      student: { objective: { competences: 2, scope: "STUDENT" }, widerObjective: { competences: 4, scope: "CLASS" } },
+    });
+  });
+
+  it("of many classes comes in one statement", async () => {
+    const { school } = await schoolOfTwoClasses();
+    const document = `{ school { classes { objective { competences } widerObjective { competences } } } }`;
+    const head = await school.a("HEAD");
+
+    const asked = await world.statements(() => world.ask(head, document));
+
+    expect(asked.filter((text) => text.includes("objectives"))).toHaveLength(1);
+  });
+});
+
+describe("the history of objectives", () => {
+  const CHANGE = `from { competences dueOn } to { competences dueOn } changedBy { lastName } changedAt`;
+
+  it("says who changed what from what to what, newest first, and nothing where nothing changed", async () => {
+    const { mine, teacher } = await schoolOfTwoClasses();
+    const set = (competences: number | null) =>
+      world.ask(teacher, SET, { input: { classId: mine.id, competences, dueOn: "2027-03-31" } });
+    for (const competences of [4, 4, 6, null, null]) await set(competences);
+
+    const { data } = await world.ask(
+      teacher,
+      `query ($id: ID!) { schoolClass(id: $id) { objectiveChanges { ${CHANGE} } } }`,
+      { id: mine.id },
+    );
+
+    const value = (competences: number) => ({ competences, dueOn: "2027-03-31" });
+    const by = { changedBy: { lastName: "Exemple" }, changedAt: "2026-11-23T09:00:00.000Z" };
+    expect(data.schoolClass.objectiveChanges).toEqual([
+      { from: value(6), to: null, ...by },
+      { from: value(4), to: value(6), ...by },
+      { from: null, to: value(4), ...by },
+    ]);
+  });
+
+  it("of the school and its grades is apart from that of a student, which is seen by who follows them", async () => {
+    const { school, student, teacher, other } = await schoolOfTwoClasses();
+    const head = await school.a("HEAD");
+    await world.ask(head, SET, { input: { competences: 6 } });
+    await world.ask(head, SET, { input: { gradeLevel: "CINQUIEME", competences: 4 } });
+    await world.ask(teacher, SET, { input: { studentId: student.id, competences: 2 } });
+
+    const wide = await world.ask(teacher, `{ school { objectiveChanges { gradeLevel to { competences } } } }`);
+    expect(wide.data.school.objectiveChanges).toEqual([
+      { gradeLevel: "CINQUIEME", to: { competences: 4 } },
+      { gradeLevel: null, to: { competences: 6 } },
+    ]);
+    const ofStudent = `query ($id: ID!) { student(id: $id) { objectiveChanges { to { competences } } } }`;
+    expect((await world.ask(teacher, ofStudent, { id: student.id })).data.student.objectiveChanges).toEqual([
+      { to: { competences: 2 } },
+    ]);
+    const stranger = await school.a("TEACHER", { classes: [other] });
+    expect((await world.ask(stranger, ofStudent, { id: student.id })).codes).toEqual(["NOT_FOUND"]);
+  });
+});

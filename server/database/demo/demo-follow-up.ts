@@ -1,5 +1,6 @@
 import type { Viewer } from "../../access/viewer.ts";
 import { saveObjective } from "../../progress/objective.store.ts";
+import { DEFAULT_FIRST_DAY } from "../../schools/school-year.rules.ts";
 import type { Db } from "../../shared/db.ts";
 import { dayIn } from "./demo-calendar.ts";
 import { importedAt } from "./demo-files.ts";
@@ -66,6 +67,7 @@ function viewerOf({ email, role, firstName, lastName, follows, homeroom }: DemoP
     firstName,
     lastName,
     timeZone,
+    yearFirstDay: DEFAULT_FIRST_DAY,
     schoolYearId: ids.schoolYearId,
   };
   return { ...who, classIds: role === "TEACHER" ? idsOf(follows) : null, homeroomIds: idsOf(homeroom) };

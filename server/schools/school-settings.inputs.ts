@@ -1,0 +1,58 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+
+import { LocalDate } from "../shared/scalars.ts";
+import { HolidayZone } from "./holiday.entity.ts";
+
+@InputType()
+export class SetThresholdsInput {
+  @Field(() => Int)
+  neverStartedDays!: number;
+
+  @Field(() => Int)
+  stoppedDays!: number;
+
+  @Field(() => Int)
+  remindAgainDays!: number;
+
+  @Field(() => Int)
+  oldProfileDays!: number;
+
+  @Field(() => Int, { description: "School.settingsVersion as it was read." })
+  version!: number;
+}
+
+@InputType()
+export class SetSchoolDaysInput {
+  @Field(() => String, { description: "IANA name." })
+  timeZone!: string;
+
+  @Field(() => String, { description: "MM-DD" })
+  yearFirstDay!: string;
+
+  @Field(() => Int, { description: "School.settingsVersion as it was read." })
+  version!: number;
+}
+
+@InputType()
+export class ChooseHolidayZoneInput {
+  @Field(() => HolidayZone)
+  zone!: HolidayZone;
+
+  @Field(() => Int, { description: "School.settingsVersion as it was read." })
+  version!: number;
+}
+
+@InputType()
+export class SaveHolidayInput {
+  @Field(() => ID, { nullable: true, description: "Null for a new one." })
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: "At most 60 characters." })
+  name?: string | null;
+
+  @Field(() => LocalDate)
+  startsOn!: string;
+
+  @Field(() => LocalDate)
+  endsOn!: string;
+}
