@@ -165,7 +165,7 @@ describe("class councils", () => {
   });
 
   it("a day before the term, and a term of another year, are refused", async () => {
-    const lastYear = await termsOf(homeroom, "2025-2026");
+    const lastYear = await termsOf(await school.a("HEAD"), "2025-2026");
 
     expect((await set(homeroom, mine.id, "2026-11-30", 1)).codes).toEqual(["COUNCIL_OUTSIDE_TERM"]);
     const input = { classId: mine.id, termId: lastYear[0]!.id, heldOn: "2026-12-03" };
