@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import { localDay } from "../schools/school-year.rules.ts";
+import { loadClasses } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import { sentence } from "../shared/messages.ts";
 import type { Language } from "../shared/messages.ts";
@@ -9,14 +10,15 @@ import type { Campaign } from "./campaign.entity.ts";
 import { shortened } from "./campaign.rules.ts";
 import { getCampaign, loadClassIdsOfCampaign } from "./campaign.store.ts";
 
-/** The viewer's own, for the same classes among those they follow, without Pix's code: Pix gives another. */
+/** The viewer's own, for the same classes of this year among those they follow, without Pix's code: Pix gives another. */
 export async function duplicateCampaign(
   db: Db,
   viewer: Viewer,
   { id, language, at }: { id: string; language: Language; at: Date },
 ): Promise<Campaign> {
   const { kind, name, starCount, stageThresholds, multipleAttempts } = await getCampaign(db, viewer, id);
-  const classIds = (await loadClassIdsOfCampaign(db, viewer, [id])).get(id) ?? [];
+  const meantFor = await loadClasses(db, viewer, (await loadClassIdsOfCampaign(db, viewer, [id])).get(id) ?? []);
+  const ofThisYear = [...meantFor.values()].filter(({ schoolYearId }) => schoolYearId === viewer.schoolYearId);
 
   const copy = await saveNewCampaign(db, viewer, {
     ...{ kind, starCount, stageThresholds, multipleAttempts },
@@ -27,6 +29,7 @@ export async function duplicateCampaign(
     createdAt: at,
   });
   if (!copy) throw new Refusal("CONFLICT");
+  const classIds = ofThisYear.map((one) => one.id);
   await saveCampaignClasses(db, copy, classIds, localDay(at.toISOString(), viewer.timeZone));
   return copy;
 }

@@ -190,6 +190,15 @@ describe("a campaign that is duplicated", () => {
   });
 });
 
+describe("a campaign of a past year that is duplicated", () => {
+  it("is meant for its classes of this year alone", async () => {
+    const before = await school.classOf("7Z", { year: 2025 });
+    const { id } = await school.campaign({ classes: [before, a!] });
+    const { data } = await world.ask(referent, DUPLICATE, { id });
+    expect(data.duplicateCampaign.campaign.classes).toEqual([{ name: "6A" }]);
+  });
+});
+
 describe("a campaign that is archived", () => {
   const move = (verb: "archiveCampaign" | "restoreCampaign"): string =>
     `mutation ($id: ID!) { ${verb}(campaignId: $id) { campaign { archivedAt } } }`;

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { CLASSES, inSchool, OWNERS, RENTREE } from "../support/campaign-answers.ts";
+import { CLASSES, inSchool, OWNERS, RENTREE, YEARS } from "../support/campaign-answers.ts";
 import { itIsNovember2026 } from "../support/class-boards.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -158,6 +158,31 @@ describe("the settings of a campaign", () => {
     expect(await screen.findByText("Les paramètres sont enregistrés.")).toBeTruthy();
     expect(now).toMatchObject({ name: "Mon nom", version: 8 });
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  });
+
+  test("classes bear the same names every year: those of the year are chosen, the others told and kept", async () => {
+    const asked: unknown[] = [];
+    const schoolClasses = ({ schoolYearId }: { schoolYearId: string }): unknown => {
+      asked.push(schoolYearId);
+      return CLASSES;
+    };
+    const old = { id: "old-3a", name: "3e A", schoolYear: YEARS[1] };
+    const campaign = { ...RENTREE, classes: [CLASSES[0], old] };
+    const inputs: Answers[] = [];
+    const updateCampaign = ({ input }: { input: Answers }): unknown => {
+      inputs.push(input);
+      return { campaign };
+    };
+    const answers = inSchool([campaign], { classes: schoolClasses }, { updateCampaign });
+    const { user } = await renderWithGraph("/campagnes/rentree/parametres", answers);
+
+    await user.click(await screen.findByRole("checkbox", { name: "3e B" }));
+    expect(screen.getAllByRole("checkbox", { name: "3e A" })).toHaveLength(1);
+    expect(plain(screen.getByText(/En 2025-2026/).textContent)).toBe("En 2025-2026, donnée à : 3e A.");
+    expect(asked).toEqual(["y26"]);
+    await user.click(screen.getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => expect(inputs).toHaveLength(1));
+    expect(inputs[0]!.classIds).toEqual(["3a", "old-3a", "3b"]);
   });
 
   test("somebody who may not change them reads them", async () => {

@@ -253,13 +253,13 @@ describe("the history of a student's profiles", () => {
       expect.stringMatching(/^12 juin.*juin\.csv.*342Premier profil$/),
     ]);
     expect(plain(screen.getByRole("figure").querySelector("figcaption")?.textContent)).toBe(
-      "De 2 à 5 compétences au niveau 1 ou plus, du 12 juin au 10 novembre.",
+      "De 34 à 58 pix, du 12 juin au 10 novembre.",
     );
     expect(
       within(screen.getByRole("table", { name: /profil après profil/ }))
         .getAllByRole("row")
         .map(({ textContent }) => textContent),
-    ).toEqual(["JourCompétences", "12 juin2", "10 nov.5"]);
+    ).toEqual(["JourPix", "12 juin34", "10 nov.58"]);
     expect(await axeViolations()).toEqual([]);
   });
 

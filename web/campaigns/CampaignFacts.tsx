@@ -7,6 +7,7 @@ import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { NoData } from "../ui/NoData.tsx";
 import { Note } from "../ui/Note.tsx";
+import { useYearOfResults } from "./useYearOfResults.ts";
 import "./CampaignFacts.css";
 
 const CampaignFacts_campaign = graphql(`
@@ -17,7 +18,7 @@ const CampaignFacts_campaign = graphql(`
     stageThresholds
     multipleAttempts
     finishBy
-    classes {
+    classesOfYear: classes(schoolYearId: $schoolYearId) {
       id
       name
     }
@@ -31,8 +32,12 @@ const CampaignFacts_campaign = graphql(`
 
 /** The settings for who may read them only. */
 export function CampaignFacts({ campaign }: { campaign: FragmentType<typeof CampaignFacts_campaign> }): ReactNode {
-  const { data } = useSuspenseFragment({ fragment: CampaignFacts_campaign, from: campaign });
-  const { code, starCount, stageThresholds, multipleAttempts, finishBy, classes, owner } = data;
+  const { data } = useSuspenseFragment({
+    fragment: CampaignFacts_campaign,
+    from: campaign,
+    variables: { schoolYearId: useYearOfResults() },
+  });
+  const { code, starCount, stageThresholds, multipleAttempts, finishBy, classesOfYear: classes, owner } = data;
   return (
     <div className="stack">
       <Note>

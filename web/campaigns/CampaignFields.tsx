@@ -9,7 +9,10 @@ import { ScaleFields } from "./ScaleFields.tsx";
 import "./CampaignFields.css";
 
 export interface FormChoices {
+  /** Of one school year: names come again every year. */
   classes: readonly { id: string; name: string; gradeLevel: GradeLevel | null }[];
+  /** Those of other years that the campaign is meant for too: told, and left as they are. */
+  chosenElsewhere?: readonly { name: string; schoolYear: { name: string } }[];
   owners: readonly { id: string; firstName: string; lastName: string }[];
 }
 
@@ -18,7 +21,7 @@ export function CampaignFields({
   form,
   onChange,
   wrong,
-  choices: { classes, owners },
+  choices: { classes, chosenElsewhere = [], owners },
   kind,
 }: {
   form: CampaignForm;
@@ -45,6 +48,7 @@ export function CampaignFields({
       <ClassChoices
         classes={classes}
         chosen={form.classIds}
+        elsewhere={chosenElsewhere}
         error={said(wrong.classIds)}
         onChange={(classIds) => onChange({ classIds })}
       />

@@ -6,9 +6,10 @@ import { Card } from "../ui/Card.tsx";
 import { CampaignFate } from "./CampaignFate.tsx";
 import { CampaignFacts } from "./CampaignFacts.tsx";
 import { EditCampaign } from "./EditCampaign.tsx";
+import { useYearOfResults } from "./useYearOfResults.ts";
 
 const CampaignSettings_Query = graphql(`
-  query CampaignSettings($campaignId: ID!) {
+  query CampaignSettings($campaignId: ID!, $schoolYearId: ID) {
     campaign(id: $campaignId) {
       id
       viewerMayEdit
@@ -18,7 +19,7 @@ const CampaignSettings_Query = graphql(`
     }
     school {
       id
-      classes {
+      classes(schoolYearId: $schoolYearId) {
         id
         name
         gradeLevel
@@ -35,7 +36,7 @@ const CampaignSettings_Query = graphql(`
 /** Paramètres: what the campaign is, changed by whoever may; read by the others. */
 export function CampaignSettings({ campaignId }: { campaignId: string }): ReactNode {
   const { data } = useSuspenseQuery(CampaignSettings_Query, {
-    variables: { campaignId },
+    variables: { campaignId, schoolYearId: useYearOfResults() },
     fetchPolicy: "cache-and-network",
   });
   const { campaign, school } = data;

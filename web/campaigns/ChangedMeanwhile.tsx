@@ -14,7 +14,7 @@ export function ChangedMeanwhile({
 }: {
   fields: readonly (keyof CampaignForm)[];
   now: CampaignForm;
-  choices: FormChoices;
+  choices: { classes: readonly { id: string; name: string }[]; owners: FormChoices["owners"] };
 }): ReactNode {
   const intl = useIntl();
   const text = useText();

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FormattedList } from "react-intl";
 import { Text, useText } from "../app/Text.tsx";
 import { byGrade, gradeName } from "../schools/grades.ts";
 import { Button } from "../ui/Button.tsx";
@@ -7,15 +8,17 @@ import { Choices } from "../ui/Choices.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import type { FormChoices } from "./CampaignFields.tsx";
 
-/** The classes a campaign is meant for, grade by grade; a whole grade in one press. */
+/** The classes of one year that a campaign is meant for, grade by grade; a whole grade in one press. */
 export function ClassChoices({
   classes,
   chosen,
+  elsewhere,
   error,
   onChange,
 }: {
   classes: FormChoices["classes"];
   chosen: readonly string[];
+  elsewhere: NonNullable<FormChoices["chosenElsewhere"]>;
   error?: ReactNode;
   onChange: (chosen: readonly string[]) => void;
 }): ReactNode {
@@ -54,6 +57,14 @@ export function ClassChoices({
           );
         })}
       </div>
+      {[...Map.groupBy(elsewhere, ({ schoolYear }) => schoolYear.name)].map(([year, others]) => (
+        <p key={year} className="muted small">
+          <Text
+            id="campaignForm.classes.elsewhere"
+            values={{ year, names: <FormattedList type="unit" value={others.map(({ name }) => name)} /> }}
+          />
+        </p>
+      ))}
     </Choices>
   );
 }

@@ -27,7 +27,10 @@ export const EditCampaign_campaign = graphql(`
     classes {
       id
       name
-      gradeLevel
+      schoolYear {
+        id
+        name
+      }
     }
     owner {
       id
@@ -67,7 +70,7 @@ export function EditCampaign({
   const [update, { busy, refusal }] = useUpdateCampaign();
   const shownRefusal = refusal?.code === "CONFLICT" ? null : refusal;
   const { form, change, wrong, check, element } = useCampaignForm(formOf(data), shownRefusal);
-  const elsewhere = data.classes.filter(({ id }) => classes.every((one) => one.id !== id));
+  const chosenElsewhere = data.classes.filter(({ id }) => classes.every((one) => one.id !== id));
 
   const conflict = async (): Promise<void> => {
     await client.query({ query: Meanwhile_Query, variables: { campaignId: base.id }, fetchPolicy: "network-only" });
@@ -104,15 +107,10 @@ export function EditCampaign({
         <ChangedMeanwhile
           fields={meanwhile}
           now={formOf(base)}
-          choices={{ classes: [...classes, ...elsewhere], owners }}
+          choices={{ classes: [...classes, ...chosenElsewhere], owners }}
         />
       )}
-      <CampaignFields
-        form={form}
-        onChange={change}
-        wrong={wrong}
-        choices={{ classes: [...classes, ...elsewhere], owners }}
-      />
+      <CampaignFields form={form} onChange={change} wrong={wrong} choices={{ classes, chosenElsewhere, owners }} />
       <RefusalNote refusal={Object.keys(refusedField(shownRefusal)).length > 0 ? null : shownRefusal} />
       <div className="form-actions">
         <Button type="submit" kind="primary" busy={busy}>

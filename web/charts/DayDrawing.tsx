@@ -8,6 +8,9 @@ const STROKES = [
   { stroke: "var(--ink-2)", strokeDasharray: "5 4" },
 ] as const;
 
+const LETTER = 8;
+const WIDEST_LABEL = 120;
+
 const timeOf = (day: string): number => Date.parse(day);
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -25,12 +28,14 @@ export function DayDrawing({
     ...Object.fromEntries(lines.map(({ values }, line) => [`line${line}`, values[index] ?? 0])),
   }));
   const last = points.at(-1)?.time;
+  const labels = lines.map(({ name, values }) => `${name} ${values[days.length - 1] ?? 0}`);
+  const right = Math.min(WIDEST_LABEL, LETTER * (2 + Math.max(...labels.map(({ length }) => length))));
   return (
     <LineChart
       responsive
       data={points}
       accessibilityLayer={false}
-      margin={{ top: 16, right: 120, bottom: 0, left: 0 }}
+      margin={{ top: 16, right, bottom: 0, left: 0 }}
       style={{ width: "100%", height: 240 }}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -65,7 +70,7 @@ export function DayDrawing({
             fill={STROKES[line]?.stroke ?? "var(--ink)"}
             stroke="none"
           >
-            <Label value={`${name} ${values[days.length - 1] ?? 0}`} position="right" className="chart-value" />
+            <Label value={labels[line]} position="right" className="chart-value" />
           </ReferenceDot>
         ))}
     </LineChart>

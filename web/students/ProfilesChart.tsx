@@ -5,22 +5,20 @@ import { Text, useText } from "../app/Text.tsx";
 import { schoolDay } from "../boards/school-day.ts";
 import { DayChartFigure } from "../charts/DayChartFigure.tsx";
 
-/** How many competences are at level 1 or more, profile after profile; nothing while there is only one day to draw. */
+/** How the pix grew, profile after profile; nothing while there is only one day to draw. */
 export function ProfilesChart({
   profiles,
 }: {
   /** Newest first. */
-  profiles: readonly { knownAt: string; certifiableCompetenceCount: number }[];
+  profiles: readonly { knownAt: string; pixScore: number }[];
 }): ReactNode {
   const text = useText();
   const { timeZone } = useIntl();
   // Of two of the same day the newest stays, which comes first.
-  const counts = new Map(
-    [...profiles]
-      .reverse()
-      .map(({ knownAt, certifiableCompetenceCount }) => [schoolDay(knownAt, timeZone), certifiableCompetenceCount]),
+  const scores = new Map(
+    [...profiles].reverse().map(({ knownAt, pixScore }) => [schoolDay(knownAt, timeZone), pixScore]),
   );
-  const [days, held] = [[...counts.keys()], [...counts.values()]];
+  const [days, pix] = [[...scores.keys()], [...scores.values()]];
   const [firstDay, lastDay] = [days[0], days.at(-1)];
   if (firstDay === undefined || lastDay === undefined || firstDay === lastDay) return null;
   return (
@@ -31,15 +29,15 @@ export function ProfilesChart({
           <Text
             id="student.profiles.finding"
             values={{
-              before: held[0] ?? 0,
-              now: held.at(-1) ?? 0,
+              before: pix[0] ?? 0,
+              now: pix.at(-1) ?? 0,
               from: <Day value={firstDay} long />,
               to: <Day value={lastDay} long />,
             }}
           />
         }
         days={days}
-        lines={[{ name: text("student.profiles.line"), values: held }]}
+        lines={[{ name: text("pix"), values: pix }]}
       />
     </div>
   );

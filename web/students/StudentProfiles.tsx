@@ -61,7 +61,7 @@ const COLUMNS: readonly { head: MessageId; end?: boolean }[] = [
 
 /** Every profile that the student sent, and what each changed; nothing before the first one, which the competences tell. */
 export function StudentProfiles({ student }: { student: FragmentType<typeof StudentProfiles_student> }): ReactNode {
-  const { schoolYearId } = useYearOfFacts();
+  const { schoolYearId, when } = useYearOfFacts();
   const { data } = useSuspenseFragment({
     fragment: StudentProfiles_student,
     from: student,
@@ -70,7 +70,7 @@ export function StudentProfiles({ student }: { student: FragmentType<typeof Stud
   const { profiles } = data;
   if (profiles.length === 0) return null;
   return (
-    <Card title={<Text id="student.profiles" />} lede={<Text id="student.profiles.lede" />}>
+    <Card title={<Text id="student.profiles" />} lede={<Text id="student.profiles.lede" values={{ when }} />}>
       <ProfilesChart profiles={profiles} />
       <Table caption={<Text id="student.profiles.caption" />} cards>
         <Head>
