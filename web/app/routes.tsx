@@ -41,6 +41,7 @@ export const routes: RouteObject[] = [
               { path: "/classes", element: <ClassesScreen /> },
               { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
               { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
+              { path: "/classes/:classId/progression", element: <ClassScreen view="progression" /> },
               { path: "/campagnes", element: <CampaignsScreen view="mine" /> },
               { path: "/campagnes/toutes", element: <CampaignsScreen view="all" /> },
               { path: "/campagnes/archivees", element: <CampaignsScreen view="archived" /> },

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useParams } from "react-router";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
+import { ClassProgression } from "../progression/ClassProgression.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { TabLinks } from "../ui/TabLinks.tsx";
 import { ClassFigures } from "./ClassFigures.tsx";
 import { ClassHead } from "./ClassHead.tsx";
@@ -35,9 +37,11 @@ const ClassScreen_Query = graphql(`
   }
 `);
 
-export type ClassView = "followUp" | "matrix";
+export type ClassView = "followUp" | "matrix" | "progression";
 
-/** One class: whom to support, and the 16 competences student by student. */
+const PATHS: Record<ClassView, string> = { followUp: "", matrix: "/matrice", progression: "/progression" };
+
+/** One class: whom to support, the 16 competences student by student, and what changed by term. */
 export function ClassScreen({ view }: { view: ClassView }): ReactNode {
   const text = useText();
   const { classId = "" } = useParams();
@@ -54,10 +58,10 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
       <ClassHead schoolClass={schoolClass} view={view} />
       <TabLinks
         label={text("class.tabs")}
-        tabs={[
-          { to: { pathname: `/classes/${classId}`, search }, words: <Text id="class.tab.followUp" /> },
-          { to: { pathname: `/classes/${classId}/matrice`, search }, words: <Text id="class.tab.matrix" /> },
-        ]}
+        tabs={(["followUp", "matrix", "progression"] as const).map((tab) => ({
+          to: { pathname: `/classes/${classId}${PATHS[tab]}`, search },
+          words: <Text id={`class.tab.${tab}`} />,
+        }))}
       />
       {schoolClass.studentCount === 0 ? (
         <NoStudentYet />
@@ -70,6 +74,11 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
             </>
           )}
           {view === "matrix" && <Matrix schoolClass={schoolClass} areas={data.competenceAreas} />}
+          {view === "progression" && (
+            <Suspense fallback={<Skeleton />}>
+              <ClassProgression classId={classId} />
+            </Suspense>
+          )}
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from "react";
 import { FormattedNumber } from "react-intl";
+import { NoData } from "../ui/NoData.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
@@ -11,7 +12,14 @@ export interface BarOfChart {
   label: string;
   /** The same in full, for the table. */
   words?: string;
-  value: number;
+  /** Null: not known. */
+  value: number | null;
+}
+
+/** What the table says beside the bars' numbers: a value a bar. */
+export interface BesideBars {
+  head: string;
+  values: readonly ReactNode[];
 }
 
 /** How many in each of a few kinds: a bar each, its name before it and its number after it. */
@@ -21,6 +29,8 @@ export function BarChartFigure({
   kinds,
   counted,
   bars,
+  most,
+  beside = [],
 }: {
   name: string;
   finding: ReactNode;
@@ -28,27 +38,38 @@ export function BarChartFigure({
   kinds: string;
   counted: string;
   bars: readonly BarOfChart[];
+  /** What a whole bar would be: charts side by side can be compared. */
+  most?: number;
+  beside?: readonly BesideBars[];
 }): ReactNode {
   return (
     <ChartFigure
       name={name}
       finding={finding}
-      drawing={<BarDrawing bars={bars} />}
+      drawing={<BarDrawing bars={bars} most={most} />}
       table={
         <Table caption={name}>
           <Head>
             <Row>
               <ColumnHead>{kinds}</ColumnHead>
               <ColumnHead className="end">{counted}</ColumnHead>
+              {beside.map(({ head }) => (
+                <ColumnHead key={head} className="end">
+                  {head}
+                </ColumnHead>
+              ))}
             </Row>
           </Head>
           <Body>
-            {bars.map(({ label, words = label, value }) => (
+            {bars.map(({ label, words = label, value }, index) => (
               <Row key={label}>
                 <RowHead>{words}</RowHead>
-                <Cell className="end num">
-                  <FormattedNumber value={value} />
-                </Cell>
+                <Cell className="end num">{value === null ? <NoData /> : <FormattedNumber value={value} />}</Cell>
+                {beside.map(({ head, values }) => (
+                  <Cell key={head} className="end num">
+                    {values[index]}
+                  </Cell>
+                ))}
               </Row>
             ))}
           </Body>

@@ -9,6 +9,7 @@ import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
+import { StudentProgression } from "../progression/StudentProgression.tsx";
 import { StudentCompetences } from "./StudentCompetences.tsx";
 import { StudentFigures } from "./StudentFigures.tsx";
 import { StudentList } from "./StudentList.tsx";
@@ -30,6 +31,7 @@ const StudentScreen_Query = graphql(`
       }
       ...StudentFigures_student
       ...StudentNeeds_student
+      ...StudentProgression_student
       ...StudentCompetences_student
       ...StudentProfiles_student
       ...StudentParticipations_student
@@ -83,6 +85,7 @@ export function StudentScreen(): ReactNode {
       />
       <StudentFigures student={student} />
       <StudentNeeds student={student} />
+      <StudentProgression student={student} />
       <StudentCompetences student={student} />
       <StudentProfiles student={student} />
       <StudentParticipations student={student} />

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { FormattedNumber, useIntl } from "react-intl";
+import { Text, useText } from "../app/Text.tsx";
+import { BarChartFigure } from "../charts/BarChartFigure.tsx";
+import { Card } from "../ui/Card.tsx";
+import { atWords, milestoneDated, milestoneShort, type Milestone } from "./milestone-words.ts";
+
+export interface Count {
+  count: number;
+  unknown: number;
+  total: number;
+}
+
+/** How many students of the class, at each moment, of whom how many are not known. */
+export function CountByMilestone({
+  name,
+  moments,
+  compared,
+  counts,
+}: {
+  name: "progression.certifiable" | "progression.objective";
+  moments: readonly Milestone[];
+  /** Its place among the moments. */
+  compared: number;
+  counts: readonly Count[];
+}): ReactNode {
+  const text = useText();
+  const intl = useIntl();
+  const [then, now] = [counts[compared]!, counts.at(-1)!];
+  return (
+    <Card title={<Text id={name} />}>
+      <div className="card-body">
+        <BarChartFigure
+          name={text(name)}
+          finding={
+            <Text
+              id="progression.count.finding"
+              values={{
+                now: now.count,
+                total: now.total,
+                then: then.count,
+                at: atWords(intl, moments[compared]!),
+                change: then.count === now.count ? "same" : "moved",
+                unknown: now.unknown,
+              }}
+            />
+          }
+          kinds={text("progression.moment")}
+          counted={text("classes.students")}
+          most={now.total}
+          bars={counts.map(({ count }, index) => ({
+            label: milestoneShort(intl, moments[index]!),
+            words: milestoneDated(intl, moments[index]!),
+            value: count,
+          }))}
+          beside={[
+            {
+              head: text("progression.unknown"),
+              values: counts.map(({ unknown }, index) => <FormattedNumber key={index} value={unknown} />),
+            },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
