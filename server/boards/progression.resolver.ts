@@ -1,11 +1,13 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import type { SignedIn } from "../context.ts";
 import { SchoolClass } from "../schools/school-class.entity.ts";
 import { localDay } from "../schools/school-year.rules.ts";
+import { uuidOrNone } from "../schools/school.store.ts";
 import { Student } from "../schools/student.entity.ts";
-import { loadClassIdOfStudent } from "../schools/student.store.ts";
+import { loadClassIdInYear } from "../schools/student.store.ts";
+import { studentYearKey } from "../schools/student-year.rules.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { LocalDate } from "../shared/scalars.ts";
 import { classProgression } from "./class-progression.ts";
@@ -38,14 +40,16 @@ export class ClassProgressionResolver {
 export class StudentProgressionResolver {
   @FieldResolver(() => StudentProgression, {
     nullable: true,
-    description: "In the class of this school year; null without one.",
+    description: "In their class of this school year, or of the one named; null without one.",
   })
   async progression(
     @Root() { id }: Student,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
     @Arg("since", () => LocalDate, { nullable: true, description: SINCE }) since: string | null,
     @Ctx() context: SignedIn,
   ): Promise<StudentProgression | null> {
-    const classId = await context.load(loadClassIdOfStudent, id);
+    const year = uuidOrNone(schoolYearId) ?? context.viewer.schoolYearId;
+    const classId = year && (await context.load(loadClassIdInYear, studentYearKey(id, year)));
     const progression = classId && (await progressionOf(classId, since, context));
     return (progression && progression.students.find(({ student }) => student.id === id)) || null;
   }

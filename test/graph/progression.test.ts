@@ -33,7 +33,7 @@ const PROGRESSION = `query ($id: ID!, $since: LocalDate) { schoolClass(id: $id) 
   students { student { lastName } ${STUDENT_POINTS} ${CHANGE} } } } }`;
 const SUMMARY = `query ($id: ID!) { schoolClass(id: $id) { board { summary { studentCount certifiableCount
   certifiabilityUnknownCount objectiveReachedCount objectiveUnknownCount medianPixScore } } } }`;
-const STUDENT = `query ($id: ID!, $since: LocalDate) { student(id: $id) { progression(since: $since) {
+const STUDENT = `query ($id: ID!, $since: LocalDate, $year: ID) { student(id: $id) { progression(since: $since, schoolYearId: $year) {
   student { lastName } ${STUDENT_POINTS} ${CHANGE} } } }`;
 const TREND = `query ($year: ID) { school { overview(schoolYearId: $year) { trend { ${MILESTONE}
   figures { studentCount startedCount certifiableCount objectiveReachedCount }
@@ -293,10 +293,15 @@ describe("one student over the school year", () => {
     expect(data.student.progression).toEqual((await progressionOf(schoolClass, "2026-11-30")).students[0]);
   });
 
-  it("has none without a class this year", async () => {
+  it("has none without a class this year, and that of the class of a year that is named", async () => {
     const student = await school.student({ in: await school.classOf("5A", { year: 2025 }) });
+    await school.profile(student, { knownAt: "2026-02-10T08:00:00Z", levels: ones(2) });
+    const inYear = async (year: string | null): Promise<Answer["data"]> =>
+      (await world.ask(referent, STUDENT, { id: student.id, year })).data.student.progression;
 
-    expect((await world.ask(referent, STUDENT, { id: student.id })).data.student.progression).toBeNull();
+    expect(await inYear(null)).toBeNull();
+    const { points } = await inYear(await school.yearId(2025));
+    expect(points.at(-1)).toMatchObject({ milestone: { day: "2026-08-31" }, competencesHeld: 2 });
   });
 });
 

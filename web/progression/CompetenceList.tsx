@@ -3,11 +3,7 @@ import { Text } from "../app/Text.tsx";
 import { shortName } from "../boards/competence-names.ts";
 
 /** « 2.2 Partager, 3.1 Textes ». */
-export function CompetenceList({
-  competences,
-}: {
-  competences: readonly { code: string; name: string }[];
-}): ReactNode {
+export function CompetenceList({ competences }: { competences: readonly { code: string; name: string }[] }): ReactNode {
   return competences.map(({ code, name }, index) => (
     <span key={code} title={`${code} ${name}`}>
       {index > 0 && ", "}

@@ -10,13 +10,14 @@ import type { StudentProgression_StudentFragment } from "../graph/graphql.ts";
 import { Card } from "../ui/Card.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Stars } from "../ui/Stars.tsx";
+import { useYearOfFacts } from "../students/useYearOfFacts.ts";
 import { CompetenceList } from "./CompetenceList.tsx";
 import { milestoneDated, milestoneShort, sinceWords } from "./milestone-words.ts";
 
 const StudentProgression_student = graphql(`
   fragment StudentProgression_student on Student {
     id
-    progression {
+    progression(schoolYearId: $schoolYearId) {
       points {
         milestone {
           kind
@@ -69,7 +70,12 @@ export function StudentProgression({
 }): ReactNode {
   const intl = useIntl();
   const text = useText();
-  const { data } = useSuspenseFragment({ fragment: StudentProgression_student, from: student });
+  const { schoolYearId } = useYearOfFacts();
+  const { data } = useSuspenseFragment({
+    fragment: StudentProgression_student,
+    from: student,
+    variables: { schoolYearId },
+  });
   if (!data.progression) return null;
 
   const { points, sinceMilestone } = data.progression;
