@@ -197,6 +197,44 @@ describe("the demo school", () => {
     await page.context().close();
   });
 
+  it("the reference teacher sees what changed in a class since a term that they choose, by keyboard", async () => {
+    const page = await signedIn("referent");
+    await page.goto("/classes?annee=2025-2026");
+    await page.getByRole("link", { name: "4A" }).click();
+    const tab = page.getByRole("link", { name: "Progression" });
+    await tabTo(page, tab);
+    await page.keyboard.press("Enter");
+    await page.getByRole("table", { name: /^Progression des élèves de 4A/ }).waitFor();
+    await page
+      .getByRole("paragraph")
+      .filter({ hasText: "Depuis la fin du 2e trimestre" })
+      .filter({ hasText: "au moins une compétence" })
+      .waitFor();
+    await page.locator(".chart-drawing svg").nth(3).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    const compared = page.getByLabel("Comparer avec");
+    await tabTo(page, compared);
+    await page.keyboard.press("Home");
+    await page.waitForURL(/depuis=2025-09-01/);
+    await page
+      .getByRole("paragraph")
+      .filter({ hasText: "Depuis le début de l’année" })
+      .filter({ hasText: "au moins une compétence" })
+      .waitFor();
+    await page
+      .getByRole("group", { name: /Compétences au niveau 1/ })
+      .getByRole("button", { name: "Tableau" })
+      .press("Enter");
+    await page.getByRole("columnheader", { name: "Médiane" }).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByRole("rowheader").getByRole("link").last().press("Enter");
+    await page.getByRole("region", { name: "Progression de l’année" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("the head sees the whole school, and a failure of the server in words, with a way on", async () => {
     const page = await signedIn("direction");
     await page.getByRole("table").first().waitFor();

@@ -15,14 +15,26 @@ export function BarDrawing({ bars, most }: { bars: readonly BarOfChart[]; most?:
     <BarChart
       responsive
       layout="vertical"
-      data={bars.map(({ label, value }) => ({ label, value: value ?? 0, said: value === null ? "—" : intl.formatNumber(value) }))}
+      data={bars.map(({ label, value }) => ({
+        label,
+        value: value ?? 0,
+        said: value === null ? "—" : intl.formatNumber(value),
+      }))}
       accessibilityLayer={false}
       margin={{ top: 0, right: 48, bottom: 0, left: 0 }}
       style={{ width: "100%", height: bars.length * BAR_HEIGHT }}
     >
       <XAxis type="number" hide domain={[0, (longest: number) => Math.max(longest, most ?? 0, 1)]} />
       <YAxis type="category" dataKey="label" width={labels} axisLine={false} tickLine={false} interval={0} />
-      <Bar dataKey="value" fill="var(--accent)" barSize={16} radius={[0, 4, 4, 0]} isAnimationActive={false}>
+      {/* Of nothing a line is left, or its 0 would not be written. */}
+      <Bar
+        dataKey="value"
+        fill="var(--accent)"
+        barSize={16}
+        radius={[0, 4, 4, 0]}
+        minPointSize={1}
+        isAnimationActive={false}
+      >
         <LabelList dataKey="said" position="right" className="chart-value" />
       </Bar>
     </BarChart>

@@ -13,7 +13,6 @@ export interface SpreadOfChart {
   label: string;
   /** The same in full, for the table. */
   words: string;
-  knownCount: number;
   unknownCount: number;
   /** Null of too few values. */
   lowerQuartile: number | null;
@@ -57,19 +56,19 @@ export function SpreadChartFigure({
                 <Text id="chart.upperQuartile" />
               </ColumnHead>
               <ColumnHead className="end">
-                <Text id="chart.known" />
+                <Text id="chart.unknown" />
               </ColumnHead>
             </Row>
           </Head>
           <Body>
-            {points.map(({ label, words, lowerQuartile, median, upperQuartile, knownCount, unknownCount }) => (
+            {points.map(({ label, words, lowerQuartile, median, upperQuartile, unknownCount }) => (
               <Row key={label}>
                 <RowHead>{words}</RowHead>
                 <Value of={lowerQuartile} />
                 <Value of={median} />
                 <Value of={upperQuartile} />
                 <Cell className="end num">
-                  <Text id="chart.knownOf" values={{ known: knownCount, total: knownCount + unknownCount }} />
+                  <FormattedNumber value={unknownCount} />
                 </Cell>
               </Row>
             ))}

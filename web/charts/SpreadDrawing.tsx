@@ -22,13 +22,7 @@ export function SpreadDrawing({ points, most }: { points: readonly SpreadOfChart
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis dataKey="label" tickLine={false} interval={0} />
-      <YAxis
-        allowDecimals={false}
-        width={36}
-        axisLine={false}
-        tickLine={false}
-        domain={[0, most ?? "auto"]}
-      />
+      <YAxis allowDecimals={false} width={36} axisLine={false} tickLine={false} domain={[0, most ?? "auto"]} />
       <Bar
         dataKey="half"
         barSize={36}

@@ -55,7 +55,7 @@ export function CountByMilestone({
           }))}
           beside={[
             {
-              head: text("progression.unknown"),
+              head: text("chart.unknown"),
               values: counts.map(({ unknown }, index) => <FormattedNumber key={index} value={unknown} />),
             },
           ]}

@@ -62,7 +62,7 @@ const StudentProgression_student = graphql(`
 
 const COMPETENCE_COUNT = 16;
 
-/** The student's school year by term; nothing for who is in no class. */
+/** The student's school year by term; nothing for who is in no class, or of whom nothing is known. */
 export function StudentProgression({
   student,
 }: {
@@ -83,6 +83,7 @@ export function StudentProgression({
     head: string,
     value: (point: Progression["points"][number]) => ReactNode,
   ): { head: string; values: ReactNode[] } => ({ head, values: points.map((point) => value(point) ?? <NoData />) });
+  if (points.every(({ competencesHeld, stars }) => competencesHeld === null && stars === null)) return null;
   return (
     <Card title={<Text id="progression.student" />}>
       <div className="card-body">

@@ -25,11 +25,11 @@ export function milestoneShort(intl: IntlShape, milestone: Milestone): string {
   return intl.formatMessage({ id: `progression.short.${milestone.kind}` }, values(milestone));
 }
 
-/** « Depuis la fin du 1er trimestre (30 nov.) ». */
+/** « Depuis la fin du 1er trimestre (30 novembre) ». */
 export function sinceWords(intl: IntlShape, milestone: Milestone): string {
   return intl.formatMessage(
     { id: `progression.since.${milestone.kind}` },
-    { ...values(milestone), day: dayText(intl, milestone.day) },
+    { ...values(milestone), day: dayText(intl, milestone.day, { long: true }) },
   );
 }
 
@@ -37,6 +37,6 @@ export function sinceWords(intl: IntlShape, milestone: Milestone): string {
 export function atWords(intl: IntlShape, milestone: Milestone): string {
   return intl.formatMessage(
     { id: `progression.at.${milestone.kind}` },
-    { ...values(milestone), day: dayText(intl, milestone.day) },
+    { ...values(milestone), day: dayText(intl, milestone.day, { long: true }) },
   );
 }
