@@ -150,7 +150,7 @@ describe("the progression of a class", () => {
   test("an address with a day that is none, or not a day, compares with the last milestone", async () => {
     for (const day of ["2026-10-01", "hier"]) {
       await renderWithGraph(`/classes/3b/progression?depuis=${day}`, withProgression());
-      expect(((await screen.findByLabelText("Comparer avec")) as HTMLSelectElement).value).toBe(COUNCIL.day);
+      expect((await screen.findByLabelText<HTMLSelectElement>("Comparer avec")).value).toBe(COUNCIL.day);
       document.body.replaceChildren();
     }
   });
