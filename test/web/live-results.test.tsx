@@ -2,9 +2,19 @@ import { screen, waitFor } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { inSchool, PROFILS } from "../support/campaign-answers.ts";
 import { itIsNovember2026 } from "../support/class-boards.ts";
+import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 itIsNovember2026();
+
+test("the home screen looks too, but not that of the academy, which has no imports", async () => {
+  const school = await renderWithGraph("/", inSchool([]));
+  await waitFor(() => expect(school.asked).toContain("LiveResults"), { timeout: 5000 });
+
+  const academy = await renderWithGraph("/", signedIn(person("ACADEMY")));
+  await waitFor(() => expect(academy.asked).toContain("Session"));
+  expect(academy.asked).not.toContain("LiveResults");
+});
 
 test("an open screen asks again by itself once an import has ended", async () => {
   let file: Answers = { id: "file", status: "RUNNING" };

@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useEffectEvent, type ReactNode } from "react";
 import { Outlet } from "react-router";
+import { keepInPlace } from "../app/keep-in-place.ts";
 import { usePerson } from "../app/Session.tsx";
 import { graphql } from "../graph/index.ts";
 import { isMoving } from "./import-state.ts";
@@ -36,7 +37,9 @@ export function LiveResults(): ReactNode {
     const ended = files.filter((file) => !isMoving(file)).map(({ id, status }) => `${id} ${status}`);
     return { ended, running: ended.length < files.length };
   });
-  const refresh = useEffectEvent(() => void client.refetchQueries({ include: "active" }));
+  const refresh = useEffectEvent(
+    () => void keepInPlace(async () => client.refetchQueries({ include: "active" })).catch(() => undefined),
+  );
 
   useEffect(() => {
     if (role === "ACADEMY") return undefined;
