@@ -37,11 +37,9 @@ import { ImportResolver, SchoolImportsResolver } from "./imports/import.resolver
 import { Import } from "./imports/import.entity.ts";
 import { ListColumnsResolver } from "./imports/list-columns.resolver.ts";
 import { ImportMatchesResolver, NameMatchResolver, SchoolPendingNamesResolver } from "./imports/name-match.resolver.ts";
-import {
-  IdentityQuestionResolver,
-  StudentMoveResolver,
-  StudentPreviewResolver,
-} from "./imports/student-preview.resolver.ts";
+import { IdentityQuestionResolver, ImportIdentitiesResolver } from "./imports/identity-question.resolver.ts";
+import { FoundStudentResolver, NameSearchResolver } from "./imports/name-search.resolver.ts";
+import { StudentMoveResolver, StudentPreviewResolver } from "./imports/student-preview.resolver.ts";
 import { Export } from "./exports/export.entity.ts";
 import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
 import { CaughtMailResolver, SchoolCaughtMailsResolver } from "./mails/caught-mail.resolver.ts";
@@ -142,7 +140,10 @@ const FEATURES: Feature[] = [
       SchoolPendingNamesResolver,
       StudentPreviewResolver,
       StudentMoveResolver,
+      ImportIdentitiesResolver,
       IdentityQuestionResolver,
+      NameSearchResolver,
+      FoundStudentResolver,
       ImportChangesResolver,
       FactSourceResolver,
       ParticipationSourcesResolver,

@@ -10,7 +10,7 @@ import type { Slice } from "../shared/page.ts";
 import type { CampaignParticipant } from "./campaign-participant.type.ts";
 import { PEOPLE, RESULT } from "./campaign-people.store.ts";
 import { comesAfter, certifiabilityIn, searchIn } from "./list-filter.store.ts";
-import { wordsOf } from "./name-search.rules.ts";
+import { wordsOf } from "../imports/name-search.rules.ts";
 import type { ParticipantFilter } from "./participant-filter.inputs.ts";
 
 /** $1 to $4 as PEOPLE says, $5 words, $6 classes, $7 statuses, $8 stars, $9 certifiability, $10 whether profiles are collected. */

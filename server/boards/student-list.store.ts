@@ -6,7 +6,7 @@ import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Slice } from "../shared/page.ts";
 import { certifiabilityIn, comesAfter, searchIn } from "./list-filter.store.ts";
-import { wordsOf } from "./name-search.rules.ts";
+import { wordsOf } from "../imports/name-search.rules.ts";
 import type { StudentFilter } from "./student-filter.inputs.ts";
 
 /** What the table answers; whom the rules left, when they were asked. */

@@ -3,7 +3,7 @@ import { seesWholeSchool } from "../access/viewer.ts";
 import { schoolYearOf } from "../schools/school-year.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { countOpenQuestions } from "./identity-question.store.ts";
+import { countIdentities } from "./identity-answer.store.ts";
 import { ImportStatus } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import { answerByDefault } from "./list-answer.rules.ts";
@@ -19,8 +19,9 @@ export async function confirmImport(
   const one = await getImport(db, viewer, importId);
   if (!seesWholeSchool(viewer)) throw new Refusal("FORBIDDEN");
   if (one.status !== ImportStatus.WAITING) throw new Refusal("IMPORT_NOT_WAITING");
-  if (one.messageCode === "IDENTITY_QUESTIONS" && (await countOpenQuestions(db, one)) > 0) {
-    throw new Refusal("QUESTIONS_OPEN");
+  if (one.messageCode === "IDENTITY_QUESTIONS") {
+    const counts = (await countIdentities(db, viewer, [one.id])).get(one.id);
+    if (counts && counts.open > 0) throw new Refusal("QUESTIONS_OPEN");
   }
   if (one.messageCode === "COLUMNS_UNKNOWN") throw new Refusal("COLUMNS_INCOMPLETE");
 

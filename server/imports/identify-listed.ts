@@ -19,7 +19,7 @@ export async function identifyListed(db: Db, one: Import): Promise<OpenQuestion[
   await linkListed(db, links);
   await stageNewcomers(db, arrivals);
   if (questions.length === 0) return [];
-  const described = await describeQuestions(db, questions);
+  const described = await describeQuestions(db, one.schoolId, questions);
   await setQuestionsApart(db, questions);
   return described;
 }

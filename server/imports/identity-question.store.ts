@@ -1,9 +1,6 @@
-import type { Viewer } from "../access/viewer.ts";
-import { seesWholeSchool } from "../access/viewer.ts";
-import { changed, rows } from "../shared/db.ts";
+import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Identities, IdentityAnswer, Likeness } from "./identity.rules.ts";
-import type { IdentityQuestion } from "./identity-question.type.ts";
 import type { Import } from "./import.entity.ts";
 
 /** Lines of the staged list whose number is new here, with the students of exactly those names and that birth date. */
@@ -44,13 +41,28 @@ export async function setQuestionsApart(db: Db, questions: Identities["questions
   await rows(db, `delete from listed where line = any ($1::int[])`, [questions.map(({ line }) => line)]);
 }
 
-/** The names on these lines of the staged list. */
-export function describeQuestions(db: Db, questions: Identities["questions"]): Promise<OpenQuestion[]> {
+/**
+ * The names on these lines of the staged list, and whether line and candidate are a pair: nobody else, in the list or in the
+ * school, bears these names with this birth date or without one.
+ */
+export function describeQuestions(
+  db: Db,
+  schoolId: string,
+  questions: Identities["questions"],
+): Promise<OpenQuestion[]> {
   return rows<OpenQuestion>(
     db,
-    `select l.line, l.last_name as "lastName", l.first_name as "firstName", l.class_name as "className", q."candidateIds"
-     from jsonb_to_recordset($1) as q ("line" int, "candidateIds" text[]) join listed l on l.line = q."line" order by l.line`,
-    [JSON.stringify(questions)],
+    `select l.line, l.last_name as "lastName", l.first_name as "firstName", l.class_name as "className", q."candidateIds",
+       cardinality(q."candidateIds") = 1
+       and exists (select from students s where s.school_id = $2 and s.id = q."candidateIds"[1]
+         and (s.last_keys[1], s.first_key, s.birth_date) = (l.last_keys[1], l.first_key, l.birth_date))
+       and not exists (select from listed o where o.line <> l.line and o.first_key = l.first_key
+         and o.last_keys && l.last_keys and coalesce(o.birth_date = l.birth_date, true))
+       and not exists (select from students o where o.school_id = $2 and o.id <> q."candidateIds"[1]
+         and o.first_key = l.first_key and o.last_keys && l.last_keys and coalesce(o.birth_date = l.birth_date, true))
+       as "isPair"
+     from jsonb_to_recordset($1) as q ("line" int, "candidateIds" uuid[]) join listed l on l.line = q."line" order by l.line`,
+    [JSON.stringify(questions), schoolId],
   );
 }
 
@@ -60,6 +72,7 @@ export interface OpenQuestion {
   firstName: string;
   className: string | null;
   candidateIds: string[];
+  isPair: boolean;
 }
 
 /** What is asked now; what was answered before and still holds stays answered. */
@@ -72,9 +85,10 @@ export async function saveQuestions(db: Db, one: Import, questions: readonly Ope
   );
   await rows(
     db,
-    `insert into identity_questions (school_id, import_id, line, last_name, first_name, class_name, candidate_ids)
-     select $1, $2, q."line", q."lastName", q."firstName", q."className", q."candidateIds"
-     from jsonb_to_recordset($3) as q ("line" int, "lastName" text, "firstName" text, "className" text, "candidateIds" uuid[])`,
+    `insert into identity_questions (school_id, import_id, line, last_name, first_name, class_name, candidate_ids, is_pair)
+     select $1, $2, q."line", q."lastName", q."firstName", q."className", q."candidateIds", q."isPair"
+     from jsonb_to_recordset($3) as q ("line" int, "lastName" text, "firstName" text, "className" text,
+       "candidateIds" uuid[], "isPair" boolean)`,
     [one.schoolId, one.id, JSON.stringify(questions)],
   );
 }
@@ -86,48 +100,4 @@ export function listAnswers(db: Db, one: Import): Promise<IdentityAnswer[]> {
      where school_id = $1 and import_id = $2 and (answer = 'NEW' or (answer = 'EXISTING' and student_id is not null))`,
     [one.schoolId, one.id],
   );
-}
-
-export async function countOpenQuestions(db: Db, one: Import): Promise<number> {
-  const [row] = await rows<{ count: number }>(
-    db,
-    `select count(*)::int as count from identity_questions where school_id = $1 and import_id = $2 and answer is null`,
-    [one.schoolId, one.id],
-  );
-  return row?.count ?? 0;
-}
-
-/** In the file's order, by import; for who may import lists. */
-export async function loadIdentityQuestions(
-  db: Db,
-  viewer: Viewer,
-  importIds: readonly string[],
-): Promise<Map<string, IdentityQuestion[]>> {
-  if (!seesWholeSchool(viewer)) return new Map();
-  const found = await rows<IdentityQuestion & { importId: string }>(
-    db,
-    `select import_id as "importId", line, last_name as "lastName", first_name as "firstName", class_name as "className",
-       candidate_ids as "candidateIds", answer, student_id as "studentId"
-     from identity_questions where school_id = $1 and import_id = any ($2::uuid[]) order by line`,
-    [viewer.schoolId, importIds],
-  );
-  return Map.groupBy(found, ({ importId }) => importId);
-}
-
-/** False when the line asks nothing, the student is none of its candidates, or is another line's already. */
-export async function saveAnswer(
-  db: Db,
-  viewer: Viewer,
-  { importId, line, studentId, at }: { importId: string; line: number; studentId: string | null; at: Date },
-): Promise<boolean> {
-  const touched = await changed(
-    db,
-    `update identity_questions q set answer = $5, student_id = $4, answered_by = $6, answered_at = $7
-     where school_id = $1 and import_id = $2 and line = $3
-       and ($4::uuid is null or ($4 = any (candidate_ids) and not exists (
-         select from identity_questions other where other.school_id = q.school_id and other.import_id = q.import_id
-           and other.line <> q.line and other.student_id = $4)))`,
-    [viewer.schoolId, importId, line, studentId, studentId === null ? "NEW" : "EXISTING", viewer.id, at],
-  );
-  return touched === 1;
 }

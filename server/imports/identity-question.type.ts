@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 
@@ -16,6 +16,9 @@ registerEnumType(IdentityAnswerKind, {
   description: "A line of a list whose INE is new, and whose names and birth date are those of a student: who is it?",
 })
 export class IdentityQuestion {
+  @Field(() => ID)
+  id!: string;
+
   @Field(() => Int)
   line!: number;
 
@@ -34,4 +37,17 @@ export class IdentityQuestion {
   answer!: IdentityAnswerKind | null;
 
   studentId!: string | null;
+}
+
+@Rule("import:read")
+@ObjectType({ description: "How many of the questions of a list wait." })
+export class IdentityCounts {
+  @Field(() => Int)
+  open!: number;
+
+  @Field(() => Int, {
+    description:
+      "Of those, how many answerPairs answers: one line and one student, whose names and birth date nobody else bears.",
+  })
+  pairs!: number;
 }

@@ -2,6 +2,7 @@ import type { MadeUpStudent } from "../support/made-up-files.ts";
 import { listCsv } from "../support/made-up-lists.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
+import type { Person } from "../support/world-school.ts";
 import { studentListsOf } from "../support/student-lists.ts";
 import type { StudentLists } from "../support/student-lists.ts";
 
@@ -277,5 +278,128 @@ describe("a student whose INE is new, with the names and birth date of another",
     await lists.drop([{ ...AUBRY, ine: undefined }, ...rest], 2026);
 
     expect(await lists.drop(LAST_YEAR, 2026)).toMatchObject({ status: "DONE", report: { created: 0, updated: 1 } });
+  });
+});
+
+describe("students of a list whose INEs are all new", () => {
+  const named = (number: number, lastName: string, more: Partial<MadeUpStudent> = {}): MadeUpStudent => ({
+    ...{ siecleId: String(number), ine: `INE${number}`, lastName, firstName: "Alba", birthDate: "2013-02-01" },
+    ...{ className: "5A", ...more },
+  });
+  /** The same person under other numbers. */
+  const renumbered = (one: MadeUpStudent, more: Partial<MadeUpStudent> = {}): MadeUpStudent => ({
+    ...one,
+    siecleId: `9${one.siecleId}`,
+    ine: `NEW${one.siecleId}`,
+    ...more,
+  });
+  const QUESTIONS = `query ($id: ID!, $first: Int!, $after: String) { import(id: $id) {
+    identityQuestions(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { line answer } } } }`;
+
+  it("are asked about page by page", async () => {
+    const year = Array.from({ length: 5 }, (_one, number) => named(number, `Nom${number}`));
+    await lists.drop(year, 2026);
+    const { id } = await lists.drop(
+      year.map((one) => renumbered(one)),
+      2026,
+    );
+
+    const page = async (after: string | null) =>
+      (await world.ask(lists.person, QUESTIONS, { id, first: 2, after })).data.import.identityQuestions;
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    const third = await page(second.pageInfo.endCursor);
+    expect([first, second, third].map(({ nodes }) => nodes.length)).toEqual([2, 2, 1]);
+    expect([first.totalCount, third.pageInfo.hasNextPage]).toEqual([5, false]);
+    const linesOf = [first, second, third].flatMap(({ nodes }) => nodes.map(({ line }: { line: number }) => line));
+    expect(linesOf).toEqual([...new Set(linesOf)].sort((a, b) => a - b));
+  });
+
+  it("are answered together where line and student are a pair, and every other line waits for a person", async () => {
+    const [plain, other] = [named(1, "Aubry"), named(2, "Bah", { className: "5B" })];
+    const [twin, sister] = [named(3, "Cros"), named(4, "Cros")];
+    const married = named(5, "Diaz", { preferredLastName: "Evrard" });
+    const [known, namesake] = [named(6, "Faure"), named(7, "Faure")];
+    const undated = named(8, "Gomis", { birthDate: undefined });
+    const [dated, lone, doubled] = [named(9, "Gomis"), named(10, "Huet"), named(11, "Ibarra")];
+    const [maiden, cousin] = [named(12, "Jolly"), named(13, "Kone")];
+    await lists.drop(
+      [plain, other, twin, sister, married, known, namesake, undated, dated, lone, doubled, maiden, cousin],
+      2026,
+    );
+
+    const waiting = await lists.drop(
+      [
+        ...[renumbered(plain), renumbered(other, { className: "4B" })],
+        // Two students, two lines, all of one name.
+        ...[renumbered(twin), renumbered(sister)],
+        // The usual name alone.
+        renumbered(married, { lastName: "Evrard", preferredLastName: undefined }),
+        // The namesake kept the INE, and is in the list.
+        ...[renumbered(known), namesake],
+        // Somebody of that name whose birth date nobody knows.
+        ...[undated, renumbered(dated)],
+        // One student, two lines.
+        ...[renumbered(lone), { ...renumbered(lone), siecleId: "999", ine: "NEW999" }],
+        // Two lines of one name, one without a birth date.
+        ...[renumbered(doubled), { ...renumbered(doubled), siecleId: "998", ine: "NEW998", birthDate: undefined }],
+        // A usual name that was somebody else's until now.
+        ...[renumbered(maiden, { preferredLastName: "Kone" }), { ...cousin, lastName: "Lopez" }],
+      ],
+      2026,
+    );
+    expect(waiting).toMatchObject({ messageCode: "IDENTITY_QUESTIONS", identityCounts: { open: 11, pairs: 2 } });
+    expect(await lists.answerPairs(waiting)).toBe(2);
+
+    const { identityQuestions, identityCounts } = await lists.look(waiting.id);
+    const answered = identityQuestions.filter(({ answer }: { answer: string | null }) => answer !== null);
+    expect(identityCounts).toEqual({ open: 9, pairs: 0 });
+    expect(answered).toMatchObject([
+      { lastName: "Aubry", answer: "EXISTING", candidates: [{ id: answered[0].student.id }] },
+      { lastName: "Bah", answer: "EXISTING", candidates: [{ id: answered[1].student.id }] },
+    ]);
+    expect((await lists.confirm(waiting)).codes).toEqual(["QUESTIONS_OPEN"]);
+  });
+
+  it("are no pair any more once a homonym has come to the school, and nothing is answered of a list that does not wait", async () => {
+    const one = named(1, "Aubry");
+    await lists.drop([one], 2026);
+    const waiting = await lists.drop([renumbered(one)], 2026);
+    expect(waiting.identityCounts).toEqual({ open: 1, pairs: 1 });
+    await lists.school.sql(
+      `insert into students (school_id, last_name, first_name, last_keys, first_key, search_key)
+       select school_id, last_name, first_name, last_keys, first_key, search_key from students where school_id = $1`,
+      [lists.school.id],
+    );
+    expect((await lists.look(waiting.id)).identityCounts).toEqual({ open: 1, pairs: 0 });
+    expect(await lists.answerPairs(waiting)).toBe(0);
+
+    const refused = await lists.drop([], 2026);
+    expect(await lists.answerPairs(refused)).toEqual(["IMPORT_NOT_WAITING"]);
+  });
+
+  it("keep the answers of a person, which can still be changed one by one", async () => {
+    const [first, second] = [named(1, "Aubry"), named(2, "Bah")];
+    await lists.drop([first, second], 2026);
+    const waiting = await lists.drop([renumbered(first), renumbered(second)], 2026);
+    const [asked, next] = waiting.identityQuestions;
+    await lists.answer(waiting, asked.line, null);
+    expect(await lists.answerPairs(waiting)).toBe(1);
+    expect(await lists.answer(waiting, next.line, null)).toEqual([]);
+
+    const found = await lists.confirm(waiting);
+    expect(found).toMatchObject({ status: "WAITING", messageCode: "MANY_DEPARTURES" });
+    expect(found.preview).toMatchObject({ arrivals: { count: 2 } });
+  });
+
+  it("are no business of a teacher or of another school", async () => {
+    const one = named(1, "Aubry");
+    await lists.drop([one], 2026);
+    const { id } = await lists.drop([renumbered(one)], 2026);
+    const ask = async (person: Person): Promise<string[]> =>
+      (await world.ask(person, `mutation ($id: ID!) { answerPairs(importId: $id) { answeredCount } }`, { id })).codes;
+
+    expect(await ask(await lists.school.a("TEACHER"))).toEqual(["FORBIDDEN"]);
+    expect(await ask(await (await world.school()).a("HEAD"))).toEqual(["NOT_FOUND"]);
   });
 });

@@ -59,6 +59,73 @@ const drop = (content: Buffer, fileName?: string, person = referent): Promise<st
 const pending = async (person: Person | Promise<Person> = referent, variables: object = { first: 50 }) =>
   (await world.ask(person, NAMES, variables)).data.school.pendingNames;
 
+describe("a student looked for by hand for a typed name", () => {
+  const FIND = `query ($m: ID!, $search: String!, $first: Int!) { school { studentsForName(matchId: $m, search: $search, first: $first) {
+    totalCount nodes { className hasLeft schoolYear { name } student { id lastName firstName } } } } }`;
+  const find = async (search: string, { person = referent, first = 8 }: { person?: Person; first?: number } = {}) => {
+    const { nodes } = await pending(referent);
+    const { data, codes } = await world.ask(person, FIND, { m: nodes[0].id, search, first });
+    return { codes, ...data?.school?.studentsForName };
+  };
+  const said = (found: {
+    nodes: { className: string; schoolYear: { name: string }; student: { lastName: string; firstName: string } }[];
+  }) =>
+    found.nodes.map(({ className, schoolYear, student: { lastName, firstName } }) =>
+      [lastName, firstName, className, schoolYear?.name].join(" "),
+    );
+  const LAST_YEAR = [
+    student(1, "Aubry", "Clémence", "4A"),
+    student(6, "Auber", "Zoé", "3A"),
+    student(7, "Aubin", "Noé", "3A"),
+  ];
+
+  it("is of the school year of the name first, then of any other, each with class and year", async () => {
+    await drop(siecle(LAST_YEAR, 2025));
+    await drop(siecle([...LIST, student(8, "Aubert", "Paul", "3C")]));
+    await drop(assessment([shared("Haubry", "Clemance", "4A", "2025-11-05")]));
+
+    expect(said(await find("aub"))).toEqual([
+      "Auber Zoé 3A 2025-2026",
+      "Aubin Noé 3A 2025-2026",
+      "Aubry Clémence 4A 2025-2026",
+      "Aubert Paul 3C 2026-2027",
+    ]);
+    expect(said(await find("CLEM aub"))).toEqual(["Aubry Clémence 4A 2025-2026"]);
+    expect(await find("aub", { first: 1 })).toMatchObject({ totalCount: 4, nodes: [{ className: "3A" }] });
+    expect(await find("zzz")).toMatchObject({ totalCount: 0, nodes: [] });
+  });
+
+  it("may have left, and is linked all the same", async () => {
+    await drop(siecle(LAST_YEAR, 2025));
+    await drop(siecle([...LIST, ...LAST_YEAR.slice(1).map((one) => ({ ...one, leftOn: "2026-10-01" }))]));
+    await drop(assessment([shared("Ober", "Zoe", "3A", "2026-09-20")]));
+    const found = await find("auber zoe");
+
+    expect(found.nodes).toMatchObject([{ className: "3A", hasLeft: true, student: { lastName: "Auber" } }]);
+    const { nodes } = await pending();
+    const answer = await world.ask(referent, LINK, { m: nodes[0].id, s: found.nodes[0].student.id });
+    expect(answer.codes).toEqual([]);
+    expect((await pending()).totalCount).toBe(0);
+  });
+
+  it("is one of the classes that a teacher follows, and of no other school", async () => {
+    await drop(siecle());
+    await drop(assessment([shared("Obri", "Clemence"), shared("Ba", "Mamadu", "3C")]));
+    const [row] = await school.sql("select id from school_classes where school_id = $1 and name = '3B'", [school.id]);
+    const teacher = await school.a("TEACHER", { classes: [{ id: (row as { id: string }).id, name: "3B" }] });
+    const [mine] = (await pending(teacher)).nodes;
+    const ask = async (person: Person, search: string) =>
+      await world.ask(person, FIND, { m: mine.id, search, first: 8 });
+
+    expect((await ask(teacher, "bah")).data.school.studentsForName).toEqual({ totalCount: 0, nodes: [] });
+    expect((await ask(teacher, "aubry")).data.school.studentsForName.totalCount).toBe(1);
+    expect((await ask(await (await world.school()).a("HEAD"), "aubry")).codes).toEqual(["NOT_FOUND"]);
+    expect((await world.ask(referent, FIND, { m: mine.id, search: "a", first: 101 })).codes).toEqual([
+      "BAD_USER_INPUT",
+    ]);
+  });
+});
+
 describe("names that wait", () => {
   it("come with what their lines say and how each candidate agrees, column by column", async () => {
     await drop(siecle());

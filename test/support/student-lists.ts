@@ -8,11 +8,14 @@ const MOVES = `count students { lastName firstName classBefore classAfter }`;
 const LIST = `query ($id: ID!) { import(id: $id) { id status messageCode message
   report { read created updated unchanged rejected }
   preview { arrivals { ${MOVES} } classChanges { ${MOVES} } leavers { ${MOVES} } departures { ${MOVES} } unchanged }
-  identityQuestions { line lastName firstName className answer student { id } candidates { id lastName schoolClass { name } } } } }`;
+  identityCounts { open pairs }
+  identityQuestions(first: 100) { nodes { line lastName firstName className answer student { id }
+    candidates { id lastName schoolClass { name } } } } } }`;
 const CONFIRM = `mutation ($id: ID!) { confirmImport(importId: $id) { import { status } } }`;
 const UNDO = `mutation ($id: ID!) { undoImport(importId: $id) { import { status } } }`;
 const ANSWER = `mutation ($id: ID!, $line: Int!, $studentId: ID) {
-  answerIdentity(importId: $id, line: $line, studentId: $studentId) { import { identityQuestions { line answer } } } }`;
+  answerIdentity(importId: $id, line: $line, studentId: $studentId) { question { line answer student { id } } } }`;
+const PAIRS = `mutation ($id: ID!) { answerPairs(importId: $id) { answeredCount import { identityCounts { open pairs } } } }`;
 
 /** A person's way through the lists of one school. */
 export class StudentLists {
@@ -41,7 +44,8 @@ export class StudentLists {
   }
 
   async look(id: string) {
-    return (await this.#world.ask(this.person, LIST, { id })).data.import;
+    const one = (await this.#world.ask(this.person, LIST, { id })).data.import;
+    return { ...one, identityQuestions: one.identityQuestions.nodes };
   }
 
   /** Says yes; answers what became of the import, or the codes of the refusal. */
@@ -53,6 +57,12 @@ export class StudentLists {
 
   async answer({ id }: { id: string }, line: number, studentId: string | null): Promise<string[]> {
     return (await this.#world.ask(this.person, ANSWER, { id, line, studentId })).codes;
+  }
+
+  /** « The same student » for every pair; answers how many, or the codes of the refusal. */
+  async answerPairs({ id }: { id: string }): Promise<number | string[]> {
+    const { data, codes } = await this.#world.ask(this.person, PAIRS, { id });
+    return codes.length > 0 ? codes : data.answerPairs.answeredCount;
   }
 
   async undo({ id }: { id: string }): Promise<string[]> {

@@ -23,13 +23,22 @@ const candidate = (id: string, className: string | null): Answers => ({
   schoolClass: className && { id: `class-${className}`, name: className },
 });
 const question = (line: number, candidates: Answers[]): Answers => ({
-  ...{ line, lastName: "Aubry", firstName: "Alba", className: "5B", answer: null, student: null, candidates },
+  ...{
+    id: `siecle ${line}`,
+    line,
+    lastName: "Aubry",
+    firstName: "Alba",
+    className: "5B",
+    answer: null,
+    student: null,
+    candidates,
+  },
 });
 
 /** A school whose one import can be stopped, tried again, confirmed and answered, as the server does it. */
 function schoolWith(one: Answers, role: "REFERENT" | "TEACHER" = "REFERENT"): Answers {
   const becomes = (more: Answers) => () => ({ import: Object.assign(one, more) });
-  const questions = (): Answers[] => one.identityQuestions as Answers[];
+  const questions = (): Answers[] => (one.identityQuestions as { nodes: Answers[] }).nodes;
   return signedIn(
     person(role),
     { imports: { nodes: [one] } },
@@ -40,8 +49,19 @@ function schoolWith(one: Answers, role: "REFERENT" | "TEACHER" = "REFERENT"): An
       confirmImport: becomes({ status: "DONE", cancellable: false, messageCode: null, message: null }),
       answerIdentity: ({ line, studentId }: { line: number; studentId: string | null }) => {
         const given = { answer: studentId ? "EXISTING" : "NEW", student: studentId ? { id: studentId } : null };
-        one.identityQuestions = questions().map((each) => (each.line === line ? { ...each, ...given } : each));
-        return { import: one };
+        const question = Object.assign(
+          questions().find((each) => each.line === line)!,
+          given,
+        );
+        one.identityCounts = { open: questions().filter(({ answer }) => answer === null).length, pairs: 0 };
+        return { import: one, question };
+      },
+      answerPairs: () => {
+        const pairs = questions().filter(({ candidates }) => (candidates as Answers[]).length === 1);
+        for (const each of pairs)
+          Object.assign(each, { answer: "EXISTING", student: { id: (each.candidates as { id: string }[])[0]!.id } });
+        one.identityCounts = { open: questions().length - pairs.length, pairs: 0 };
+        return { import: one, answeredCount: pairs.length };
       },
     },
   );
@@ -92,10 +112,13 @@ describe("a student of a list whose INE is new", () => {
   const asking = (): Answers => ({
     ...LIST,
     messageCode: "IDENTITY_QUESTIONS",
-    identityQuestions: [
-      question(2, [candidate("first", "5A"), candidate("second", null)]),
-      question(9, [candidate("first", "5A"), candidate("second", null)]),
-    ],
+    identityCounts: { open: 2, pairs: 0 },
+    identityQuestions: {
+      nodes: [
+        question(2, [candidate("first", "5A"), candidate("second", null)]),
+        question(9, [candidate("first", "5A"), candidate("second", null)]),
+      ],
+    },
   });
 
   test("is told apart by keyboard; nothing is chosen beforehand, and only then the list goes on", async () => {
@@ -124,6 +147,48 @@ describe("a student of a list whose INE is new", () => {
     );
     expect(await screen.findByRole("button", { name: "Continuer l’import" })).toBeTruthy();
     expect(await axeViolations()).toEqual([]);
+  });
+});
+
+describe("students of a list whose INEs are all new", () => {
+  test("are answered together by one press where nobody else bears the name; the others wait", async () => {
+    const questions = [
+      question(2, [candidate("a", "5A")]),
+      question(3, [candidate("b", "5A")]),
+      question(4, [candidate("c", "5A"), candidate("d", "5B")]),
+    ];
+    const one = { ...LIST, messageCode: "IDENTITY_QUESTIONS", identityCounts: { open: 3, pairs: 2 } };
+    const { user } = await renderWithGraph(
+      "/imports/siecle",
+      schoolWith({ ...one, identityQuestions: { nodes: questions } }),
+    );
+    const all = await screen.findByRole("button", { name: /pour ces 2 lignes/ });
+    expect(screen.queryAllByRole("button", { pressed: true })).toEqual([]);
+    expect(await axeViolations()).toEqual([]);
+
+    await user.click(all);
+
+    await waitFor(() => expect(screen.getAllByRole("button", { pressed: true })).toHaveLength(2));
+    expect(plain(screen.getByRole("status"))).toMatch(/2 lignes ont leur élève/);
+    expect(screen.getByText(/Encore 1 réponse/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /pour ces/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+    expect(within(screen.getByRole("group", { name: /ligne 4/ })).queryAllByRole("button", { pressed: true })).toEqual([]); // prettier-ignore
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("are shown a page at a time", async () => {
+    const page = (lines: number[], hasNextPage: boolean): Answers => ({
+      ...{ nodes: lines.map((line) => question(line, [candidate(`s${line}`, "5A")])), totalCount: 3 },
+      pageInfo: { hasNextPage, endCursor: "next" },
+    });
+    const one = { ...LIST, messageCode: "IDENTITY_QUESTIONS", identityCounts: { open: 3, pairs: 0 } };
+    const identityQuestions = ({ after }: { after?: string }) => (after ? page([4], false) : page([2, 3], true));
+    const { user } = await renderWithGraph("/imports/siecle", schoolWith({ ...one, identityQuestions }));
+
+    expect(await screen.findAllByRole("group", { name: /qui est-ce/ })).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "Afficher la suite" }));
+    await waitFor(() => expect(screen.getAllByRole("group", { name: /qui est-ce/ })).toHaveLength(3));
   });
 });
 

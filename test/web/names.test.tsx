@@ -60,8 +60,16 @@ function schoolWithNames(
     {
       pendingNames: () => ({ nodes: names.filter(({ decision }) => decision === "PENDING") }),
       decidedNames: () => ({ nodes: names.filter(({ decision }) => decision !== "PENDING") }),
-      students: ({ filter }: { filter: { search: string } }) => ({
-        nodes: filter.search === "okaf" ? [{ id: "okafor", lastName: "Okafor", firstName: "Chidi" }] : [],
+      studentsForName: ({ search }: { search: string }) => ({
+        nodes:
+          search === "okaf"
+            ? [
+                {
+                  ...{ student: { id: "okafor", lastName: "Okafor", firstName: "Chidi" }, className: "4e A" },
+                  ...{ schoolYear: { id: "before", name: "2025-2026" }, hasLeft: true },
+                },
+              ]
+            : [],
       }),
       exactNames: [],
     },
@@ -186,7 +194,7 @@ describe("the names to match", () => {
     await waitFor(() => expect(document.activeElement).toBe(field));
     await user.type(field, "okaf");
     expect(await axeViolations()).toEqual([]);
-    await user.click(await screen.findByRole("button", { name: "Okafor Chidi" }));
+    await user.click(await screen.findByRole("button", { name: "Okafor Chidi, 4e A (2025-2026), a quitté l’établissement" }));
 
     await who(/toto/);
     await waitFor(() => expect(decided).toEqual(["link benali"]));

@@ -40,7 +40,14 @@ export function makeGraphCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       School: { fields: { imports: GROWING, pendingNames: pages(), decidedNames: pages() } },
-      Import: { fields: { matches: pages("decision"), problems: pages(), changes: pages("kind") } },
+      Import: {
+        fields: {
+          matches: pages("decision"),
+          problems: pages(),
+          changes: pages("kind"),
+          identityQuestions: pages(),
+        },
+      },
       ClassBoard: SHARED_PART,
       ClassSummary: SHARED_PART,
       CampaignStatistics: SHARED_PART,
@@ -48,6 +55,7 @@ export function makeGraphCache(): InMemoryCache {
       YearProgress: SHARED_PART,
       CompetenceProfile: SHARED_PART,
       ImportReport: SHARED_PART,
+      IdentityCounts: SHARED_PART,
       StudentPreview: SHARED_PART,
       StudentMoves: SHARED_PART,
     },

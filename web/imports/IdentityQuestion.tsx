@@ -1,24 +1,32 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
-import type { IdentityAnswer } from "../graph/graphql.ts";
+import { graphql } from "../graph/index.ts";
 import { Button } from "../ui/Button.tsx";
 
-interface Candidate {
-  id: string;
-  lastName: string;
-  firstName: string;
-  schoolClass: { name: string } | null;
-}
-
-export interface Question {
-  line: number;
-  lastName: string;
-  firstName: string;
-  className: string | null;
-  answer: IdentityAnswer | null;
-  student: { id: string } | null;
-  candidates: readonly Candidate[];
-}
+const IdentityQuestion_question = graphql(`
+  fragment IdentityQuestion_question on IdentityQuestion {
+    id
+    line
+    lastName
+    firstName
+    className
+    answer
+    student {
+      id
+    }
+    candidates {
+      id
+      lastName
+      firstName
+      schoolClass {
+        id
+        name
+      }
+    }
+  }
+`);
 
 /** One line of the list: the students whom it may be, and somebody new. None is chosen beforehand; an answer can be changed. */
 export function IdentityQuestion({
@@ -26,14 +34,16 @@ export function IdentityQuestion({
   busy,
   onAnswer,
 }: {
-  question: Question;
+  question: FragmentType<typeof IdentityQuestion_question>;
   busy: boolean;
-  /** null: a new student. */
-  onAnswer: (studentId: string | null) => void;
+  /** null: a new student. `wasOpen`: it had no answer yet. */
+  onAnswer: (line: number, studentId: string | null, wasOpen: boolean) => void;
 }): ReactNode {
   const text = useText();
-  const { line, lastName, firstName, className, answer, student, candidates } = question;
+  const { data } = useSuspenseFragment({ fragment: IdentityQuestion_question, from: question });
+  const { line, lastName, firstName, className, answer, student, candidates } = data;
   const name = `${lastName} ${firstName}`;
+  const choose = (studentId: string | null): void => onAnswer(line, studentId, answer === null);
   return (
     <li>
       <div>
@@ -50,7 +60,7 @@ export function IdentityQuestion({
             busy={busy}
             aria-pressed={student?.id === one.id}
             icon={student?.id === one.id ? "check" : undefined}
-            onClick={() => onAnswer(one.id)}
+            onClick={() => choose(one.id)}
           >
             <Text
               id="identity.existing"
@@ -63,7 +73,7 @@ export function IdentityQuestion({
           busy={busy}
           aria-pressed={answer === "NEW"}
           icon={answer === "NEW" ? "check" : undefined}
-          onClick={() => onAnswer(null)}
+          onClick={() => choose(null)}
         >
           <Text id="identity.new" />
         </Button>

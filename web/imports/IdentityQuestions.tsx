@@ -1,73 +1,85 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
-import type { ReactNode } from "react";
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useTransition, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Card } from "../ui/Card.tsx";
+import { Pager } from "../ui/Pager.tsx";
 import { ConfirmImport } from "./ConfirmImport.tsx";
+import { IdentityPairs } from "./IdentityPairs.tsx";
 import { IdentityQuestion } from "./IdentityQuestion.tsx";
 import { useAnswerIdentity } from "./useAnswerIdentity.ts";
 import "./IdentityQuestions.css";
 
-const IdentityQuestions_import = graphql(`
-  fragment IdentityQuestions_import on Import {
-    id
-    identityQuestions {
-      line
-      lastName
-      firstName
-      className
-      answer
-      student {
-        id
+const IdentityQuestions_Query = graphql(`
+  query IdentityQuestions($importId: ID!, $after: String) {
+    import(id: $importId) {
+      id
+      identityCounts {
+        open
+        pairs
       }
-      candidates {
-        id
-        lastName
-        firstName
-        schoolClass {
+      identityQuestions(first: 20, after: $after) {
+        nodes {
           id
-          name
+          ...IdentityQuestion_question
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
       }
     }
   }
 `);
 
 /** Lines whose INE is new, with the names and birth date of a student: a person says of each who it is, then goes on. */
-export function IdentityQuestions({ file }: { file: FragmentType<typeof IdentityQuestions_import> }): ReactNode {
+export function IdentityQuestions({ importId }: { importId: string }): ReactNode {
   const text = useText();
   const announce = useAnnounce();
-  const { data } = useSuspenseFragment({ fragment: IdentityQuestions_import, from: file });
+  const [loadingMore, startTransition] = useTransition();
+  const { data, fetchMore } = useSuspenseQuery(IdentityQuestions_Query, {
+    variables: { importId },
+    fetchPolicy: "cache-and-network",
+  });
   const [answerIdentity, { busy, refusal }] = useAnswerIdentity();
-  const questions = data.identityQuestions;
-  const open = questions.filter(({ answer }) => answer === null);
+  if (!data.import) return null;
+  const { identityCounts: counts, identityQuestions: list } = data.import;
 
-  const answer = async (line: number, studentId: string | null): Promise<void> => {
-    if (!(await answerIdentity({ importId: data.id, line, studentId }))) return;
-    announce(text("identity.left", { count: open.filter((one) => one.line !== line).length }));
+  const answer = async (line: number, studentId: string | null, wasOpen: boolean): Promise<void> => {
+    if (!(await answerIdentity({ importId, line, studentId }))) return;
+    announce(text("identity.left", { count: counts.open - (wasOpen ? 1 : 0) }));
   };
   return (
     <Card
       title={<Text id="identity.title" />}
       lede={<Text id="identity.lede" />}
       foot={
-        open.length > 0 ? (
-          <Text id="identity.left" values={{ count: open.length }} />
-        ) : (
-          <ConfirmImport importId={data.id} />
-        )
+        <>
+          <Pager
+            shown={list.nodes.length}
+            total={list.totalCount}
+            busy={loadingMore}
+            onMore={() => startTransition(() => void fetchMore({ variables: { after: list.pageInfo.endCursor } }))}
+          />
+          {counts.open > 0 ? (
+            <Text id="identity.left" values={{ count: counts.open }} />
+          ) : (
+            <ConfirmImport importId={importId} />
+          )}
+        </>
       }
     >
+      <IdentityPairs importId={importId} count={counts.pairs} />
       <ul className="identity-list">
-        {questions.map((question) => (
+        {list.nodes.map((question) => (
           <IdentityQuestion
-            key={question.line}
+            key={question.id}
             question={question}
             busy={busy}
-            onAnswer={(studentId) => void answer(question.line, studentId)}
+            onAnswer={(line, studentId, wasOpen) => void answer(line, studentId, wasOpen)}
           />
         ))}
       </ul>

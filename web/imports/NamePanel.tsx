@@ -94,6 +94,7 @@ export function NamePanel({
           <NameComparison key={current.id} match={current} heading={queue.heading} onChoose={onChoose} />
           {searching && (
             <StudentSearch
+              matchId={current.id}
               onChoose={onChoose}
               onClose={() => {
                 setSearchFor(null);

@@ -47,7 +47,6 @@ const PreviewOfList_Query = graphql(`
           }
         }
       }
-      ...IdentityQuestions_import
     }
   }
 `);
@@ -60,7 +59,7 @@ export function PreviewOfList({ importId }: { importId: string }): ReactNode {
   const { preview, messageCode } = data.import;
   return (
     <>
-      {messageCode === "IDENTITY_QUESTIONS" && <IdentityQuestions file={data.import} />}
+      {messageCode === "IDENTITY_QUESTIONS" && <IdentityQuestions importId={importId} />}
       {preview && (
         <>
           <PreviewTable part="departures" moves={preview.departures} />

@@ -7,18 +7,22 @@ import { Field } from "../ui/Field.tsx";
 import type { Chosen } from "./NamesToDecide.tsx";
 
 const StudentSearch_Query = graphql(`
-  query StudentSearch($search: String!) {
+  query StudentSearch($matchId: ID!, $search: String!) {
     school {
       id
-      students(first: 8, filter: { search: $search }) {
+      studentsForName(matchId: $matchId, search: $search, first: 8) {
         nodes {
-          id
-          lastName
-          firstName
-          schoolClass {
+          student {
+            id
+            lastName
+            firstName
+          }
+          className
+          schoolYear {
             id
             name
           }
+          hasLeft
         }
         totalCount
       }
@@ -28,11 +32,14 @@ const StudentSearch_Query = graphql(`
 
 const FEWEST_LETTERS = 2;
 
-/** Anybody of the school, without accents too. Nobody is chosen by Enter: each student has a button. */
+/** Anybody whom the school ever had, without accents too, with class and year. Nobody is chosen by Enter: each student has a button. */
 export function StudentSearch({
+  matchId,
   onChoose,
   onClose,
 }: {
+  /** The typed name: the students of its school year come first. */
+  matchId: string;
   onChoose: (student: Chosen) => void;
   onClose: () => void;
 }): ReactNode {
@@ -40,10 +47,10 @@ export function StudentSearch({
   const search = useDeferredValue(typed.trim());
   const field = useRef<HTMLInputElement>(null);
   const { data, previousData } = useQuery(StudentSearch_Query, {
-    variables: { search },
+    variables: { matchId, search },
     skip: search.length < FEWEST_LETTERS,
   });
-  const found = search.length < FEWEST_LETTERS ? null : (data ?? previousData)?.school?.students;
+  const found = search.length < FEWEST_LETTERS ? null : (data ?? previousData)?.school?.studentsForName;
   useEffect(() => field.current?.focus(), []);
 
   return (
@@ -67,10 +74,16 @@ export function StudentSearch({
         {found && <Text id="names.search.found" values={{ count: found.totalCount, shown: found.nodes.length }} />}
       </p>
       <ul>
-        {found?.nodes.map(({ schoolClass, ...student }) => (
+        {found?.nodes.map(({ student, className, schoolYear, hasLeft }) => (
           <li key={student.id}>
             <Button small onClick={() => onChoose(student)}>
-              <Text id="names.candidate" values={{ ...student, className: schoolClass?.name ?? "none" }} />
+              <Text
+                id="names.search.student"
+                values={{
+                  ...{ lastName: student.lastName, firstName: student.firstName, className: className ?? "none" },
+                  ...{ year: schoolYear?.name ?? "none", left: hasLeft ? "yes" : "no" },
+                }}
+              />
             </Button>
           </li>
         ))}

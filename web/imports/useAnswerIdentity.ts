@@ -5,7 +5,14 @@ const AnswerIdentity = graphql(`
   mutation AnswerIdentity($importId: ID!, $line: Int!, $studentId: ID) {
     answerIdentity(importId: $importId, line: $line, studentId: $studentId) {
       import {
-        ...IdentityQuestions_import
+        id
+        identityCounts {
+          open
+          pairs
+        }
+      }
+      question {
+        ...IdentityQuestion_question
       }
     }
   }

@@ -1,4 +1,4 @@
-import { normaliseName } from "../imports/name.rules.ts";
+import { normaliseName } from "./name.rules.ts";
 
 /** The words that a name must hold, in any order; null: no search. */
 export function wordsOf(search: string | null | undefined): string[] | null {
