@@ -194,7 +194,9 @@ describe("the names to match", () => {
     await waitFor(() => expect(document.activeElement).toBe(field));
     await user.type(field, "okaf");
     expect(await axeViolations()).toEqual([]);
-    await user.click(await screen.findByRole("button", { name: "Okafor Chidi, 4e A (2025-2026), a quitté l’établissement" }));
+    await user.click(
+      await screen.findByRole("button", { name: "Okafor Chidi, 4e A (2025-2026), a quitté l’établissement" }),
+    );
 
     await who(/toto/);
     await waitFor(() => expect(decided).toEqual(["link benali"]));
