@@ -42,8 +42,9 @@ export function milestonesOf<Term extends ClosingTerm>(
   ];
 }
 
-/** The milestone of that day, else the last one that is over. */
+/** The milestone of that day, else the last one that is over; of a year that is over, its start, for that tells the whole year. */
 export function comparedWith<Term>(milestones: readonly Milestone<Term>[], day: string | null): Milestone<Term> {
   const past = milestones.slice(0, -1);
-  return past.find((one) => one.day === day) ?? past.at(-1)!;
+  const usual = milestones.at(-1)!.kind === "YEAR_END" ? past[0] : past.at(-1);
+  return (past.find((one) => one.day === day) ?? usual)!;
 }

@@ -10,13 +10,14 @@ import { loadClassIdInYear } from "../schools/student.store.ts";
 import { studentYearKey } from "../schools/student-year.rules.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { LocalDate } from "../shared/scalars.ts";
-import { classProgression } from "./class-progression.ts";
+import { classProgression, studentProgression } from "./class-progression.ts";
 import { listProgressionFactsOfYear, loadProgressionFacts } from "./progression-facts.store.ts";
 import { ClassProgression, SchoolTrendPoint, StudentProgression } from "./progression.type.ts";
 import { SchoolOverview } from "./school-overview.type.ts";
 import { schoolTrend } from "./school-trend.ts";
 
-const SINCE = "A milestone's day; without one, or where no milestone is of that day, the last one that is over.";
+const SINCE =
+  "A milestone's day. Without one, or where no milestone is of that day: the last one that is over; of a school year that is over, its start.";
 
 @Rule("student:read")
 @Resolver(() => SchoolClass)
@@ -29,9 +30,9 @@ export class ClassProgressionResolver {
     @Arg("since", () => LocalDate, { nullable: true, description: SINCE }) since: string | null,
     @Ctx() context: SignedIn,
   ): Promise<ClassProgression> {
-    const progression = await progressionOf(id, since, context);
-    if (!progression) throw new Refusal("NOT_FOUND");
-    return progression;
+    const facts = await context.load(loadProgressionFacts, id);
+    if (!facts) throw new Refusal("NOT_FOUND");
+    return classProgression(facts, { today: todayOf(context), since });
   }
 }
 
@@ -50,8 +51,8 @@ export class StudentProgressionResolver {
   ): Promise<StudentProgression | null> {
     const year = uuidOrNone(schoolYearId) ?? context.viewer.schoolYearId;
     const classId = year && (await context.load(loadClassIdInYear, studentYearKey(id, year)));
-    const progression = classId && (await progressionOf(classId, since, context));
-    return (progression && progression.students.find(({ student }) => student.id === id)) || null;
+    const facts = classId && (await context.load(loadProgressionFacts, classId));
+    return facts ? studentProgression(facts, id, { today: todayOf(context), since }) : null;
   }
 }
 
@@ -59,22 +60,14 @@ export class StudentProgressionResolver {
 export class SchoolTrendResolver {
   @Rule("overview:read")
   @FieldResolver(() => [SchoolTrendPoint], { description: "Oldest first; empty without a class." })
-  async trend(
-    @Root() { schoolYearId }: SchoolOverview,
-    @Ctx() { viewer, units, now }: SignedIn,
-  ): Promise<SchoolTrendPoint[]> {
+  async trend(@Root() { schoolYearId }: SchoolOverview, @Ctx() context: SignedIn): Promise<SchoolTrendPoint[]> {
     if (!schoolYearId) return [];
+    const { viewer, units } = context;
     const facts = await units.read((db) => listProgressionFactsOfYear(db, viewer, schoolYearId));
-    return schoolTrend(facts, localDay(now.toISOString(), viewer.timeZone));
+    return schoolTrend(facts, todayOf(context));
   }
 }
 
-/** Neighbours share the statement. */
-async function progressionOf(
-  classId: string,
-  since: string | null,
-  { load, viewer, now }: SignedIn,
-): Promise<ClassProgression | null> {
-  const facts = await load(loadProgressionFacts, classId);
-  return facts ? classProgression(facts, localDay(now.toISOString(), viewer.timeZone), since) : null;
+function todayOf({ now, viewer }: SignedIn): string {
+  return localDay(now.toISOString(), viewer.timeZone);
 }

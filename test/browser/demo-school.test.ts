@@ -207,7 +207,7 @@ describe("the demo school", () => {
     await page.getByRole("table", { name: /^Progression des élèves de 4A/ }).waitFor();
     await page
       .getByRole("paragraph")
-      .filter({ hasText: "Depuis la fin du 2e trimestre" })
+      .filter({ hasText: "Depuis le début de l’année" })
       .filter({ hasText: "au moins une compétence" })
       .waitFor();
     await page.locator(".chart-drawing svg").nth(3).waitFor();
@@ -215,11 +215,11 @@ describe("the demo school", () => {
 
     const compared = page.getByLabel("Comparer avec");
     await tabTo(page, compared);
-    await page.keyboard.press("Home");
-    await page.waitForURL(/depuis=2025-09-01/);
+    await page.keyboard.press("End");
+    await page.waitForURL(/depuis=2026-02-28/);
     await page
       .getByRole("paragraph")
-      .filter({ hasText: "Depuis le début de l’année" })
+      .filter({ hasText: "Depuis la fin du 2e trimestre" })
       .filter({ hasText: "au moins une compétence" })
       .waitFor();
     await page

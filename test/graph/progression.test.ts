@@ -203,8 +203,9 @@ describe("a class over its school year", () => {
     await school.profile(student, { knownAt: "2026-06-10T08:00:00Z", levels: ones(5) });
     await school.profile(student, { knownAt: "2026-10-10T08:00:00Z", levels: ones(9) });
 
-    const { points, students } = await progressionOf(lastYear);
+    const { points, students, since } = await progressionOf(lastYear);
 
+    expect(since).toEqual({ kind: "YEAR_START", day: "2025-09-01" });
     expect(points.at(-1).milestone).toMatchObject({ kind: "YEAR_END", day: "2026-08-31" });
     expect(students[0].points.map(({ competencesHeld }: { competencesHeld: number }) => competencesHeld)).toEqual([
       null,
@@ -377,6 +378,18 @@ describe("the number of statements", () => {
     const one = await world.statements(() => world.ask(referent, classes));
     for (const name of ["4B", "4C", "4D"]) await school.student({ in: await school.classOf(name) });
     const four = await world.statements(() => world.ask(referent, classes));
+
+    expect(four).toHaveLength(one.length);
+  });
+
+  it("is the same for the students of one class as for one student", async () => {
+    const students = "{ school { students(first: 50) { nodes { progression { sinceMilestone { starsGained } } } } } }";
+    const schoolClass = await school.classOf("4A");
+    await school.student({ in: schoolClass });
+    const one = await world.statements(() => world.ask(referent, students));
+    for (const name of ["4B", "4C"]) await school.student({ in: await school.classOf(name) });
+    await school.student({ in: schoolClass });
+    const four = await world.statements(() => world.ask(referent, students));
 
     expect(four).toHaveLength(one.length);
   });

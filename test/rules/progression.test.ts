@@ -80,6 +80,12 @@ describe("the days at which a class is looked at", () => {
   });
 });
 
+it("a year that is over is compared with its start, for that tells the whole year", () => {
+  const milestones = milestonesOf({ ...YEAR, terms: TERMS }, "2027-10-15");
+  expect(comparedWith(milestones, null).kind).toBe("YEAR_START");
+  expect(comparedWith(milestones, "2027-02-28").kind).toBe("TERM_END");
+});
+
 describe("a student at the end of a day", () => {
   const three = facts({
     profiles: [profile("2026-06-10", 3), profile("2026-11-30", 6), profile("2027-02-10", 9)],
