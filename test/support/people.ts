@@ -4,7 +4,7 @@ const COLLEGE = {
   id: "school",
   name: "Collège des Quatre-Vents",
   timeZone: "Europe/Paris",
-  years: [{ id: "year", name: "2026-2027", isCurrent: true }],
+  years: [{ id: "year", name: "2026-2027", startsOn: "2026-09-01", endsOn: "2027-08-31", isCurrent: true }],
 };
 
 /** A made-up person who is signed in; classes and anything else of `User` can be given. */

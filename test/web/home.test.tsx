@@ -84,7 +84,7 @@ describe("the home screen", () => {
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/Sarr Fatou.*4e D.*« Parcours de rentrée » pas commencé, à faire depuis 9 jours/);
     expect(lines[1]).toMatch(
-      /Perrin Salomé.*« Parcours de rentrée » commencé, puis plus rien depuis 55 jours.*et 1 autre raison/,
+      /Perrin Salomé.*« Parcours de rentrée » commencé, puis plus rien depuis 55 jours.*Il manque 1 compétence pour être certifiable/,
     );
     expect(lines[2]).toMatch(/Chevallier Jade.*Il manque 2 compétences pour être certifiable/);
     expect(lines[2]).toMatch(/1 sur 5, 3 attendues à ce jour/);

@@ -19,6 +19,8 @@ const Session_Query = graphql(`
         years {
           id
           name
+          startsOn
+          endsOn
           isCurrent
         }
       }

@@ -8,6 +8,7 @@ import { NotFoundScreen } from "./NotFoundScreen.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { SchoolOnly } from "./SchoolOnly.tsx";
 import { WelcomeScreen } from "./WelcomeScreen.tsx";
+import { WholeSchoolOnly } from "./WholeSchoolOnly.tsx";
 
 const ClassScreen = late(() => import("../boards/ClassScreen.tsx").then((file) => file.ClassScreen));
 const StudentScreen = late(() => import("../students/StudentScreen.tsx").then((file) => file.StudentScreen));
@@ -22,6 +23,9 @@ const ParticipationScreen = late(() =>
 );
 const ImportScreen = late(() => import("../imports/ImportScreen.tsx").then((file) => file.ImportScreen));
 const ImportsScreen = late(() => import("../imports/ImportsScreen.tsx").then((file) => file.ImportsScreen));
+const ObjectivesScreen = late(() => import("../settings/ObjectivesScreen.tsx").then((file) => file.ObjectivesScreen));
+const CalendarScreen = late(() => import("../settings/CalendarScreen.tsx").then((file) => file.CalendarScreen));
+const ThresholdsScreen = late(() => import("../settings/ThresholdsScreen.tsx").then((file) => file.ThresholdsScreen));
 const NamesScreen = late(() => import("../imports/NamesScreen.tsx").then((file) => file.NamesScreen));
 
 /** Every address of the dashboard. */
@@ -53,6 +57,14 @@ export const routes: RouteObject[] = [
               { path: "/eleves", element: <StudentsScreen /> },
               { path: "/eleves/:studentId", element: <StudentScreen /> },
               { path: "/participations/:participationId", element: <ParticipationScreen /> },
+            ],
+          },
+          {
+            element: <WholeSchoolOnly />,
+            children: [
+              { path: "/reglages", element: <ObjectivesScreen /> },
+              { path: "/reglages/calendrier", element: <CalendarScreen /> },
+              { path: "/reglages/seuils", element: <ThresholdsScreen /> },
             ],
           },
           { path: "/imports", element: <ImportsScreen /> },

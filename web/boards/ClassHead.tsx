@@ -49,9 +49,11 @@ const ClassHead_schoolClass = graphql(`
 export function ClassHead({
   schoolClass,
   view,
+  actions,
 }: {
   schoolClass: FragmentType<typeof ClassHead_schoolClass>;
   view: ClassView;
+  actions?: ReactNode;
 }): ReactNode {
   const text = useText();
   const intl = useIntl();
@@ -86,6 +88,7 @@ export function ClassHead({
           <Results board={data.board} />
         </span>
       }
+      actions={actions}
     />
   );
 }

@@ -5,6 +5,8 @@ import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { ClassProgression } from "../progression/ClassProgression.tsx";
+import { ClassCouncils } from "../progress/ClassCouncils.tsx";
+import { ClassObjective } from "../progress/ClassObjective.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -22,6 +24,8 @@ const ClassScreen_Query = graphql(`
       id
       studentCount
       ...ClassHead_schoolClass
+      ...ClassCouncils_schoolClass
+      ...ClassObjective_schoolClass
       ...ClassFigures_schoolClass
       ...FollowUp_schoolClass
       ...Matrix_schoolClass
@@ -55,7 +59,16 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
 
   return (
     <>
-      <ClassHead schoolClass={schoolClass} view={view} />
+      <ClassHead
+        schoolClass={schoolClass}
+        view={view}
+        actions={
+          <div className="class-actions">
+            <ClassCouncils schoolClass={schoolClass} />
+            <ClassObjective schoolClass={schoolClass} />
+          </div>
+        }
+      />
       <TabLinks
         label={text("class.tabs")}
         tabs={(["followUp", "matrix", "progression"] as const).map((tab) => ({

@@ -29,6 +29,10 @@ const FollowUp_schoolClass = graphql(`
   fragment FollowUp_schoolClass on SchoolClass {
     id
     name
+    schoolYear {
+      id
+      isCurrent
+    }
     board {
       campaigns {
         id
@@ -41,6 +45,14 @@ const FollowUp_schoolClass = graphql(`
           id
           lastName
           firstName
+          lastMark {
+            id
+            kind
+            markedAt
+          }
+          putOff {
+            until
+          }
         }
         pixScore
         certifiability {
@@ -92,7 +104,9 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
   const text = useText();
   const names = useNames();
   const { data } = useSuspenseFragment({ fragment: FollowUp_schoolClass, from: schoolClass });
-  const { campaigns, rows } = data.board;
+  const { isCurrent } = data.schoolYear;
+  const { campaigns } = data.board;
+  const rows = isCurrent ? data.board.rows : data.board.rows.map(notFollowed);
   const columns = followUpColumns(intl, campaigns, names.hidden);
   const [filter, changeFilter] = useFollowUpFilter(campaigns);
   const [sort, sortBy] = useSort(columns, names.hidden);
@@ -142,6 +156,7 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
           campaigns={campaigns}
           columns={columns}
           groups={groups}
+          isCurrent={isCurrent}
           sort={sort}
           onSort={sortBy}
         />
@@ -173,4 +188,9 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
       </div>
     </section>
   );
+}
+
+/** Marks and put-offs are of now: a year that is over is shown without them. */
+function notFollowed(row: FollowUpRow): FollowUpRow {
+  return { ...row, student: { ...row.student, lastMark: null, putOff: null } };
 }

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
+import { focusTitle } from "../app/PageHead.tsx";
 import { Day } from "../app/Dates.tsx";
 import { SupportSentence } from "../app/support-sentence.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { FollowUpActions } from "../follow-up/FollowUpActions.tsx";
+import { LastMark } from "../follow-up/LastMark.tsx";
+import { PutOffWords } from "../follow-up/PutOffWords.tsx";
 import { Gauge } from "../ui/Gauge.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
@@ -14,9 +18,11 @@ import { StudentLink } from "./StudentLink.tsx";
 export function FollowUpLine({
   line: { row, name },
   campaigns,
+  isCurrent,
 }: {
   line: Line<FollowUpRow>;
   campaigns: readonly FollowUpCampaign[];
+  isCurrent: boolean;
 }): ReactNode {
   const text = useText();
   const { yearProgress, certifiability, supportNeeds, lastActivityAt, lastReminder } = row;
@@ -38,6 +44,14 @@ export function FollowUpLine({
             )}
           </span>
         )}
+        {row.student.lastMark && <LastMark mark={row.student.lastMark} />}
+        {need &&
+          isCurrent &&
+          (row.student.putOff ? (
+            <PutOffWords studentId={row.student.id} name={name} until={row.student.putOff.until} onBack={focusTitle} />
+          ) : (
+            <FollowUpActions compact studentId={row.student.id} name={name} onPutOff={focusTitle} />
+          ))}
       </RowHead>
       {campaigns.map((campaign) => (
         <Cell key={campaign.id} label={campaign.name}>

@@ -37,6 +37,7 @@ export function FollowUpTable({
   campaigns,
   columns,
   groups,
+  isCurrent,
   sort,
   onSort,
 }: {
@@ -44,6 +45,8 @@ export function FollowUpTable({
   campaigns: readonly FollowUpCampaign[];
   columns: readonly { id: string; head: string }[];
   groups: readonly ShownGroup[];
+  /** Of the running year: something can be done about what is shown. */
+  isCurrent: boolean;
   sort: BoardSort | null;
   onSort: (sort: BoardSort) => void;
 }): ReactNode {
@@ -110,7 +113,7 @@ export function FollowUpTable({
               </Row>
             )}
             {lines.map((line) => (
-              <FollowUpLine key={line.row.student.id} line={line} campaigns={campaigns} />
+              <FollowUpLine key={line.row.student.id} line={line} campaigns={campaigns} isCurrent={isCurrent} />
             ))}
           </Body>
         ))}

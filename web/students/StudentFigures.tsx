@@ -70,6 +70,7 @@ export function StudentFigures({ student }: { student: FragmentType<typeof Stude
           <Bar
             value={Math.min(yearProgress.competencesGained ?? 0, yearProgress.objective)}
             of={yearProgress.objective}
+            expected={yearProgress.expectedByNow}
           />
         }
       >

@@ -10,6 +10,8 @@ import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import { StudentProgression } from "../progression/StudentProgression.tsx";
+import { StudentFollowUp } from "../follow-up/StudentFollowUp.tsx";
+import { StudentObjective } from "../progress/StudentObjective.tsx";
 import { StudentCompetences } from "./StudentCompetences.tsx";
 import { StudentFigures } from "./StudentFigures.tsx";
 import { StudentList } from "./StudentList.tsx";
@@ -32,6 +34,8 @@ const StudentScreen_Query = graphql(`
       ...StudentFigures_student
       ...StudentNeeds_student
       ...StudentProgression_student
+      ...StudentObjective_student
+      ...Followed_student
       ...StudentCompetences_student
       ...StudentProfiles_student
       ...StudentParticipations_student
@@ -46,7 +50,7 @@ export function StudentScreen(): ReactNode {
   const text = useText();
   const { studentId = "" } = useParams();
   const { hidden, search } = useNames();
-  const { search: yearSearch } = useSchoolYear();
+  const { search: yearSearch, past } = useSchoolYear();
   const { schoolYearId, when } = useYearOfFacts();
   const { data } = useSuspenseQuery(StudentScreen_Query, {
     variables: { studentId, schoolYearId },
@@ -85,6 +89,12 @@ export function StudentScreen(): ReactNode {
       />
       <StudentFigures student={student} />
       <StudentNeeds student={student} />
+      {!past && (
+        <>
+          <StudentObjective student={student} />
+          <StudentFollowUp student={student} name={name} />
+        </>
+      )}
       <StudentProgression student={student} />
       <StudentCompetences student={student} />
       <StudentProfiles student={student} />

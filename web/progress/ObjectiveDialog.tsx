@@ -1,0 +1,118 @@
+import { useState, type ReactNode } from "react";
+import { RefusalNote } from "../app/RefusalNote.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { useSchoolYear } from "../app/useSchoolYear.ts";
+import type { ObjectiveScope, SetObjectiveInput } from "../graph/graphql.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { objectiveFault, type ObjectiveFault } from "./objective-form.ts";
+import { ObjectiveWords, type ObjectiveValue } from "./ObjectiveWords.tsx";
+import { useSetObjective } from "./useSetObjective.ts";
+
+export interface InForce extends ObjectiveValue {
+  scope: ObjectiveScope;
+}
+
+/** Sets one target's objective, or takes it away: then the wider one holds again, which is said. */
+export function ObjectiveDialog({
+  title,
+  target,
+  inForce,
+  wider,
+  isOwn,
+  onClose,
+  children,
+}: {
+  title: string;
+  target: Pick<SetObjectiveInput, "gradeLevel" | "classId" | "studentId">;
+  inForce: InForce;
+  wider: InForce;
+  /** The target has one of its own, that can be taken away. */
+  isOwn: boolean;
+  onClose: () => void;
+  children?: ReactNode;
+}): ReactNode {
+  const text = useText();
+  const announce = useAnnounce();
+  const { year } = useSchoolYear();
+  const [competences, setCompetences] = useState(String(inForce.competences));
+  const [dueOn, setDueOn] = useState(inForce.dueOn);
+  const [fault, setFault] = useState<ObjectiveFault | null>(null);
+  const [set, { busy, refusal }] = useSetObjective();
+
+  const save = async (): Promise<void> => {
+    const wrong = objectiveFault({ competences, dueOn }, year);
+    setFault(wrong);
+    if (wrong || !(await set({ ...target, competences: Number(competences), dueOn }))) return;
+    announce(text("objective.saved"), { shown: true });
+    onClose();
+  };
+  const takeAway = async (): Promise<void> => {
+    if (!(await set({ ...target, competences: null }))) return;
+    announce(text("objective.removed"), { shown: true });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <Text id="cancel" />
+          </Button>
+          {isOwn && (
+            <Button busy={busy} onClick={() => void takeAway()}>
+              <Text id="objective.remove" />
+            </Button>
+          )}
+          <Button kind="primary" type="submit" form="objective-form" busy={busy}>
+            <Text id="save" />
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="objective-form"
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void save();
+        }}
+      >
+        <Field
+          label={<Text id="objective.competences" />}
+          hint={<Text id="objective.competences.hint" />}
+          error={fault === "competences" && <Text id="objective.competences.fault" />}
+          type="number"
+          min={1}
+          max={16}
+          inputMode="numeric"
+          value={competences}
+          onChange={(event) => setCompetences(event.target.value)}
+        />
+        <Field
+          label={<Text id="objective.dueOn" />}
+          error={fault === "dueOn" && <Text id="objective.dueOn.fault" />}
+          type="date"
+          min={year?.startsOn}
+          max={year?.endsOn}
+          value={dueOn}
+          onChange={(event) => setDueOn(event.target.value)}
+        />
+        <p className="muted small">
+          <Text
+            id={isOwn ? "objective.without" : "objective.now"}
+            values={{ value: <ObjectiveWords objective={wider} />, whose: text(`objective.of.${wider.scope}`) }}
+          />
+        </p>
+        <RefusalNote refusal={refusal} />
+      </form>
+      {children}
+    </Dialog>
+  );
+}

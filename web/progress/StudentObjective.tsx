@@ -1,0 +1,102 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { useState, type ReactNode } from "react";
+import { Text, useText } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { Button } from "../ui/Button.tsx";
+import { Card } from "../ui/Card.tsx";
+import { ObjectiveDialog } from "./ObjectiveDialog.tsx";
+import { ObjectiveHistory } from "./ObjectiveHistory.tsx";
+import { ObjectiveWords } from "./ObjectiveWords.tsx";
+import "./progress.css";
+
+const StudentObjective_student = graphql(`
+  fragment StudentObjective_student on Student {
+    id
+    objective {
+      competences
+      dueOn
+      scope
+    }
+    widerObjective {
+      competences
+      dueOn
+      scope
+    }
+    objectiveChanges {
+      id
+      from {
+        competences
+        dueOn
+      }
+      to {
+        competences
+        dueOn
+      }
+      changedBy {
+        id
+        firstName
+        lastName
+      }
+      changedAt
+    }
+  }
+`);
+
+/** Whose objective holds for this student, and the way to give them one of their own. */
+export function StudentObjective({ student }: { student: FragmentType<typeof StudentObjective_student> }): ReactNode {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const { data } = useSuspenseFragment({ fragment: StudentObjective_student, from: student });
+  const { objective, widerObjective, objectiveChanges } = data;
+  const isOwn = objective.scope === "STUDENT";
+  return (
+    <Card
+      title={<Text id="student.objective.title" />}
+      actions={
+        <Button small onClick={() => setOpen(true)}>
+          <Text id={isOwn ? "objective.change" : "student.objective.adapt"} />
+        </Button>
+      }
+    >
+      <div className="card-body stack">
+        <p>
+          <strong>
+            <ObjectiveWords objective={objective} />
+          </strong>{" "}
+          <Text id="student.objective.whose" values={{ whose: text(`objective.of.${objective.scope}`) }} />
+          {isOwn && (
+            <>
+              {" "}
+              <Text
+                id="objective.without"
+                values={{
+                  value: <ObjectiveWords objective={widerObjective} />,
+                  whose: text(`objective.of.${widerObjective.scope}`),
+                }}
+              />
+            </>
+          )}
+        </p>
+        {objectiveChanges.length > 0 && (
+          <details className="objective-history">
+            <summary>
+              <Text id="objective.history.count" values={{ count: objectiveChanges.length }} />
+            </summary>
+            <ObjectiveHistory changes={objectiveChanges} />
+          </details>
+        )}
+      </div>
+      {open && (
+        <ObjectiveDialog
+          title={text("objective.title.student")}
+          target={{ studentId: data.id }}
+          inForce={objective}
+          wider={widerObjective}
+          isOwn={isOwn}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </Card>
+  );
+}

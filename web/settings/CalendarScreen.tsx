@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { Text } from "../app/Text.tsx";
+import { graphql } from "../graph/index.ts";
+import { Note } from "../ui/Note.tsx";
+import { Holidays } from "./Holidays.tsx";
+import { SchoolDays } from "./SchoolDays.tsx";
+import { SettingsHead } from "./SettingsHead.tsx";
+import { Terms } from "./Terms.tsx";
+
+const CalendarScreen_Query = graphql(`
+  query CalendarScreen {
+    school {
+      id
+      years {
+        id
+        isCurrent
+        ...Terms_schoolYear
+      }
+      ...Holidays_school
+      ...SchoolDays_school
+    }
+    zoneCalendars {
+      zone
+      academies
+      timeZone
+      yearFirstDay
+      years {
+        name
+        source
+      }
+    }
+  }
+`);
+
+/** Réglages → Trimestres et calendrier. */
+export function CalendarScreen(): ReactNode {
+  const { data } = useSuspenseQuery(CalendarScreen_Query, { fetchPolicy: "cache-and-network" });
+  const { school, zoneCalendars } = data;
+  if (!school) return null;
+  const running = school.years.find(({ isCurrent }) => isCurrent);
+  return (
+    <>
+      <SettingsHead title="settings.calendar" lede="settings.calendar.lede" />
+      {running ? (
+        <Terms schoolYear={running} />
+      ) : (
+        <Note>
+          <Text id="refusal.NO_SCHOOL_YEAR" />
+        </Note>
+      )}
+      <Holidays school={school} zones={zoneCalendars} />
+      <SchoolDays school={school} zones={zoneCalendars} />
+    </>
+  );
+}

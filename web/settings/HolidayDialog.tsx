@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from "react";
+import { RefusalNote } from "../app/RefusalNote.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useSaveHoliday } from "./useHolidays.ts";
+
+export interface Holiday {
+  id: string;
+  name: string | null;
+  /** Days, both included. */
+  startsOn: string;
+  endsOn: string;
+}
+
+const LONGEST_NAME = 60;
+
+/** A new holiday, or other days for one. */
+export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; onClose: () => void }): ReactNode {
+  const text = useText();
+  const announce = useAnnounce();
+  const [name, setName] = useState(holiday?.name ?? "");
+  const [startsOn, setStartsOn] = useState(holiday?.startsOn ?? "");
+  const [endsOn, setEndsOn] = useState(holiday?.endsOn ?? "");
+  const [missing, setMissing] = useState(false);
+  const [saveHoliday, { busy, refusal }] = useSaveHoliday();
+
+  const save = async (): Promise<void> => {
+    const lacks = startsOn === "" || endsOn === "";
+    setMissing(lacks);
+    if (lacks || !(await saveHoliday({ id: holiday?.id ?? null, name: name.trim() || null, startsOn, endsOn }))) return;
+    announce(text("settings.saved"), { shown: true });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={<Text id={holiday ? "holidays.dialog.edit" : "holidays.dialog.add"} />}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <Text id="cancel" />
+          </Button>
+          <Button kind="primary" type="submit" form="holiday-form" busy={busy}>
+            <Text id="save" />
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="holiday-form"
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void save();
+        }}
+      >
+        <Field
+          label={<Text id="holidays.name" />}
+          maxLength={LONGEST_NAME}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Field
+          label={<Text id="holidays.first" />}
+          type="date"
+          error={missing && startsOn === "" && <Text id="holidays.missing" />}
+          value={startsOn}
+          onChange={(event) => setStartsOn(event.target.value)}
+        />
+        <Field
+          label={<Text id="holidays.last" />}
+          hint={<Text id="holidays.last.hint" />}
+          type="date"
+          min={startsOn || undefined}
+          error={missing && endsOn === "" && <Text id="holidays.missing" />}
+          value={endsOn}
+          onChange={(event) => setEndsOn(event.target.value)}
+        />
+        <RefusalNote refusal={refusal} />
+      </form>
+    </Dialog>
+  );
+}
