@@ -75,13 +75,17 @@ describe("the demo school in November", () => {
     expect(await numberOf(database, "participations where attempt_count > 1 and is_shown")).toBeGreaterThan(20);
   });
 
-  it("has objectives of the school, a class and a student, and reminders of which some worked", async () => {
+  it("has objectives of the school, a grade, a class and a student, and reminders of which some worked", async () => {
     const scopes = `select num_nonnulls(class_id) as class, num_nonnulls(student_id) as student from objectives order by 1, 2`;
     expect(await ask(database, scopes)).toEqual([
+      { class: 0, student: 0 },
       { class: 0, student: 0 },
       { class: 0, student: 1 },
       { class: 1, student: 0 },
     ]);
+    expect(await numberOf(database, "objective_changes where from_competences is not null")).toBe(1);
+    expect(await numberOf(database, "follow_up_marks")).toBe(4);
+    expect(await numberOf(database, "put_offs")).toBe(2);
     expect((await ask(database, "select distinct channel from reminders")).length).toBeGreaterThan(1);
     const moved = `reminders r where exists (select from participations p where p.student_id = r.student_id
       and p.campaign_id::text = r.support_needs -> 0 ->> 'campaignId' and p.started_at > r.created_at)`;

@@ -3,7 +3,7 @@ import type { SchoolYearSpan } from "../../schools/school-year.rules.ts";
 
 export interface DemoYear extends SchoolYearSpan {
   /** Days, both included. */
-  holidays: readonly { startsOn: string; endsOn: string }[];
+  holidays: readonly { name: string; startsOn: string; endsOn: string }[];
 }
 
 /** The running school year and the two before, oldest first. */
@@ -29,14 +29,24 @@ export function momentOn(day: string, minutesFromSeven: number): string {
   return new Date(Date.parse(`${day}T07:00:00Z`) + minutesFromSeven * 60_000).toISOString();
 }
 
+const FORTNIGHTS = [
+  ["Vacances de la Toussaint", "10-16"],
+  ["Vacances de Noël", "12-18"],
+  ["Vacances d’hiver", "02-05"],
+  ["Vacances de printemps", "04-02"],
+] as const;
+
 /**
  * The shape of zone C's calendar: 16 days from a Saturday, at All Saints, Christmas, in winter and in spring, then the summer.
  * The Saturdays are those of 2026-2027; the zones take turns, so that other years differ by a week or two.
  */
 function withHolidays(year: SchoolYearSpan): DemoYear {
-  const starts = ["10-16", "12-18", "02-05", "04-02"].map((earliest) => saturdayFrom(dayIn(year, earliest)));
-  const summer = { startsOn: saturdayFrom(dayIn(year, "07-02")), endsOn: year.endsOn };
-  return { ...year, holidays: [...starts.map((startsOn) => ({ startsOn, endsOn: addDays(startsOn, 15) })), summer] };
+  const fortnights = FORTNIGHTS.map(([name, earliest]) => {
+    const startsOn = saturdayFrom(dayIn(year, earliest));
+    return { name, startsOn, endsOn: addDays(startsOn, 15) };
+  });
+  const summer = { name: "Vacances d’été", startsOn: saturdayFrom(dayIn(year, "07-02")), endsOn: year.endsOn };
+  return { ...year, holidays: [...fortnights, summer] };
 }
 
 function saturdayFrom(day: string): string {

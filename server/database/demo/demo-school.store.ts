@@ -28,7 +28,8 @@ export async function saveDemoSchool(db: Db, years: readonly DemoYear[], created
   const { uai, name, kind, academy, timeZone } = DEMO_SCHOOL;
   await rows(
     db,
-    `insert into schools (id, uai, name, kind, academy, time_zone, is_demo, created_at) values ($1, $2, $3, $4, $5, $6, true, $7)`,
+    `insert into schools (id, uai, name, kind, academy, time_zone, holiday_zone, is_demo, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'C', true, $7)`,
     [SCHOOL, uai, name, kind, academy, timeZone, createdAt],
   );
   await rows(
@@ -39,8 +40,8 @@ export async function saveDemoSchool(db: Db, years: readonly DemoYear[], created
   );
   await rows(
     db,
-    `insert into school_holidays (school_id, starts_on, ends_on)
-     select $1, h."startsOn", h."endsOn" from jsonb_to_recordset($2) as h ("startsOn" date, "endsOn" date)`,
+    `insert into school_holidays (school_id, name, starts_on, ends_on)
+     select $1, h.name, h."startsOn", h."endsOn" from jsonb_to_recordset($2) as h (name text, "startsOn" date, "endsOn" date)`,
     [SCHOOL, JSON.stringify(years.flatMap(({ holidays }) => holidays))],
   );
 }
@@ -109,6 +110,19 @@ export async function saveOwners(db: Db, owners: readonly { like: string; ownerI
   for (const { like, ownerId } of owners) {
     await rows(db, `update campaigns set owner_id = $3 where school_id = $1 and name like $2`, [SCHOOL, like, ownerId]);
   }
+}
+
+/** Of a class, the students of the newest reminders. */
+export async function listLastReminded(db: Db, classId: string, count: number): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select r.student_id as id from reminders r
+     join enrolments e on e.school_id = r.school_id and e.student_id = r.student_id and e.ends_on is null
+     where r.school_id = $1 and e.class_id = $2
+     group by r.student_id order by max(r.created_at) desc, r.student_id limit $3`,
+    [SCHOOL, classId, count],
+  );
+  return found.map(({ id }) => id);
 }
 
 export interface DemoIds {
