@@ -1,0 +1,197 @@
+import type { ClassBoard } from "../boards/class-board.type.ts";
+import type { StaffMember } from "../schools/staff.entity.ts";
+import type { Language } from "../shared/messages.ts";
+import { councilColumns, MOST_CAMPAIGNS } from "./council-columns.ts";
+import type { CouncilColumn } from "./council-columns.ts";
+import { councilFigures } from "./council-figures.ts";
+import type { CouncilPoint, CouncilSheet } from "./council-sheet.type.ts";
+import { dayInWords, namesInWords, sayOnPaper, sinceInWords, termParts } from "./paper-words.ts";
+import { MILLIMETRE } from "./pdf-paper.ts";
+import type { Paper } from "./pdf-paper.ts";
+import { heightOfGroup, heightOfHeads, heightOfLine, PaperTable } from "./pdf-table.ts";
+import type { TableLook } from "./pdf-table.ts";
+
+export interface CouncilPage {
+  board: ClassBoard;
+  sheet: CouncilSheet;
+  schoolName: string;
+  schoolYearName: string;
+  homeroomTeachers: readonly StaffMember[];
+  /** The day at which the sheet is drawn, YYYY-MM-DD. */
+  today: string;
+  language: Language;
+}
+
+/** From the roomiest: the first at which the class stays on one page is taken. */
+const LOOKS: readonly TableLook[] = [
+  { size: 8, headSize: 7, pad: 3.5 },
+  { size: 8, headSize: 7, pad: 2.2 },
+  { size: 7.5, headSize: 6.5, pad: 1.8 },
+  { size: 7, headSize: 6.2, pad: 1.4 },
+  { size: 6.5, headSize: 6, pad: 1 },
+  { size: 6, headSize: 5.6, pad: 0.7 },
+];
+const NOTES_LINE = 8 * MILLIMETRE;
+const FEWEST_NOTES = 2;
+const CAPTION_SIZE = 7;
+const POINT_SIZE = 8;
+const BIG = 16;
+
+/** One page at up to 40 students; a larger class goes on to a second. */
+export function drawCouncilSheet(paper: Paper, page: CouncilPage): void {
+  const columns = councilColumns(sayOnPaper(page.language), {
+    campaigns: page.board.campaigns,
+    width: paper.width,
+    today: page.today,
+  });
+  const y = drawFigures(paper, page, drawMast(paper, page));
+  const groups = groupsOf(page);
+  const room = paper.bottom - y - heightOfEnd(paper, page);
+  const look = LOOKS.find((one) => heightOfTable(paper, columns, groups, one) <= room) ?? LOOKS.at(-1)!;
+  drawEnd(paper, page, drawTable(paper, page, { columns, groups, look, y }));
+}
+
+function drawMast(paper: Paper, { board, sheet, schoolName, schoolYearName, homeroomTeachers, ...page }: CouncilPage): number {
+  const say = sayOnPaper(page.language);
+  const { left: x, top: y, width } = paper;
+  const day = dayInWords(sheet.heldOn ?? page.today, page.language, { year: true });
+  const under = paper.text("P", say("council.kicker", termParts(sheet.term)), { x, y, width: width * 0.6, size: 8 });
+  const title = `${board.schoolClass.name} · ${day}`;
+  const below = paper.text("H1", title, { x, y: under + 1, width: width * 0.6, size: BIG, weight: "bold" });
+
+  const teachers = homeroomTeachers.map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+  const names = new Intl.ListFormat(page.language).format(teachers);
+  const facts = [
+    schoolName,
+    say("council.year", { year: schoolYearName, count: board.rows.length }),
+    ...(teachers.length > 0 ? [say("council.homeroom", { count: teachers.length, names })] : []),
+  ].join("\n");
+  const beside = paper.text("P", facts, { x: x + width * 0.6, y, width: width * 0.4, size: 8, align: "right" });
+  const end = Math.max(below, beside) + 5;
+  paper.rule([x, end], [x + width, end], { thickness: 1 });
+  return end;
+}
+
+function drawFigures(paper: Paper, page: CouncilPage, top: number): number {
+  const figures = councilFigures(page);
+  const width = paper.width / figures.length;
+  const ends = figures.map(({ name, value, note }, index) => {
+    const place = { x: paper.left + index * width + (index > 0 ? 6 : 0), width: width - 8 };
+    let y = top + 5;
+    const part = (words: string, size: number, weight: "plain" | "bold"): void => {
+      paper.write(words, { ...place, y, size, weight });
+      y += paper.heightOf(words, { ...place, size, weight });
+    };
+    paper.add("P", () => {
+      part(name, 7.5, "bold");
+      part(value, 13, "bold");
+      part(note, 7, "plain");
+    });
+    return y;
+  });
+  const end = Math.max(...ends) + 4;
+  for (let index = 1; index < figures.length; index++) {
+    const x = paper.left + index * width;
+    paper.rule([x, top + 4], [x, end - 3], { thickness: 0.35, grey: 130 });
+  }
+  paper.rule([paper.left, end], [paper.left + paper.width, end], { thickness: 1 });
+  return end + 5;
+}
+
+interface Group {
+  words: string;
+  lines: CouncilSheet["lines"];
+}
+
+function groupsOf({ sheet: { lines }, language }: CouncilPage): Group[] {
+  const say = sayOnPaper(language);
+  return [...Map.groupBy(lines, ({ group }) => group)].map(([group, members]) => ({
+    words: say(`group.${group}`, { count: members.length }),
+    lines: members,
+  }));
+}
+
+function captionOf({ board: { campaigns }, language }: CouncilPage): string {
+  const say = sayOnPaper(language);
+  const hidden = Math.max(0, campaigns.length - MOST_CAMPAIGNS);
+  return say("council.caption", { hidden, shown: MOST_CAMPAIGNS });
+}
+
+function heightOfTable(paper: Paper, columns: readonly CouncilColumn[], groups: readonly Group[], look: TableLook): number {
+  const lines = groups.flatMap((group) => group.lines.map((line) => columns.map(({ cell }) => cell(line))));
+  const parts = [
+    heightOfHeads(paper, columns, look),
+    ...groups.map(({ words }) => heightOfGroup(paper, columns, words, look)),
+    ...lines.map((cells) => heightOfLine(paper, columns, cells, look)),
+  ];
+  return parts.reduce((sum, height) => sum + height, 0);
+}
+
+function drawTable(
+  paper: Paper,
+  page: CouncilPage,
+  { columns, groups, look, y }: { columns: readonly CouncilColumn[]; groups: readonly Group[]; look: TableLook; y: number },
+): number {
+  const caption = { words: captionOf(page), size: CAPTION_SIZE };
+  const table = new PaperTable(paper, columns, { x: paper.left, y, look, caption });
+  for (const { words, lines } of groups) {
+    table.group(words, table.heightOf(columns.map(({ cell }) => cell(lines[0]!))));
+    for (const line of lines) table.line(columns.map(({ cell }) => cell(line)));
+  }
+  table.end();
+  return table.y;
+}
+
+function pointsOf({ sheet, board, language }: CouncilPage): string[] {
+  const say = sayOnPaper(language);
+  const since = sinceInWords(sheet.since, language);
+  return sheet.points.map(({ kind, students }) => {
+    const words = say(`point.${kind}`, { count: students.length, total: board.rows.length, since });
+    return names(kind) ? say("point.whom", { words, names: namesInWords(students, language) }) : `${words}.`;
+  });
+}
+
+/** Where a name helps: what can be said to these students, now. */
+function names(kind: CouncilPoint["kind"]): boolean {
+  return kind === "ONE_COMPETENCE_SHORT" || kind === "ONLY_TO_SEND" || kind === "NOT_STARTED" || kind === "BECAME_CERTIFIABLE";
+}
+
+const POINT_INDENT = 8;
+const END_HEAD = 11;
+
+function heightOfEnd(paper: Paper, page: CouncilPage): number {
+  const width = paper.width / 2 - 3 * POINT_INDENT;
+  const points = pointsOf(page).map((words) => paper.heightOf(words, { width, size: POINT_SIZE }) + 2);
+  const said = points.reduce((sum, height) => sum + height, 0);
+  const caption = paper.heightOf(captionOf(page), { width: paper.width, size: CAPTION_SIZE });
+  return Math.max(said, FEWEST_NOTES * NOTES_LINE) + 2 * END_HEAD + caption;
+}
+
+/** On the left what to say, on the right room to write, down to the foot. */
+function drawEnd(paper: Paper, page: CouncilPage, tableEnd: number): void {
+  const say = sayOnPaper(page.language);
+  const half = paper.width / 2;
+  let top = tableEnd + 8;
+  if (top + heightOfEnd(paper, page) - 2 * END_HEAD > paper.bottom + END_HEAD) {
+    paper.newPage();
+    top = paper.top;
+  }
+  const head = { y: top, width: half - 2 * POINT_INDENT, size: END_HEAD - 1, weight: "bold" as const };
+  let y = paper.text("H2", say("council.points"), { ...head, x: paper.left }) + 2;
+  const points = pointsOf(page);
+  const list = paper.open("L");
+  for (const words of points.length > 0 ? points : [say("point.none")]) {
+    const item = paper.open("LI", list);
+    const place = { x: paper.left + POINT_INDENT, y, width: half - 3 * POINT_INDENT, size: POINT_SIZE };
+    paper.add("Lbl", () => paper.write("–", { ...place, x: paper.left }), { parent: item });
+    paper.add("LBody", () => paper.write(words, place), { parent: item });
+    y += paper.heightOf(words, place) + 2;
+  }
+  list.end();
+
+  const x = paper.left + half;
+  const under = paper.text("H2", say("council.notes"), { ...head, x });
+  for (let line = under + NOTES_LINE; line <= paper.bottom; line += NOTES_LINE) {
+    paper.rule([x, line], [paper.left + paper.width, line], { thickness: 0.35, grey: 130 });
+  }
+}

@@ -1,0 +1,197 @@
+import type { Paper, Weight } from "./pdf-paper.ts";
+import type { Element } from "./pdfkit-gaps.ts";
+
+export interface PaperColumn {
+  head: string;
+  /** Points. */
+  width: number;
+  align?: "left" | "center" | "right";
+  /** A line before it, for what is written by hand. */
+  ruled?: boolean;
+}
+
+/** The first cell of a line is its head. Parts stand one behind the other, in their own weight. */
+export type PaperCell = string | readonly { words: string; weight?: Weight }[];
+
+export interface TableLook {
+  size: number;
+  headSize: number;
+  /** Above and below the words of a cell. */
+  pad: number;
+}
+
+const SIDE = 3;
+const THIN = 0.35;
+const GREY = 130;
+
+/**
+ * A table over as many pages as it needs: lines stay whole, and each page begins with the heads, which are heard once.
+ */
+export class PaperTable {
+  readonly #paper: Paper;
+  readonly #columns: readonly PaperColumn[];
+  readonly #look: TableLook;
+  readonly #x: number;
+  readonly #table: Element;
+  #body: Element | null = null;
+  /** Where the next line begins. */
+  y: number;
+
+  constructor(
+    paper: Paper,
+    columns: readonly PaperColumn[],
+    { x, y, look, caption }: { x: number; y: number; look: TableLook; caption?: { words: string; size: number } },
+  ) {
+    this.#paper = paper;
+    this.#columns = columns;
+    this.#look = look;
+    this.#x = x;
+    this.y = y;
+    this.#table = paper.open("Table");
+    if (caption) this.#drawCaption(caption);
+    const head = paper.open("THead", this.#table);
+    const row = paper.open("TR", head);
+    this.#drawHeads((column, draw) => paper.add("TH", draw, { parent: row, scope: "Column" }));
+    head.end();
+  }
+
+  /** Lines that follow are of this group; its words stay with its first line. */
+  group(words: string, heightOfNext = 0): void {
+    const { size, pad } = this.#look;
+    const height = this.#groupHeight(words);
+    this.#breakUnless(height + heightOfNext);
+    const body = this.#startBody();
+    const row = this.#paper.open("TR", body);
+    const place = { x: this.#x + SIDE, y: this.y + pad * 2, width: this.#width() - 2 * SIDE, size };
+    const options = { parent: row, scope: "Row" as const, columnSpan: this.#columns.length };
+    this.#paper.add("TH", () => this.#paper.write(words, { ...place, weight: "bold" }), options);
+    row.end();
+    this.y += height;
+    this.#rule(0.8);
+  }
+
+  line(cells: readonly PaperCell[]): void {
+    const height = this.heightOf(cells);
+    this.#breakUnless(height);
+    const row = this.#paper.open("TR", this.#body ?? this.#startBody());
+    this.#eachColumn((column, x, index) => {
+      const draw = (): void => this.#drawCell(cells[index] ?? "", column, x);
+      if (index === 0) this.#paper.add("TH", draw, { parent: row, scope: "Row" });
+      else this.#paper.add("TD", draw, { parent: row });
+    });
+    row.end();
+    this.#drawSides(this.y, height);
+    this.y += height;
+    this.#rule(THIN, GREY);
+  }
+
+  end(): void {
+    this.#table.end();
+  }
+
+  heightOf(cells: readonly PaperCell[]): number {
+    return heightOfLine(this.#paper, this.#columns, cells, this.#look);
+  }
+
+  #groupHeight(words: string): number {
+    return heightOfGroup(this.#paper, this.#columns, words, this.#look);
+  }
+
+  #startBody(): Element {
+    this.#body?.end();
+    return (this.#body = this.#paper.open("TBody", this.#table));
+  }
+
+  #breakUnless(height: number): void {
+    if (this.y + height <= this.#paper.bottom) return;
+    this.#paper.newPage();
+    this.y = this.#paper.top;
+    this.#drawHeads((_column, draw) => this.#paper.artifact(draw, "Pagination"));
+  }
+
+  #drawCaption({ words, size }: { words: string; size: number }): void {
+    const place = { x: this.#x, y: this.y, width: this.#width(), size };
+    this.#paper.add("Caption", () => this.#paper.write(words, place), { parent: this.#table });
+    this.y += this.#paper.heightOf(words, place) + 2;
+  }
+
+  #drawHeads(each: (column: PaperColumn, draw: () => void) => void): void {
+    const { headSize: size, pad } = this.#look;
+    const bottom = this.y + heightOfHeads(this.#paper, this.#columns, this.#look);
+    this.#eachColumn((column, x) => {
+      const place = { width: column.width - 2 * SIDE, size, weight: "bold" as const };
+      const y = bottom - pad - this.#paper.heightOf(column.head, place);
+      each(column, () => this.#paper.write(column.head, { ...place, x: x + SIDE, y, align: column.align }));
+    });
+    this.#drawSides(this.y, bottom - this.y);
+    this.y = bottom;
+    this.#rule(1);
+  }
+
+  #drawCell(cell: PaperCell, { width, align }: PaperColumn, x: number): void {
+    const { size, pad } = this.#look;
+    const place = { x: x + SIDE, y: this.y + pad, width: width - 2 * SIDE, size, align };
+    if (typeof cell === "string") return this.#paper.write(cell, place);
+    const { pdf } = this.#paper;
+    cell.forEach(({ words, weight = "plain" }, index) => {
+      const options = { width: place.width, align, continued: index < cell.length - 1 };
+      pdf.font(weight).fontSize(size);
+      if (index === 0) pdf.text(words, place.x, place.y, options);
+      else pdf.text(words, options);
+    });
+  }
+
+  #drawSides(y: number, height: number): void {
+    this.#eachColumn(({ ruled }, x) => {
+      if (ruled) this.#paper.rule([x, y], [x, y + height], { thickness: THIN, grey: GREY });
+    });
+  }
+
+  #rule(thickness: number, grey = 0): void {
+    this.#paper.rule([this.#x, this.y], [this.#x + this.#width(), this.y], { thickness, grey });
+  }
+
+  #eachColumn(each: (column: PaperColumn, x: number, index: number) => void): void {
+    let x = this.#x;
+    this.#columns.forEach((column, index) => {
+      each(column, x, index);
+      x += column.width;
+    });
+  }
+
+  #width(): number {
+    return this.#columns.reduce((sum, { width }) => sum + width, 0);
+  }
+}
+
+export function heightOfHeads(paper: Paper, columns: readonly PaperColumn[], { headSize, pad }: TableLook): number {
+  const heights = columns.map(({ head, width }) =>
+    paper.heightOf(head, { width: width - 2 * SIDE, size: headSize, weight: "bold" }),
+  );
+  return Math.max(...heights) + 2 * pad;
+}
+
+export function heightOfGroup(
+  paper: Paper,
+  columns: readonly PaperColumn[],
+  words: string,
+  { size, pad }: TableLook,
+): number {
+  const width = columns.reduce((sum, column) => sum + column.width, 0) - 2 * SIDE;
+  return paper.heightOf(words, { width, size, weight: "bold" }) + 3 * pad;
+}
+
+export function heightOfLine(
+  paper: Paper,
+  columns: readonly PaperColumn[],
+  cells: readonly PaperCell[],
+  { size, pad }: TableLook,
+): number {
+  const heights = columns.map(({ width }, index) => {
+    const cell = cells[index] ?? "";
+    const weight = typeof cell === "string" ? "plain" : "bold";
+    const words = typeof cell === "string" ? cell : cell.map((part) => part.words).join("");
+    return paper.heightOf(words, { width: width - 2 * SIDE, size, weight });
+  });
+  return Math.max(...heights) + 2 * pad;
+}

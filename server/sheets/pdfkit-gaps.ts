@@ -1,0 +1,80 @@
+import PDFDocument from "pdfkit";
+
+/** What pdfkit 0.20 can do and its published types do not say; nothing else casts. */
+export type Pdf = PDFKit.PDFDocument;
+export type Element = PDFKit.PDFStructureElement;
+export type Drawing = PDFKit.PDFKitReference;
+
+export interface ElementOptions {
+  title?: string;
+  /** Of a head of a table. */
+  scope?: "Row" | "Column";
+  columnSpan?: number;
+}
+
+/** A document of PDF/UA: tagged, with its language, its title shown. */
+export function openPdf(options: PDFKit.PDFDocumentOptions): Pdf {
+  const accessible = { tagged: true, subset: "PDF/UA", pdfVersion: "1.7", displayTitle: true };
+  const pdf = new PDFDocument({ ...options, ...(accessible as object) });
+  escapeMetadata(pdf);
+  return pdf;
+}
+
+/** With what is drawn inside where that is known already; else it is filled and ended afterwards. */
+export function makeElement(pdf: Pdf, type: string, options: ElementOptions = {}, draw?: () => void): Element {
+  const { columnSpan, ...known } = options;
+  const element = pdf.struct(type, { ...(known as object) }, draw && [draw]);
+  if (columnSpan === undefined) return element;
+  const { data } = (element as unknown as { dictionary: { data: Record<string, object> } }).dictionary;
+  data["A"] = { O: "Table", ...data["A"], ColSpan: columnSpan };
+  return element;
+}
+
+/** A small drawing that pages show before it is made. */
+export function reserveDrawing(pdf: Pdf, width: number, height: number): Drawing {
+  return pdf.ref({ Type: "XObject", Subtype: "Form", BBox: [0, -height, width, height] });
+}
+
+/** With its baseline at y. */
+export function placeDrawing(pdf: Pdf, name: string, drawing: Drawing, x: number, y: number): void {
+  (pdf as unknown as { page: { xobjects: Record<string, unknown> } }).page.xobjects[name] = drawing;
+  pdf.addContent(`q 1 0 0 -1 ${x.toFixed(2)} ${y.toFixed(2)} cm /${name} Do Q`);
+}
+
+/** One line of text, in the font that is set. */
+export function fillDrawing(pdf: Pdf, drawing: Drawing, text: string, size: number): void {
+  const font = fontOf(pdf);
+  const [codes] = font.encode(text);
+  Object.assign(drawing.data, { Resources: { Font: { [font.id]: font.ref() } } });
+  drawing.end(Buffer.from(`BT /${font.id} ${size} Tf <${codes.join("")}> Tj ET`));
+}
+
+/** From the top of a line to its baseline, in the font that is set. */
+export function ascent(pdf: Pdf, size: number): number {
+  return (fontOf(pdf).ascender / 1000) * size;
+}
+
+interface Font {
+  id: string;
+  ascender: number;
+  encode(text: string): [string[], unknown];
+  ref(): unknown;
+}
+
+function fontOf(pdf: Pdf): Font {
+  return (pdf as unknown as { _font: Font })._font;
+}
+
+/** pdfkit writes the title into the XML of the metadata as it is. */
+function escapeMetadata(pdf: Pdf): void {
+  const inner = pdf as unknown as { info: { Title: string }; _addInfo(): void };
+  const addInfo = inner._addInfo.bind(pdf);
+  inner._addInfo = () => {
+    inner.info = { ...inner.info, Title: escaped(inner.info.Title) };
+    addInfo();
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
