@@ -80,6 +80,7 @@ import {
   UserResolver,
 } from "./schools/school.resolver.ts";
 import { SignInResolver } from "./schools/sign-in.resolver.ts";
+import { CouncilSheetResolver } from "./sheets/council-sheet.resolver.ts";
 import { StaffMember } from "./schools/staff.entity.ts";
 import { Student } from "./schools/student.entity.ts";
 import { Term } from "./schools/term.entity.ts";
@@ -203,6 +204,7 @@ const FEATURES: Feature[] = [
       SchoolTrendResolver,
     ],
   },
+  { entities: [], resolvers: [CouncilSheetResolver] },
   { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver] },
 ];
 

@@ -25,7 +25,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "competences",
   ],
   imports: ["reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
+  // Sheets draw what boards show.
+  sheets: ["boards", "reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
   exports: [
+    "sheets",
     "imports",
     "boards",
     "follow-up",

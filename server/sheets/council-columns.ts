@@ -1,3 +1,4 @@
+import type { ProgressionMilestone } from "../boards/progression.type.ts";
 import type { ClassBoardCell, ClassBoardRow } from "../boards/class-board.type.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { daysBetween } from "../schools/school-year.rules.ts";
@@ -18,23 +19,37 @@ export interface CouncilColumn extends PaperColumn {
 /** Widths in points, together as wide as the page. */
 export function councilColumns(
   say: SayOnPaper,
-  { campaigns, width, today }: { campaigns: readonly Campaign[]; width: number; today: string },
+  {
+    campaigns,
+    since,
+    width,
+    today,
+  }: { campaigns: readonly Campaign[]; since: ProgressionMilestone; width: number; today: string },
 ): CouncilColumn[] {
   const shown = campaigns.slice(-MOST_CAMPAIGNS);
   const known = [
-    column(say("head.student"), 41, "left", ({ row }) => nameOf(row)),
-    column(say("head.certifiable"), 15, "center", ({ row }) => certifiable(say, row)),
-    column(say("head.gained"), 14, "center", ({ row: { yearProgress } }) =>
+    column(say("head.student"), 40, "left", ({ row }) => nameOf(row)),
+    column(say("head.certifiable"), 14.5, "center", ({ row }) => certifiable(say, row)),
+    column(say("head.gained"), 12.5, "center", ({ row: { yearProgress } }) =>
       yearProgress.competencesGained === null
         ? NOT_KNOWN
         : `${yearProgress.competencesGained}/${yearProgress.objective}`,
     ),
-    column(say("head.change"), 14, "center", ({ change }) => signed(change.competencesGained?.length ?? null)),
-    column(say("head.pix"), 9, "right", ({ row: { pixScore } }) => (pixScore === null ? NOT_KNOWN : String(pixScore))),
-    ...shown.map(({ id, name }) =>
-      column(name, 15, "center", ({ row }) => result(say, row.cells.find(({ campaignId }) => campaignId === id))),
+    column(say(since.kind === "YEAR_START" ? "head.changeYear" : "head.change"), 12.5, "center", ({ change }) =>
+      signed(change.competencesGained?.length ?? null),
     ),
-    column(say("head.reminders"), 14, "center", ({ reminderCount }) => String(reminderCount)),
+    column(say("head.pix"), 9.5, "center", ({ row: { pixScore } }) =>
+      pixScore === null ? NOT_KNOWN : String(pixScore),
+    ),
+    ...shown.map(({ id, name }) =>
+      column(name, 14.5, "center", ({ row }) =>
+        result(
+          say,
+          row.cells.find(({ campaignId }) => campaignId === id),
+        ),
+      ),
+    ),
+    column(say("head.reminders"), 13, "center", ({ reminderCount }) => String(reminderCount)),
   ];
   const rest = width - known.reduce((sum, one) => sum + one.width, 0);
   const notes = column(say("head.notes"), rest / MILLIMETRE, "left", ({ row }) => happening(say, row, today));
@@ -54,7 +69,10 @@ function nameOf({ student: { lastName, firstName } }: ClassBoardRow): PaperCell 
   return [{ words: `${lastName} `, weight: "bold" }, { words: firstName }];
 }
 
-function certifiable(say: SayOnPaper, { certifiability: { status, certifiableCompetenceCount } }: ClassBoardRow): string {
+function certifiable(
+  say: SayOnPaper,
+  { certifiability: { status, certifiableCompetenceCount } }: ClassBoardRow,
+): string {
   if (status === "CERTIFIABLE") return say("word.yes");
   return certifiableCompetenceCount === null ? NOT_KNOWN : `${certifiableCompetenceCount}/${CERTIFIABLE_FROM}`;
 }

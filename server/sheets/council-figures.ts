@@ -16,7 +16,12 @@ export function councilFigures({ board, sheet, language }: CouncilPage): PaperFi
   const of = (count: number): string => say("figure.of", { count, total });
   const then = (value: number | null): string =>
     value === null || since.kind === "YEAR_START" ? "" : say("figure.then", { value, since: thenInWords() });
-  const thenInWords = (): string => say(`then.${since.kind}`, { day: dayInWords(since.day, language), term: since.term?.number ?? 0, termKind: since.term?.kind ?? "OTHER" });
+  const thenInWords = (): string =>
+    say(`then.${since.kind}`, {
+      day: dayInWords(since.day, language),
+      term: since.term?.number ?? 0,
+      termKind: since.term?.kind ?? "OTHER",
+    });
   const dueOn = rows.find(({ yearProgress }) => yearProgress.objective === objective)?.yearProgress.dueOn;
   const reminded = sheet.lines.filter(({ reminderCount }) => reminderCount > 0).length;
   return [
@@ -38,7 +43,9 @@ export function councilFigures({ board, sheet, language }: CouncilPage): PaperFi
     {
       name: say("figure.median"),
       value: summary.medianPixScore === null ? "—" : say("figure.pix", { count: summary.medianPixScore }),
-      note: then(before.pixScore.median) || say("figure.known", { count: rows.filter(({ pixScore }) => pixScore !== null).length }),
+      note:
+        then(before.pixScore.median) ||
+        say("figure.known", { count: rows.filter(({ pixScore }) => pixScore !== null).length }),
     },
   ];
 }

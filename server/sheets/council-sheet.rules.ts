@@ -38,7 +38,9 @@ export function givenAfter(
   timeZone: string,
 ): string[] {
   return reminders
-    .filter(({ createdAt, status }) => status !== "CANCELLED" && status !== "FAILED" && localDay(createdAt, timeZone) > day)
+    .filter(
+      ({ createdAt, status }) => status !== "CANCELLED" && status !== "FAILED" && localDay(createdAt, timeZone) > day,
+    )
     .map(({ createdAt }) => createdAt)
     .sort();
 }

@@ -17,14 +17,16 @@ export interface CouncilPage {
   schoolName: string;
   schoolYearName: string;
   homeroomTeachers: readonly StaffMember[];
-  /** The day at which the sheet is drawn, YYYY-MM-DD. */
+  /** Days (YYYY-MM-DD): at which the sheet is drawn, and of the newest result that is known. */
   today: string;
+  asOf: string | null;
   language: Language;
 }
 
 /** From the roomiest: the first at which the class stays on one page is taken. */
 const LOOKS: readonly TableLook[] = [
-  { size: 8, headSize: 7, pad: 3.5 },
+  { size: 8.5, headSize: 7, pad: 4 },
+  { size: 8, headSize: 7, pad: 3.2 },
   { size: 8, headSize: 7, pad: 2.2 },
   { size: 7.5, headSize: 6.5, pad: 1.8 },
   { size: 7, headSize: 6.2, pad: 1.4 },
@@ -41,6 +43,7 @@ const BIG = 16;
 export function drawCouncilSheet(paper: Paper, page: CouncilPage): void {
   const columns = councilColumns(sayOnPaper(page.language), {
     campaigns: page.board.campaigns,
+    since: page.sheet.since,
     width: paper.width,
     today: page.today,
   });
@@ -51,7 +54,10 @@ export function drawCouncilSheet(paper: Paper, page: CouncilPage): void {
   drawEnd(paper, page, drawTable(paper, page, { columns, groups, look, y }));
 }
 
-function drawMast(paper: Paper, { board, sheet, schoolName, schoolYearName, homeroomTeachers, ...page }: CouncilPage): number {
+function drawMast(
+  paper: Paper,
+  { board, sheet, schoolName, schoolYearName, homeroomTeachers, ...page }: CouncilPage,
+): number {
   const say = sayOnPaper(page.language);
   const { left: x, top: y, width } = paper;
   const day = dayInWords(sheet.heldOn ?? page.today, page.language, { year: true });
@@ -65,6 +71,7 @@ function drawMast(paper: Paper, { board, sheet, schoolName, schoolYearName, home
     schoolName,
     say("council.year", { year: schoolYearName, count: board.rows.length }),
     ...(teachers.length > 0 ? [say("council.homeroom", { count: teachers.length, names })] : []),
+    say("council.asOf", { day: page.asOf ? dayInWords(page.asOf, page.language) : "none" }),
   ].join("\n");
   const beside = paper.text("P", facts, { x: x + width * 0.6, y, width: width * 0.4, size: 8, align: "right" });
   const end = Math.max(below, beside) + 5;
@@ -117,7 +124,12 @@ function captionOf({ board: { campaigns }, language }: CouncilPage): string {
   return say("council.caption", { hidden, shown: MOST_CAMPAIGNS });
 }
 
-function heightOfTable(paper: Paper, columns: readonly CouncilColumn[], groups: readonly Group[], look: TableLook): number {
+function heightOfTable(
+  paper: Paper,
+  columns: readonly CouncilColumn[],
+  groups: readonly Group[],
+  look: TableLook,
+): number {
   const lines = groups.flatMap((group) => group.lines.map((line) => columns.map(({ cell }) => cell(line))));
   const parts = [
     heightOfHeads(paper, columns, look),
@@ -130,7 +142,12 @@ function heightOfTable(paper: Paper, columns: readonly CouncilColumn[], groups: 
 function drawTable(
   paper: Paper,
   page: CouncilPage,
-  { columns, groups, look, y }: { columns: readonly CouncilColumn[]; groups: readonly Group[]; look: TableLook; y: number },
+  {
+    columns,
+    groups,
+    look,
+    y,
+  }: { columns: readonly CouncilColumn[]; groups: readonly Group[]; look: TableLook; y: number },
 ): number {
   const caption = { words: captionOf(page), size: CAPTION_SIZE };
   const table = new PaperTable(paper, columns, { x: paper.left, y, look, caption });
@@ -147,13 +164,18 @@ function pointsOf({ sheet, board, language }: CouncilPage): string[] {
   const since = sinceInWords(sheet.since, language);
   return sheet.points.map(({ kind, students }) => {
     const words = say(`point.${kind}`, { count: students.length, total: board.rows.length, since });
-    return names(kind) ? say("point.whom", { words, names: namesInWords(students, language) }) : `${words}.`;
+    return names(kind) ? say("point.whom", { words, names: namesInWords(students, language) }) : words;
   });
 }
 
 /** Where a name helps: what can be said to these students, now. */
 function names(kind: CouncilPoint["kind"]): boolean {
-  return kind === "ONE_COMPETENCE_SHORT" || kind === "ONLY_TO_SEND" || kind === "NOT_STARTED" || kind === "BECAME_CERTIFIABLE";
+  return (
+    kind === "ONE_COMPETENCE_SHORT" ||
+    kind === "ONLY_TO_SEND" ||
+    kind === "NOT_STARTED" ||
+    kind === "BECAME_CERTIFIABLE"
+  );
 }
 
 const POINT_INDENT = 8;

@@ -59,7 +59,11 @@ function drawCodes(paper: Paper, { campaigns, language }: LaunchPage, top: numbe
   return y - 4 * MILLIMETRE;
 }
 
-function drawBox(paper: Paper, top: number, parts: readonly { type: string; words: string; size: number; bold?: boolean }[]): number {
+function drawBox(
+  paper: Paper,
+  top: number,
+  parts: readonly { type: string; words: string; size: number; bold?: boolean }[],
+): number {
   const inside = 5 * MILLIMETRE;
   const width = paper.width - 2 * inside;
   let y = top + inside;
@@ -68,7 +72,13 @@ function drawBox(paper: Paper, top: number, parts: readonly { type: string; word
     y = paper.text(type, words, { ...place, weight: bold ? "bold" : "plain" });
   }
   const bottom = y + inside;
-  paper.artifact(() => paper.pdf.lineWidth(1.5).strokeColor("black").roundedRect(paper.left, top, paper.width, bottom - top, 8).stroke());
+  paper.artifact(() =>
+    paper.pdf
+      .lineWidth(1.5)
+      .strokeColor("black")
+      .roundedRect(paper.left, top, paper.width, bottom - top, 8)
+      .stroke(),
+  );
   return bottom;
 }
 

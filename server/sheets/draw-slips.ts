@@ -25,7 +25,11 @@ const FOOT_SIZE = 6.5;
 const GREY = 110;
 
 /** Slips to cut, all of a page of one size. Where a message is too long for eight, there are four. */
-export function drawSlips(paper: Paper, slips: readonly Slip[], { wanted, foot }: { wanted: SlipsPerPage; foot: string }): void {
+export function drawSlips(
+  paper: Paper,
+  slips: readonly Slip[],
+  { wanted, foot }: { wanted: SlipsPerPage; foot: string },
+): void {
   const perPage = wanted === 8 && slips.every(({ message }) => sizeFor(paper, message, ROOMS[8])) ? 8 : 4;
   const room = ROOMS[perPage];
   slips.forEach((slip, index) => {
@@ -38,7 +42,12 @@ export function drawSlips(paper: Paper, slips: readonly Slip[], { wanted, foot }
   });
 }
 
-function drawSlip(paper: Paper, { name, className, message }: Slip, room: Room, { place, foot }: { place: number; foot: string }): void {
+function drawSlip(
+  paper: Paper,
+  { name, className, message }: Slip,
+  room: Room,
+  { place, foot }: { place: number; foot: string },
+): void {
   const box = boxOf(paper, room);
   const x = (place % room.columns) * box.width + INSIDE;
   const y = Math.floor(place / room.columns) * box.height + INSIDE;

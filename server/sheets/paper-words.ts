@@ -12,7 +12,7 @@ export function sayOnPaper(language: Language): SayOnPaper {
 
 /** « 19 mars », with the year where it is wanted; of a day, YYYY-MM-DD. */
 export function dayInWords(day: string, language: Language, { year = false } = {}): string {
-  const parts = { day: "numeric", month: "long", ...(year ? { year: "numeric" } : {}) } as const;
+  const parts = { day: "numeric", month: "long", year: year ? "numeric" : undefined } as const;
   return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(new Date(day));
 }
 

@@ -6,7 +6,11 @@ import type { Drawing, Element, ElementOptions, Pdf } from "./pdfkit-gaps.ts";
 
 /** Has every letter of a French school's lists, the narrow no-break space and the stars; free to be embedded. */
 const FONT_FOLDER = join(process.cwd(), "node_modules", "dejavu-fonts-ttf", "ttf");
-const FONTS = { plain: "DejaVuSansCondensed.ttf", bold: "DejaVuSansCondensed-Bold.ttf" };
+/** By path: under a second name pdfkit opens the same font anew each time. */
+const FONTS = {
+  plain: join(FONT_FOLDER, "DejaVuSansCondensed.ttf"),
+  bold: join(FONT_FOLDER, "DejaVuSansCondensed-Bold.ttf"),
+};
 export type Weight = keyof typeof FONTS;
 
 const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en" };
@@ -65,10 +69,9 @@ export class Paper {
       margin: 0,
       autoFirstPage: false,
       lang: LANGUAGE_TAGS[language],
-      font: join(FONT_FOLDER, FONTS.plain),
+      font: FONTS.plain,
       info: { Title: title, Creator: "Jalon", Producer: "Jalon", CreationDate: madeAt },
     });
-    for (const [weight, file] of Object.entries(FONTS)) this.pdf.registerFont(weight, join(FONT_FOLDER, file));
     this.#total = reserveDrawing(this.pdf, this.widthOf("00000", { size: FOOT_SIZE }), FOOT_SIZE);
     this.#root = makeElement(this.pdf, "Document");
     this.pdf.addStructure(this.#root);
@@ -109,7 +112,11 @@ export class Paper {
   }
 
   /** One element with what is drawn inside. */
-  add(type: string, draw: () => void, { parent = this.#parent, ...options }: ElementOptions & { parent?: Element } = {}): void {
+  add(
+    type: string,
+    draw: () => void,
+    { parent = this.#parent, ...options }: ElementOptions & { parent?: Element } = {},
+  ): void {
     parent.add(makeElement(this.pdf, type, options, draw));
   }
 
@@ -128,16 +135,16 @@ export class Paper {
 
   /** Draws where an element or an artifact is open. */
   write(words: string, { x, y, width, align = "left", height, ...face }: TextPlace): void {
-    this.#use(face).text(words, x, y, { width, align, ...(height === undefined ? {} : { height, ellipsis: true }) });
+    this.use(face).text(words, x, y, { width, align, ...(height === undefined ? {} : { height, ellipsis: true }) });
   }
 
   /** An empty cell is as high as a line. */
   heightOf(words: string, { width, ...face }: Face & { width: number }): number {
-    return this.#use(face).heightOfString(words === "" ? " " : words, { width });
+    return this.use(face).heightOfString(words === "" ? " " : words, { width });
   }
 
   widthOf(words: string, face: Face): number {
-    return this.#use(face).widthOfString(words);
+    return this.use(face).widthOfString(words);
   }
 
   rule([x, y]: Point, [toX, toY]: Point, { thickness = 0.5, grey = 0, dash }: RuleLook = {}): void {
@@ -152,7 +159,7 @@ export class Paper {
   end(): void {
     this.#endSection();
     this.#root.end();
-    this.#use({ size: FOOT_SIZE });
+    this.use({ size: FOOT_SIZE });
     fillDrawing(this.pdf, this.#total, String(this.#pages), FOOT_SIZE);
     this.pdf.end();
   }
@@ -161,8 +168,9 @@ export class Paper {
     if (this.#parent !== this.#root) this.#parent.end();
   }
 
-  #use({ size, weight = "plain" }: Face): Pdf {
-    return this.pdf.font(weight).fontSize(size);
+  /** Sets the font for what is drawn or measured next. */
+  use({ size, weight = "plain" }: Face): Pdf {
+    return this.pdf.font(FONTS[weight]).fontSize(size);
   }
 
   /** How many pages there are is known at the end: every foot shows the same small drawing, which is made then. */

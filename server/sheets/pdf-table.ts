@@ -20,7 +20,7 @@ export interface TableLook {
   pad: number;
 }
 
-const SIDE = 3;
+const SIDE = 2;
 const THIN = 0.35;
 const GREY = 130;
 
@@ -132,10 +132,9 @@ export class PaperTable {
     const { size, pad } = this.#look;
     const place = { x: x + SIDE, y: this.y + pad, width: width - 2 * SIDE, size, align };
     if (typeof cell === "string") return this.#paper.write(cell, place);
-    const { pdf } = this.#paper;
     cell.forEach(({ words, weight = "plain" }, index) => {
       const options = { width: place.width, align, continued: index < cell.length - 1 };
-      pdf.font(weight).fontSize(size);
+      const pdf = this.#paper.use({ size, weight });
       if (index === 0) pdf.text(words, place.x, place.y, options);
       else pdf.text(words, options);
     });
