@@ -68,7 +68,7 @@ export function councilPage({
     sheet: councilSheet(sources, "Europe/Paris"),
     schoolName: "Collège des Quatre-Vents",
     schoolYearName: "2026-2027",
-    homeroomTeachers: [{ firstName: "Nadia", lastName: "Ferhaoui" }] as CouncilPage["homeroomTeachers"],
+    homeroomTeachers: [{ firstName: "Nadia", lastName: "Ferhaoui" }] as unknown as CouncilPage["homeroomTeachers"],
     today: "2026-11-22",
     asOf: "2026-11-21",
     language: "fr",

@@ -44,8 +44,8 @@ export function readPdf(bytes: Buffer): PdfRead {
     showsTitle: objects.dict(root.get("ViewerPreferences")).get("DisplayDocTitle") === true,
     pageCount: pages.length,
     sizes: pages.map(({ dict }) => (objects.get(dict.get("MediaBox")) as number[]).slice(2) as [number, number]),
-    pages: [...drawn.values()].map(({ all }) => all),
-    artifacts: [...drawn.values()].map(({ artifacts }) => artifacts),
+    pages: [...drawn.values()].map(({ all }) => all.replace(/ +/g, " ")),
+    artifacts: [...drawn.values()].map(({ artifacts }) => artifacts.replace(/ +/g, " ")),
     document: heardOf(objects, only(objects, tree.get("K")), null, drawn),
     keys: new Set(objects.all.flatMap((value) => keysIn(value))),
     metadata: objects.stream(root.get("Metadata")).toString("utf8"),
@@ -58,9 +58,9 @@ export function elements(of: Heard, type: string): Heard[] {
   return of.type === type ? [of, ...inside] : inside;
 }
 
-/** Its words and those of all inside, in the order of reading. */
+/** Its words and those of all inside, in the order of reading; where a line was broken stands a blank. */
 export function wordsOf(of: Heard): string {
-  return [of.words, ...of.children.map(wordsOf)].filter(Boolean).join(" ");
+  return [of.words, ...of.children.map(wordsOf)].filter(Boolean).join(" ").replace(/ +/g, " ");
 }
 
 /** The lines of a table, each cell as its words. */
