@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 
 import { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
 import { StudentFilter } from "../boards/student-filter.inputs.ts";
@@ -15,10 +15,17 @@ export class RequestExportInput {
   @Field(() => ExportFormat)
   format!: ExportFormat;
 
-  @Field(() => [ID], { nullable: true, description: "CLASS_BOARD and COMPETENCE_MATRIX need at least one." })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "CLASS_BOARD and COMPETENCE_MATRIX need at least one. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
+  })
   classIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: "The subjects of a campaign need it." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The subjects of a campaign need it. LAUNCH_SHEET: only this one's code.",
+  })
   campaignId?: string | null;
 
   @Field(() => StudentFilter, {
@@ -38,6 +45,12 @@ export class RequestExportInput {
 
   @Field(() => ReminderFilter, { nullable: true, description: "REMINDERS: which ones." })
   reminderFilter?: ReminderFilter | null;
+
+  @Field(() => ID, { nullable: true, description: "REMINDER_SLIPS needs it: the requestId of remindStudents." })
+  reminderRequestId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "REMINDER_SLIPS: 4 or 8; 8 when not given." })
+  slipsPerPage?: number | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -1,5 +1,6 @@
 /** The formats in which each subject can be had. */
-const TABLE = ["CSV", "XLSX", "ODS"] as const;
+const TABLE = ["CSV", "XLSX", "ODS", "PDF"] as const;
+const PAPER = ["PDF"] as const;
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   CLASS_BOARD: TABLE,
   COMPETENCE_MATRIX: TABLE,
@@ -10,6 +11,9 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   STUDENT_PROFILES: TABLE,
   REMINDERS: TABLE,
   SCHOOL_OVERVIEW: TABLE,
+  CLASS_COUNCIL_SHEET: PAPER,
+  LAUNCH_SHEET: PAPER,
+  REMINDER_SLIPS: PAPER,
 };
 
 /** Days during which a finished export can be fetched: what was asked for on a Friday is there on Monday. */
@@ -26,6 +30,8 @@ const MOST_WORDS = 20;
 const LONGEST_WORDS = 300;
 
 const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX"];
+/** As many as make a page to cut. */
+const SLIPS_A_PAGE = [4, 8];
 const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "PIX_RESULTS"];
 
 /** The field that is missing or too long, or null. */
@@ -35,18 +41,24 @@ export function wrongExportField({
   campaignId,
   studentIds,
   filterWords,
+  reminderRequestId,
+  slipsPerPage,
 }: {
   subject: string;
   classIds: readonly string[] | null;
   campaignId: string | null;
   studentIds: readonly string[] | null;
   filterWords: readonly string[] | null;
-}): "classIds" | "campaignId" | "studentIds" | "filterWords" | null {
+  reminderRequestId: string | null;
+  slipsPerPage: number | null;
+}): "classIds" | "campaignId" | "studentIds" | "filterWords" | "reminderRequestId" | "slipsPerPage" | null {
   if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
   if ((studentIds?.length ?? 0) > MOST_STUDENTS) return "studentIds";
   if (filterWords && (filterWords.length > MOST_WORDS || filterWords.some((one) => one.length > LONGEST_WORDS))) {
     return "filterWords";
   }
+  if (subject === "REMINDER_SLIPS" && !reminderRequestId) return "reminderRequestId";
+  if (slipsPerPage !== null && !SLIPS_A_PAGE.includes(slipsPerPage)) return "slipsPerPage";
   if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
   return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;
 }

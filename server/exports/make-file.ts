@@ -1,7 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import { getSchool } from "../schools/school.store.ts";
 import type { Cell } from "../shared/cell.rules.ts";
-import type { Db } from "../shared/db.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
 import { tableOfCampaignResults } from "./campaign-results-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
@@ -9,6 +8,8 @@ import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
+import { isPaper, makePaper } from "./make-paper.ts";
+import type { MadeFile, Making } from "./making.ts";
 import { tableOfReminders } from "./reminders-table.ts";
 import { tableOfSchoolOverview } from "./school-overview-table.ts";
 import type { Chunks, Sheet } from "./sheet.ts";
@@ -16,25 +17,8 @@ import { tableOfStudentProfiles } from "./student-profiles-table.ts";
 import { tableOfStudents } from "./students-table.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeOds } from "./write-ods.ts";
+import { writePdf } from "./write-pdf.ts";
 import { writeXlsx } from "./write-xlsx.ts";
-
-/** What a file is made of: within one unit of work, with the rights of the person who asked. */
-export interface Making {
-  db: Db;
-  viewer: Viewer;
-  asked: StartedExport;
-  now: Date;
-  /** Says how far it is; throws when the export was cancelled. */
-  advance(done: number, total: number | null): Promise<void>;
-}
-
-/** A file on its way: what is said of it holds once its chunks are read. */
-export interface MadeFile {
-  chunks: Chunks;
-  about: readonly string[];
-  classIds: () => string[] | null;
-  lineCount: () => number;
-}
 
 const TABLES: Readonly<Record<string, MakeTable>> = {
   CLASS_BOARD: tableOfClassBoards,
@@ -46,15 +30,24 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   REMINDERS: tableOfReminders,
   SCHOOL_OVERVIEW: tableOfSchoolOverview,
 };
-const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = { CSV: writeCsv, XLSX: writeXlsx, ODS: writeOds };
+const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = {
+  CSV: writeCsv,
+  XLSX: writeXlsx,
+  ODS: writeOds,
+  PDF: writePdf,
+};
 
-/** Any table in any format. */
-export async function makeFile({ db, viewer, asked, now, advance }: Making): Promise<MadeFile> {
+/** Any table in any format, or what is drawn for paper. */
+export async function makeFile(making: Making): Promise<MadeFile> {
+  if (isPaper(making.asked.subject)) return makePaper(making);
+
+  const { db, viewer, asked, now, advance } = making;
   const table = await TABLES[asked.subject]!(db, viewer, asked.request, now);
   const school = await getSchool(db, viewer);
   let lineCount = 0;
   const sheet: Sheet = {
     ...titlesOf(asked, table),
+    school: school.name,
     facts: factsOf({ school: school.name, viewer, asked, table, now }),
     head: table.head,
     batches: watched(table, (lines) => advance((lineCount += lines), table.total)),

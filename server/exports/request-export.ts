@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
+import { listRemindersOfRequest } from "../reminders/reminder.store.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
@@ -17,14 +18,28 @@ export async function requestExport(
 ): Promise<Export> {
   const { subject, format, ...asked } = input;
   const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
+  const { reminderRequestId = null, slipsPerPage = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
-  const field = wrongExportField({ subject, classIds, campaignId, studentIds, filterWords });
+  const field = wrongExportField({
+    subject,
+    classIds,
+    campaignId,
+    studentIds,
+    filterWords,
+    reminderRequestId,
+    slipsPerPage,
+  });
   if (field) throw new Refusal("BAD_USER_INPUT", { field });
   if (campaignId !== null) await getCampaign(db, viewer, campaignId);
+  if (reminderRequestId !== null) await refuseUnlessReminded(db, viewer, reminderRequestId);
   refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));
   refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds ?? []));
 
   return saveNewExport(db, viewer, { subject, format, request: { ...asked, language }, at });
+}
+
+async function refuseUnlessReminded(db: Db, viewer: Viewer, requestId: string): Promise<void> {
+  if ((await listRemindersOfRequest(db, viewer, requestId)).length === 0) throw new Refusal("NOT_FOUND");
 }
 
 /** What the viewer does not follow does not exist. */

@@ -15,7 +15,7 @@ import { DAYS_KEPT } from "./export.rules.ts";
 import { sayIn } from "./export-table.ts";
 import { fileName } from "./file-name.rules.ts";
 import { makeFile } from "./make-file.ts";
-import type { MadeFile } from "./make-file.ts";
+import type { MadeFile } from "./making.ts";
 
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 /** How far it is, is written down no more often than anybody looks. */

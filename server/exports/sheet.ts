@@ -5,6 +5,7 @@ import type { ExportTable, Line, Say } from "./export-table.ts";
 export interface Sheet {
   /** « Suivi de la classe : 5A ». */
   title: string;
+  school: string;
   /** Name of the sheet of data, then of the one that says what it is. */
   names: readonly [string, string];
   /** School, class, filter, date, who asked: label and value. */

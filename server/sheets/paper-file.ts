@@ -16,6 +16,12 @@ export interface PaperFile {
   total: number;
 }
 
+/** The moment, and to whom it is told how far the drawing is; telling throws when nobody wants the file any more. */
+export interface Drawing {
+  now: Date;
+  advance(done: number, total: number): Promise<void>;
+}
+
 /** What every page of a file for the staff says at its foot, and the file of itself. */
 export function paperFacts(
   { name }: School,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import { plainText } from "../shared/cell.rules.ts";
 import type { Language } from "../shared/messages.ts";
 import { ascent, fillDrawing, makeElement, openPdf, placeDrawing, reserveDrawing } from "./pdfkit-gaps.ts";
 import type { Drawing, Element, ElementOptions, Pdf } from "./pdfkit-gaps.ts";
@@ -32,6 +33,11 @@ export interface PaperFacts {
 
 export interface Face {
   size: number;
+  weight?: Weight;
+}
+
+export interface TextPart {
+  words: string;
   weight?: Weight;
 }
 
@@ -135,16 +141,30 @@ export class Paper {
 
   /** Draws where an element or an artifact is open. */
   write(words: string, { x, y, width, align = "left", height, ...face }: TextPlace): void {
-    this.use(face).text(words, x, y, { width, align, ...(height === undefined ? {} : { height, ellipsis: true }) });
+    this.#use(face).text(plainText(words), x, y, {
+      width,
+      align,
+      ...(height === undefined ? {} : { height, ellipsis: true }),
+    });
+  }
+
+  /** Parts one behind the other, each in its own weight. */
+  writeParts(parts: readonly TextPart[], { x, y, width, size, align }: TextPlace): void {
+    parts.forEach(({ words, weight }, index) => {
+      const options = { width, align, continued: index < parts.length - 1 };
+      const pdf = this.#use({ size, weight });
+      if (index === 0) pdf.text(plainText(words), x, y, options);
+      else pdf.text(plainText(words), options);
+    });
   }
 
   /** An empty cell is as high as a line. */
   heightOf(words: string, { width, ...face }: Face & { width: number }): number {
-    return this.use(face).heightOfString(words === "" ? " " : words, { width });
+    return this.#use(face).heightOfString(plainText(words) || " ", { width });
   }
 
   widthOf(words: string, face: Face): number {
-    return this.use(face).widthOfString(words);
+    return this.#use(face).widthOfString(words);
   }
 
   rule([x, y]: Point, [toX, toY]: Point, { thickness = 0.5, grey = 0, dash }: RuleLook = {}): void {
@@ -159,7 +179,7 @@ export class Paper {
   end(): void {
     this.#endSection();
     this.#root.end();
-    this.use({ size: FOOT_SIZE });
+    this.#use({ size: FOOT_SIZE });
     fillDrawing(this.pdf, this.#total, String(this.#pages), FOOT_SIZE);
     this.pdf.end();
   }
@@ -168,8 +188,7 @@ export class Paper {
     if (this.#parent !== this.#root) this.#parent.end();
   }
 
-  /** Sets the font for what is drawn or measured next. */
-  use({ size, weight = "plain" }: Face): Pdf {
+  #use({ size, weight = "plain" }: Face): Pdf {
     return this.pdf.font(FONTS[weight]).fontSize(size);
   }
 

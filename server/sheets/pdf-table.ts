@@ -1,4 +1,4 @@
-import type { Paper, Weight } from "./pdf-paper.ts";
+import type { Paper, TextPart } from "./pdf-paper.ts";
 import type { Element } from "./pdfkit-gaps.ts";
 
 export interface PaperColumn {
@@ -10,8 +10,8 @@ export interface PaperColumn {
   ruled?: boolean;
 }
 
-/** The first cell of a line is its head. Parts stand one behind the other, in their own weight. */
-export type PaperCell = string | readonly { words: string; weight?: Weight }[];
+/** The first cell of a line is its head. */
+export type PaperCell = string | readonly TextPart[];
 
 export interface TableLook {
   size: number;
@@ -131,13 +131,8 @@ export class PaperTable {
   #drawCell(cell: PaperCell, { width, align }: PaperColumn, x: number): void {
     const { size, pad } = this.#look;
     const place = { x: x + SIDE, y: this.y + pad, width: width - 2 * SIDE, size, align };
-    if (typeof cell === "string") return this.#paper.write(cell, place);
-    cell.forEach(({ words, weight = "plain" }, index) => {
-      const options = { width: place.width, align, continued: index < cell.length - 1 };
-      const pdf = this.#paper.use({ size, weight });
-      if (index === 0) pdf.text(words, place.x, place.y, options);
-      else pdf.text(words, options);
-    });
+    if (typeof cell === "string") this.#paper.write(cell, place);
+    else this.#paper.writeParts(cell, place);
   }
 
   #drawSides(y: number, height: number): void {

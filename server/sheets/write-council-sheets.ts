@@ -12,7 +12,7 @@ import type { CouncilPage } from "./draw-council-sheet.ts";
 import { listClassesAsked } from "./list-classes-asked.ts";
 import { loadCouncilSheets } from "./load-council-sheets.ts";
 import { paperFacts } from "./paper-file.ts";
-import type { PaperFile } from "./paper-file.ts";
+import type { Drawing, PaperFile } from "./paper-file.ts";
 import { Paper } from "./pdf-paper.ts";
 
 interface Asked {
@@ -25,7 +25,7 @@ export async function writeCouncilSheets(
   db: Db,
   viewer: Viewer,
   { classIds, language }: Asked,
-  now: Date,
+  { now, advance }: Drawing,
 ): Promise<PaperFile> {
   const school = await getSchool(db, viewer);
   const classes = await listClassesAsked(db, viewer, classIds);
@@ -39,6 +39,7 @@ export async function writeCouncilSheets(
       paper.section(name, { listed: classes.length > 1 });
       drawCouncilSheet(paper, page);
       yield* paper.written();
+      await advance(index + 1, classes.length);
     }
     paper.end();
     yield* paper.written();

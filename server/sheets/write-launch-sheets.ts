@@ -7,7 +7,7 @@ import { drawLaunchSheet } from "./draw-launch-sheet.ts";
 import { launchOfClass } from "./launch-of-class.ts";
 import { listClassesAsked } from "./list-classes-asked.ts";
 import { paperFacts } from "./paper-file.ts";
-import type { PaperFile } from "./paper-file.ts";
+import type { Drawing, PaperFile } from "./paper-file.ts";
 import { Paper } from "./pdf-paper.ts";
 
 interface Asked {
@@ -22,7 +22,7 @@ export async function writeLaunchSheets(
   db: Db,
   viewer: Viewer,
   { classIds, campaignId, language }: Asked,
-  now: Date,
+  { now, advance }: Drawing,
 ): Promise<PaperFile> {
   const school = await getSchool(db, viewer);
   const classes = await listClassesAsked(db, viewer, classIds);
@@ -40,6 +40,7 @@ export async function writeLaunchSheets(
       if (board)
         drawLaunchSheet(paper, { ...launchOfClass(board, campaignId ?? null), schoolName: school.name, language });
       yield* paper.written();
+      await advance(index + 1, classes.length);
     }
     paper.end();
     yield* paper.written();

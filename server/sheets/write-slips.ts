@@ -10,7 +10,7 @@ import { Refusal } from "../shared/refusal.ts";
 import { drawSlips } from "./draw-slips.ts";
 import type { Slip, SlipsPerPage } from "./draw-slips.ts";
 import { paperFacts } from "./paper-file.ts";
-import type { PaperFile } from "./paper-file.ts";
+import type { Drawing, PaperFile } from "./paper-file.ts";
 import { dayInWords, sayOnPaper } from "./paper-words.ts";
 import { Paper } from "./pdf-paper.ts";
 
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** What was just recorded as printed, to cut: class by class, then by name. */
-export async function writeSlips(db: Db, viewer: Viewer, asked: Asked, now: Date): Promise<PaperFile> {
+export async function writeSlips(db: Db, viewer: Viewer, asked: Asked, { now, advance }: Drawing): Promise<PaperFile> {
   const { reminderRequestId, studentIds, perPage, language } = asked;
   const school = await getSchool(db, viewer);
   const all = await listRemindersOfRequest(db, viewer, reminderRequestId);
@@ -41,6 +41,7 @@ export async function writeSlips(db: Db, viewer: Viewer, asked: Asked, now: Date
     });
     paper.end();
     yield* paper.written();
+    await advance(slips.length, slips.length);
   }
   return { chunks: chunks(), about, classIds, total: slips.length };
 }

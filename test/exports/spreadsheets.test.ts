@@ -21,6 +21,7 @@ function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sh
   }
   return {
     title: "Suivi de la classe : 6A",
+    school: "Collège des Essais",
     names: ["Données", "À propos"],
     facts: [
       ["Établissement", "Collège des Essais"],

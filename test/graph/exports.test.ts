@@ -638,8 +638,19 @@ describe("what an export holds", () => {
 describe("asking for an export", () => {
   it.each([
     ["a file for Pix's programs as a spreadsheet", { subject: "PIX_RESULTS", format: "XLSX" }, "EXPORT_NOT_AVAILABLE"],
-    ["a sheet for the council", { subject: "CLASS_COUNCIL_SHEET", format: "PDF" }, "EXPORT_NOT_AVAILABLE"],
+    [
+      "a sheet for the council as a spreadsheet",
+      { subject: "CLASS_COUNCIL_SHEET", format: "ODS" },
+      "EXPORT_NOT_AVAILABLE",
+    ],
     ["slips as CSV", { subject: "REMINDER_SLIPS", format: "CSV" }, "EXPORT_NOT_AVAILABLE"],
+    ["slips of no reminder", { subject: "REMINDER_SLIPS", format: "PDF" }, "BAD_USER_INPUT"],
+    ["slips of another's", { subject: "REMINDER_SLIPS", format: "PDF", reminderRequestId: "none" }, "NOT_FOUND"],
+    [
+      "six slips a page",
+      { subject: "REMINDER_SLIPS", format: "PDF", reminderRequestId: "none", slipsPerPage: 6 },
+      "BAD_USER_INPUT",
+    ],
     ["a board without class", { subject: "CLASS_BOARD", format: "CSV" }, "BAD_USER_INPUT"],
     ["results without campaign", { subject: "CAMPAIGN_RESULTS", format: "CSV" }, "BAD_USER_INPUT"],
     ["a class that cannot be", { subject: "CLASS_BOARD", format: "CSV", classIds: ["x"] }, "NOT_FOUND"],

@@ -1,0 +1,22 @@
+import type { Viewer } from "../access/viewer.ts";
+import type { Db } from "../shared/db.ts";
+import type { StartedExport } from "./export-job.store.ts";
+import type { Chunks } from "./sheet.ts";
+
+/** What a file is made of: within one unit of work, with the rights of the person who asked. */
+export interface Making {
+  db: Db;
+  viewer: Viewer;
+  asked: StartedExport;
+  now: Date;
+  /** Says how far it is; throws when the export was cancelled. */
+  advance(done: number, total: number | null): Promise<void>;
+}
+
+/** A file on its way: what is said of it holds once its chunks are read. */
+export interface MadeFile {
+  chunks: Chunks;
+  about: readonly string[];
+  classIds: () => string[] | null;
+  lineCount: () => number;
+}

@@ -1,0 +1,163 @@
+import { plainNumber } from "../shared/cell.rules.ts";
+import type { Cell } from "../shared/cell.rules.ts";
+import { localMinuteOf } from "../shared/local-minute.rules.ts";
+import { Paper } from "../sheets/pdf-paper.ts";
+import { heightOfHeads, heightOfLine, PaperTable } from "../sheets/pdf-table.ts";
+import type { PaperColumn, TableLook } from "../sheets/pdf-table.ts";
+import { layOut } from "./paper-columns.rules.ts";
+import type { PaperLayout, WrittenColumn } from "./paper-columns.rules.ts";
+import type { Line } from "./export-table.ts";
+import { peeked } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
+
+const TITLE_SIZE = 15;
+const SMALL = 8;
+const NAMES = ["class", "lastName", "firstName", "student"];
+
+/** What the pages of one file have in common. */
+interface Pages {
+  paper: Paper;
+  sheet: Sheet;
+  look: TableLook;
+  /** Of each band. */
+  columns: PaperColumn[][];
+  bands: PaperLayout["bands"];
+}
+
+/**
+ * The table on A4, upright or lying; where it is wider than a page, page after page has the same lines with further columns, each
+ * beginning with whose line it is.
+ */
+export async function* writePdf(sheet: Sheet): AsyncGenerator<Uint8Array> {
+  const { first, all } = await peeked(sheet.batches);
+  const facts = {
+    title: sheet.title,
+    language: sheet.language,
+    foot: { left: sheet.say("fact.confidential"), middle: `${sheet.school} · ${minuteOf(sheet.at, sheet)}` },
+    madeAt: sheet.at,
+  };
+  const layout = layOut(written(new Paper(facts), sheet, first), namedIn(sheet));
+  const paper = new Paper({ ...facts, landscape: layout.landscape });
+  const { size, bands, widths } = layout;
+  const look = { size, headSize: size - 0.5, pad: 2 };
+  const columns = bands.map((band) =>
+    band.map((column) => columnOf(sheet.head[column]!, widths[column]!, first, column)),
+  );
+  const pages = { paper, sheet, look, columns, bands };
+  const y = drawTitle(paper, sheet);
+  yield* bands.length === 1 ? drawLines(pages, all, y) : drawBands(pages, all, y);
+  paper.end();
+  yield* paper.written();
+}
+
+/** How wide words are is asked of a paper that is thrown away: its own lies or stands by the answer. */
+function written(paper: Paper, sheet: Sheet, first: readonly Line[]): WrittenColumn[] {
+  const lines = first.map((line) => wordsOf(line, sheet));
+  return sheet.head.map((head, column) => {
+    const words = head.split(" ").map((word) => paper.widthOf(word, { size: 1, weight: "bold" }));
+    const cells = lines.map((line) => paper.widthOf(line[column]!, { size: 1 }));
+    return { head: Math.max(...words), cell: Math.max(0, ...cells) };
+  });
+}
+
+function namedIn({ head, say }: Sheet): number {
+  const names = NAMES.map((id) => say(`head.${id}`));
+  return Math.max(
+    1,
+    head.findIndex((one) => !names.includes(one)),
+  );
+}
+
+function drawTitle(paper: Paper, { title, facts, ...sheet }: Sheet): number {
+  const place = { x: paper.left, width: paper.width };
+  let y = paper.text("H1", title, { ...place, y: paper.top, size: TITLE_SIZE, weight: "bold" }) + 3;
+  for (const [label, value] of facts) {
+    if (value !== null) y = paper.text("P", `${label}\u00a0: ${cellWords(value, sheet)}`, { ...place, y, size: SMALL });
+  }
+  return y + SMALL;
+}
+
+async function* drawLines(
+  { paper, sheet, look, columns }: Pages,
+  batches: Sheet["batches"],
+  y: number,
+): AsyncGenerator<Uint8Array> {
+  const table = new PaperTable(paper, columns[0]!, { x: paper.left, y, look });
+  for await (const lines of batches) {
+    for (const line of lines) table.line(wordsOf(line, sheet));
+    yield* paper.written();
+  }
+  table.end();
+}
+
+/** As many lines as fit on a page with the tallest of their bands; then the same lines with the columns that follow. */
+async function* drawBands(pages: Pages, batches: Sheet["batches"], top: number): AsyncGenerator<Uint8Array> {
+  const { paper, sheet, look, columns, bands } = pages;
+  const heads = Math.max(...columns.map((band) => heightOfHeads(paper, band, look))) + 2 * SMALL;
+  let y = top;
+  let waiting: string[][] = [];
+  let left = paper.bottom - y - heads;
+  for await (const lines of batches) {
+    for (const line of lines) {
+      const words = wordsOf(line, sheet);
+      const height = Math.max(
+        ...columns.map((band, index) => heightOfLine(paper, band, pick(words, bands[index]!), look)),
+      );
+      if (height > left && waiting.length > 0) {
+        drawPage(pages, waiting, y);
+        yield* paper.written();
+        paper.newPage();
+        y = paper.top;
+        waiting = [];
+        left = paper.bottom - y - heads;
+      }
+      waiting.push(words);
+      left -= height;
+    }
+  }
+  drawPage(pages, waiting, y);
+}
+
+function drawPage({ paper, sheet, look, columns, bands }: Pages, lines: readonly string[][], top: number): void {
+  bands.forEach((band, index) => {
+    if (index > 0) paper.newPage();
+    const caption = { words: sheet.say("paper.band", { band: index + 1, bands: bands.length }), size: SMALL };
+    const table = new PaperTable(paper, columns[index]!, {
+      x: paper.left,
+      y: index > 0 ? paper.top : top,
+      look,
+      caption,
+    });
+    for (const words of lines) table.line(pick(words, band));
+    table.end();
+  });
+}
+
+function columnOf(head: string, width: number, lines: readonly Line[], column: number): PaperColumn {
+  const known = lines.map((line) => line[column]).filter((cell) => cell !== null);
+  const isNumber = known.length > 0 && known.every((cell) => typeof cell === "number");
+  return { head, width, align: isNumber ? "right" : "left" };
+}
+
+function pick(words: readonly string[], band: readonly number[]): string[] {
+  return band.map((column) => words[column]!);
+}
+
+function wordsOf(line: Line, sheet: Pick<Sheet, "timeZone" | "language">): string[] {
+  return line.map((cell) => cellWords(cell, sheet));
+}
+
+/** As a person reads them: days and decimals of the language. Empty is not known. */
+function cellWords(cell: Cell, sheet: Pick<Sheet, "timeZone" | "language">): string {
+  if (cell === null) return "";
+  if (cell instanceof Date) return minuteOf(cell, sheet);
+  if (typeof cell === "string") return cell;
+  const number = String(plainNumber(cell) ?? "");
+  return sheet.language === "fr" ? number.replace(".", ",") : number;
+}
+
+/** 12/11/2026 09:05 in French; in English as it sorts. */
+function minuteOf(at: Date, { timeZone, language }: Pick<Sheet, "timeZone" | "language">): string {
+  const minute = localMinuteOf(at.getTime(), timeZone);
+  return language === "fr" ? minute.replace(/^(\d+)-(\d+)-(\d+)/, "$3/$2/$1") : minute;
+}
