@@ -1,6 +1,7 @@
 import type { ProgressionMilestone } from "../boards/progression.type.ts";
 import type { ClassBoardCell, ClassBoardRow } from "../boards/class-board.type.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
+import { CertifiabilityStatus } from "../profiles/profile.type.ts";
 import { daysBetween } from "../schools/school-year.rules.ts";
 import type { CouncilLine } from "./council-sheet.type.ts";
 import { MILLIMETRE } from "./pdf-paper.ts";
@@ -73,7 +74,7 @@ function certifiable(
   say: SayOnPaper,
   { certifiability: { status, certifiableCompetenceCount } }: ClassBoardRow,
 ): string {
-  if (status === "CERTIFIABLE") return say("word.yes");
+  if (status === CertifiabilityStatus.CERTIFIABLE) return say("word.yes");
   return certifiableCompetenceCount === null ? NOT_KNOWN : `${certifiableCompetenceCount}/${CERTIFIABLE_FROM}`;
 }
 

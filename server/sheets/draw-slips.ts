@@ -1,4 +1,5 @@
-import { MILLIMETRE, Paper } from "./pdf-paper.ts";
+import { MILLIMETRE } from "./pdf-paper.ts";
+import type { Paper } from "./pdf-paper.ts";
 
 export interface Slip {
   name: string;

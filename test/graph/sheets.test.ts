@@ -115,10 +115,10 @@ async function filed(person: Person, input: object): Promise<{ id: string; read:
   const { data, codes } = await world.ask(person, REQUEST, { input: { format: "PDF", ...input } });
   expect(codes).toEqual([]);
   const { id } = data.requestExport.export;
-  const [job] = (await world.source.query(
+  const [job] = await world.source.query<Job[]>(
     `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
     [id],
-  )) as Job[];
+  );
   await runExport(world.source, job!, dataDir, () => world.now);
   return { id, read: readPdf(await readFile(exportPath(dataDir, id))) };
 }

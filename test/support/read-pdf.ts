@@ -1,5 +1,5 @@
-import { Name, Operator, PdfReader, Ref, pdfObjects } from "./pdf-objects.ts";
-import type { Dict, PdfObjects, Value } from "./pdf-objects.ts";
+import { Operator, PdfReader, Ref, pdfObjects } from "./pdf-objects.ts";
+import type { Dict, Name, PdfObjects, Value } from "./pdf-objects.ts";
 
 /** An element of the structure, as a reader hears it. */
 export interface Heard {
