@@ -30,7 +30,7 @@ export async function loadCouncilSheets(
       const { id, schoolYearId } = board.schoolClass;
       const sources = {
         board,
-        progression: classProgression(facts.get(id)!, today, null),
+        progression: classProgression(facts.get(id)!, { today, since: null }),
         terms: terms.get(schoolYearId) ?? [],
         councils: councils.get(id) ?? [],
         remindersOf: (studentId: string) => reminders.get(studentId) ?? [],
