@@ -109,6 +109,7 @@ export type ExportSubject =
   | 'CLASS_BOARD'
   | 'CLASS_COUNCIL_SHEET'
   | 'COMPETENCE_MATRIX'
+  | 'LAUNCH_SHEET'
   | 'PIX_RESULTS'
   | 'REMINDERS'
   | 'REMINDER_SLIPS'
@@ -265,9 +266,9 @@ export type ReminderStatus =
 
 /** The filter of the screen it is asked from: the file has the same lines in the same order. */
 export type RequestExportInput = {
-  /** The subjects of a campaign need it. */
+  /** The subjects of a campaign need it. LAUNCH_SHEET: only this one's code. */
   campaignId?: string | number | null | undefined;
-  /** CLASS_BOARD and COMPETENCE_MATRIX need at least one. */
+  /** CLASS_BOARD and COMPETENCE_MATRIX need at least one. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
   classIds?: Array<string | number> | null | undefined;
   /** What narrows and orders the screen, in its own words: the file says it beside the date. */
   filterWords?: Array<string> | null | undefined;
@@ -278,8 +279,12 @@ export type RequestExportInput = {
   participantFilter?: ParticipantFilter | null | undefined;
   /** REMINDERS: which ones. */
   reminderFilter?: ReminderFilter | null | undefined;
+  /** REMINDER_SLIPS needs it: the requestId of remindStudents. */
+  reminderRequestId?: string | number | null | undefined;
   /** SCHOOL_OVERVIEW and CAMPAIGN_ANALYSIS: of which school year; the running one when none is named. */
   schoolYearId?: string | number | null | undefined;
+  /** REMINDER_SLIPS: 4 or 8; 8 when not given. */
+  slipsPerPage?: number | null | undefined;
   /** CLASS_BOARD, STUDENTS and STUDENT_PROFILES: which students. */
   studentFilter?: StudentFilter | null | undefined;
   /** Only these lines, in this order. */
