@@ -230,7 +230,11 @@ describe("the demo school", () => {
     expect(await faultsOf(page)).toEqual([]);
 
     await page.getByRole("rowheader").getByRole("link").last().press("Enter");
-    await page.getByRole("region", { name: "Progression de l’année" }).waitFor();
+    const progression = page.getByRole("region", { name: "Progression de l’année" });
+    await progression.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await progression.getByRole("button", { name: "Tableau" }).press("Enter");
+    await progression.getByRole("columnheader", { name: "Repère" }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   });

@@ -188,6 +188,19 @@ describe("the progression of a class", () => {
     expect(document.querySelector("main")!.textContent).not.toMatch(/0 élève/);
   });
 
+  test("a past of which nothing is known is no 0", async () => {
+    const before = { ...FIGURES[0], certifiableCount: 0, certifiabilityUnknownCount: 9 };
+    await renderWithGraph(
+      "/classes/3b/progression?charts=tables&depuis=2026-09-01",
+      withProgression({ points: [before, ...FIGURES.slice(1)] }),
+    );
+
+    expect(rowsOf(await table(/^Élèves certifiables$/))[1]).toBe("Début de l’année, 1 sept.—9");
+    expect(plain(document.querySelector("main")!.textContent)).toContain(
+      "5 élèves sur 9, rien n’était connu au début de l’année ; pour 1 élève, on ne sait pas.",
+    );
+  });
+
   test("a class of which nothing is known is told what brings it", async () => {
     const nothing = { ...figures(0, { ...spread(null, null, null), knownCount: 0 }), startedCount: 0 };
     await renderWithGraph("/classes/3b/progression", withProgression({ points: FIGURES.map(() => nothing) }));

@@ -22,6 +22,9 @@ export interface BesideBars {
   values: readonly ReactNode[];
 }
 
+/** With more columns beside the number the lines become cards. */
+const MOST_THAT_FIT_A_PHONE = 1;
+
 /** How many in each of a few kinds: a bar each, its name before it and its number after it. */
 export function BarChartFigure({
   name,
@@ -42,13 +45,14 @@ export function BarChartFigure({
   most?: number;
   beside?: readonly BesideBars[];
 }): ReactNode {
+  const isWide = beside.length > MOST_THAT_FIT_A_PHONE;
   return (
     <ChartFigure
       name={name}
       finding={finding}
       drawing={<BarDrawing bars={bars} most={most} />}
       table={
-        <Table caption={name}>
+        <Table caption={name} cards={isWide}>
           <Head>
             <Row>
               <ColumnHead>{kinds}</ColumnHead>
@@ -63,10 +67,12 @@ export function BarChartFigure({
           <Body>
             {bars.map(({ label, words = label, value }, index) => (
               <Row key={label}>
-                <RowHead>{words}</RowHead>
-                <Cell className="end num">{value === null ? <NoData /> : <FormattedNumber value={value} />}</Cell>
+                <RowHead className={isWide ? "full" : undefined}>{words}</RowHead>
+                <Cell className="end num" label={isWide ? counted : undefined}>
+                  {value === null ? <NoData /> : <FormattedNumber value={value} />}
+                </Cell>
                 {beside.map(({ head, values }) => (
-                  <Cell key={head} className="end num">
+                  <Cell key={head} className="end num" label={isWide ? head : undefined}>
                     {values[index]}
                   </Cell>
                 ))}

@@ -40,7 +40,7 @@ export function CountByMilestone({
                 total: now.total,
                 then: then.count,
                 at: atWords(intl, moments[compared]!),
-                change: then.count === now.count ? "same" : "moved",
+                change: isUnknown(then) ? "unknown" : then.count === now.count ? "same" : "moved",
                 unknown: now.unknown,
               }}
             />
@@ -48,10 +48,10 @@ export function CountByMilestone({
           kinds={text("progression.moment")}
           counted={text("classes.students")}
           most={now.total}
-          bars={counts.map(({ count }, index) => ({
+          bars={counts.map((count, index) => ({
             label: milestoneShort(intl, moments[index]!),
             words: milestoneDated(intl, moments[index]!),
-            value: count,
+            value: isUnknown(count) ? null : count.count,
           }))}
           beside={[
             {
@@ -63,4 +63,9 @@ export function CountByMilestone({
       </div>
     </Card>
   );
+}
+
+/** Of nobody is it known: that is not 0. */
+function isUnknown({ unknown, total }: Count): boolean {
+  return total > 0 && unknown === total;
 }
