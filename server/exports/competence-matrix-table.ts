@@ -24,7 +24,7 @@ function columnsOf(request: ExportRequest): Column<BoardLine>[] {
     { head: say("head.class"), cell: ({ board }) => board.schoolClass.name },
     ...nameColumns<BoardLine>(say, request, ({ row }) => row.student),
     ...COMPETENCES.map(({ code, name }, place): Column<BoardLine> => ({
-      head: say("head.level", { competence: `${code} ${name}` }),
+      head: `${code} ${name}`,
       cell: ({ row }) => row.levels?.[place] ?? null,
     })),
     { head: say("head.certifiableCount"), cell: ({ row }) => row.certifiability.certifiableCompetenceCount },

@@ -18,6 +18,7 @@ registerEnumType(ExportFormat, { name: "ExportFormat" });
 export enum ExportSubject {
   CLASS_BOARD = "CLASS_BOARD",
   COMPETENCE_MATRIX = "COMPETENCE_MATRIX",
+  CLASS_PROGRESSION = "CLASS_PROGRESSION",
   CAMPAIGN_RESULTS = "CAMPAIGN_RESULTS",
   CAMPAIGN_ANALYSIS = "CAMPAIGN_ANALYSIS",
   PIX_RESULTS = "PIX_RESULTS",
@@ -109,6 +110,10 @@ export class Export extends Node {
   @Field(() => DateTimeISO, { nullable: true })
   @Column("timestamptz", { name: "expires_at", nullable: true })
   expiresAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Why it FAILED: the code of a refusal, or UNEXPECTED." })
+  @Column("text", { name: "failure_code", nullable: true })
+  failureCode!: string | null;
 
   @Field(() => DateTimeISO, { nullable: true, description: "When it was done, failed or was cancelled." })
   @Column("timestamptz", { name: "finished_at", nullable: true })

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
 import { StudentFilter } from "../boards/student-filter.inputs.ts";
 import { ReminderFilter } from "../reminders/reminder.inputs.ts";
+import { LocalDate } from "../shared/scalars.ts";
 import { ExportFormat, ExportSubject } from "./export.entity.ts";
 
 @InputType({
@@ -18,7 +19,7 @@ export class RequestExportInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "CLASS_BOARD and COMPETENCE_MATRIX need at least one. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
+      "CLASS_BOARD and COMPETENCE_MATRIX need at least one, CLASS_PROGRESSION one. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
   })
   classIds?: string[] | null;
 
@@ -57,6 +58,9 @@ export class RequestExportInput {
     description: "SCHOOL_OVERVIEW and CAMPAIGN_ANALYSIS: of which school year; the running one when none is named.",
   })
   schoolYearId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "CLASS_PROGRESSION: the milestone that is compared with." })
+  since?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Names are hidden on the screen, and so in the file." })
   namesHidden?: boolean | null;

@@ -4,6 +4,7 @@ const PAPER = ["PDF"] as const;
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   CLASS_BOARD: TABLE,
   COMPETENCE_MATRIX: TABLE,
+  CLASS_PROGRESSION: TABLE,
   CAMPAIGN_RESULTS: TABLE,
   CAMPAIGN_ANALYSIS: TABLE,
   PIX_RESULTS: ["CSV"],
@@ -59,6 +60,7 @@ export function wrongExportField({
   }
   if (subject === "REMINDER_SLIPS" && !reminderRequestId) return "reminderRequestId";
   if (slipsPerPage !== null && !SLIPS_A_PAGE.includes(slipsPerPage)) return "slipsPerPage";
+  if (subject === "CLASS_PROGRESSION" && classIds?.length !== 1) return "classIds";
   if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
   return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;
 }

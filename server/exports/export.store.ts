@@ -11,7 +11,8 @@ import type { ExportFormat, ExportRequest, ExportSubject } from "./export.entity
 const EXPORT = `x.school_id as "schoolId", x.id, x.subject, x.format, x.request, x.status as "storedStatus",
   x.progress_done as "progressDone", x.progress_total as "progressTotal", x.file_name as "fileName", x.about,
   x.line_count as "lineCount", x.class_ids as "classIds", x.created_by as "createdById", x.created_at as "createdAt",
-  x.expires_at as "expiresAt", x.finished_at as "finishedAt"`;
+  x.expires_at as "expiresAt", x.finished_at as "finishedAt",
+  x.failure_code as "failureCode"`;
 
 /** What was searched for and who was chosen are nobody's business once the file is made: the record says what and how many. */
 export const WITHOUT_NAMES = `request - '{studentIds,studentFilter,participantFilter,reminderFilter,filterWords}'::text[]`;

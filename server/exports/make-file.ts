@@ -4,6 +4,7 @@ import type { Cell } from "../shared/cell.rules.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
 import { tableOfCampaignResults } from "./campaign-results-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
+import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
@@ -23,6 +24,7 @@ import { writeXlsx } from "./write-xlsx.ts";
 const TABLES: Readonly<Record<string, MakeTable>> = {
   CLASS_BOARD: tableOfClassBoards,
   COMPETENCE_MATRIX: tableOfCompetenceMatrix,
+  CLASS_PROGRESSION: tableOfClassProgression,
   CAMPAIGN_RESULTS: tableOfCampaignResults,
   CAMPAIGN_ANALYSIS: tableOfCampaignAnalysis,
   STUDENTS: tableOfStudents,

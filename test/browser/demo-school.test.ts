@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
+import { exportedCsv } from "../support/exported-csv.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
@@ -147,11 +148,7 @@ describe("the demo school", () => {
     await page.waitForURL(/class=/);
     await page.getByRole("heading", { name: "Résultats, élève par élève" }).waitFor();
 
-    await page.getByRole("button", { name: "Exporter (CSV)" }).press("Enter");
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: /^Télécharger/ }).press("Enter"),
-    ]);
+    const file = await exportedCsv(page);
     const [head = "", ...lines] = readFileSync(await file.path(), "utf8")
       .trim()
       .split("\r\n");

@@ -488,8 +488,23 @@ describe("what an export holds", () => {
 
     const { lines } = await exported(teacher, { subject: "COMPETENCE_MATRIX", classIds: [mine.id] });
 
-    expect(column(lines, "1.2 Gérer des données\u00a0: niveau")).toEqual(["2", ""]);
+    expect(column(lines, "1.2 Gérer des données")).toEqual(["2", ""]);
     expect(lines[0]).toHaveLength(3 + 16 + 2);
+  });
+
+  it("the progression: what each student held at each milestone, and what changed since the one named", async () => {
+    const { mine, zoe, teacher } = await schoolOfTwoClasses();
+
+    const { lines } = await exported(teacher, {
+      subject: "CLASS_PROGRESSION",
+      classIds: [mine.id],
+      since: "2026-09-01",
+      studentIds: [zoe.id],
+    });
+
+    expect(column(lines, "Nom")).toEqual(['"Abricot"']);
+    expect(column(lines, "Compétences au niveau 1 ou plus, au 23/11/2026")).toEqual(["6"]);
+    expect(lines[0]!.filter((head) => head.includes("depuis le 01/09/2026"))).toHaveLength(3);
   });
 
   it("the list of students: certifiability, what they took part in, why to support them", async () => {

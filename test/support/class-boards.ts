@@ -169,35 +169,3 @@ export const COMPETENCE_AREAS = [3, 4, 4, 3, 2].map((count, area) => ({
     name: `Compétence ${area + 1}.${index + 1}`,
   })),
 }));
-
-/** Keeps what the page gives to the person as files; call `last()` after the click. */
-export function catchDownloads(): { last: () => Promise<{ fileName: string; text: string }> } {
-  let caught: { fileName: string; blob: Blob } | null = null;
-  let blob: Blob | null = null;
-  Object.assign(URL, {
-    createObjectURL: (given: Blob) => {
-      blob = given;
-      return "blob:file";
-    },
-    revokeObjectURL: () => undefined,
-  });
-  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
-    if (blob) caught = { fileName: this.download, blob };
-  });
-  return {
-    last: async () => {
-      if (!caught) throw new Error("nothing was downloaded");
-      const { fileName, blob: file } = caught;
-      return { fileName, text: await textOf(file) };
-    },
-  };
-}
-
-/** With its byte order mark, which a decoder would take away. */
-function textOf(blob: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(new TextDecoder("utf-8", { ignoreBOM: true }).decode(reader.result as ArrayBuffer));
-    reader.readAsArrayBuffer(blob);
-  });
-}

@@ -15,6 +15,7 @@ import {
   YEARS,
 } from "../support/campaign-answers.ts";
 import { COMPETENCE_AREAS, itIsNovember2026 } from "../support/class-boards.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -264,26 +265,21 @@ describe("a campaign's results", () => {
     expect(address()).toBe(`${path}?${search}`);
   });
 
-  test("the export has the filters of the screen and ends in a link to the file", async () => {
+  test("the export has the filters of the screen; it can be had as Pix writes it", async () => {
     const inputs: Answers[] = [];
-    const answers: Answers = {
-      ...school(),
-      requestExport: ({ input }: { input: Answers }) => {
-        inputs.push({ ...input, participantFilter: { ...(input.participantFilter as object) } });
-        return { export: { id: "export" } };
-      },
-      export: { id: "export", status: "DONE", fileName: "rentree.csv", url: "/exports/export" },
-    };
-    const { user } = await renderWithGraph("/campagnes/rentree/resultats?stars=2", answers);
+    const { user } = await renderWithGraph("/campagnes/rentree/resultats?stars=2", takingExports(school(), inputs));
 
-    await user.click(await screen.findByRole("button", { name: "Exporter (CSV)" }));
-    const link = await screen.findByRole("link", { name: "Télécharger rentree.csv" });
-    expect(link.getAttribute("href")).toBe("/exports/export");
-    expect(inputs).toEqual([
-      {
-        ...{ subject: "CAMPAIGN_RESULTS", format: "CSV", campaignId: "rentree" },
-        participantFilter: { stars: [2], schoolYearId: "y26" },
-      },
+    await user.click(await screen.findByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+    await screen.findByRole("link", { name: "Télécharger fichier.ods" });
+    await user.click(screen.getByRole("radio", { name: /format de Pix Orga/ }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+    await waitFor(() => expect(inputs).toHaveLength(2));
+
+    const participantFilter = { stars: [2], schoolYearId: "y26" };
+    expect(inputs).toMatchObject([
+      { subject: "CAMPAIGN_RESULTS", format: "XLSX", campaignId: "rentree", participantFilter },
+      { subject: "PIX_RESULTS", format: "CSV", campaignId: "rentree", participantFilter },
     ]);
   });
 });

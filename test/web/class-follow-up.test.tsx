@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { axeViolations } from "../support/axe-violations.ts";
-import { catchDownloads, inClass, itIsNovember2026, line, LINES, troisiemeB } from "../support/class-boards.ts";
+import { inClass, itIsNovember2026, line, LINES, troisiemeB } from "../support/class-boards.ts";
+import type { Answers } from "../support/answering-link.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -182,35 +184,25 @@ describe("the class, followed up", () => {
     expect(await axeViolations()).toEqual([]);
   });
 
-  test("the file has the lines of the screen in their order, typed, with a name that says what it is", async () => {
-    const downloads = catchDownloads();
+  test("the copy has the lines of the screen in their order, each fact in its column", async () => {
     const { user } = await renderWithGraph("/classes/3b?without=sent.profils&sort=pix&order=desc", inClass());
     await tableOf();
 
-    await user.click(screen.getByRole("button", { name: "Exporter (CSV)" }));
+    await user.click(screen.getByRole("button", { name: "Copier" }));
 
-    const { fileName, text } = await downloads.last();
-    expect(fileName).toMatch(/^suivi-3eB-\d{4}-\d\d-\d\d\.csv$/);
-    expect(text.startsWith("\ufeff")).toBe(true);
-    const [head, ...rows] = text
-      .slice(1)
-      .trimEnd()
-      .split("\r\n")
-      .map((row) => row.split(";"));
-    expect(rows.map((row) => `${row[0]} ${row[1]}`.replaceAll('"', ""))).toEqual(names());
-    expect(
-      Object.fromEntries(head!.map((name, index) => [plain(name).replaceAll('"', ""), plain(rows[0]![index])])),
-    ).toEqual({
-      Nom: '"Bélanger"',
-      Prénom: '"Zoé"',
-      Groupe: '"À accompagner"',
-      Pourquoi: '"Il manque 2 compétences pour être certifiable · Il manque 4 compétences pour l’objectif de l’année"',
-      "Parcours de rentrée : statut": '"Terminé"',
+    const [head, ...rows] = (await navigator.clipboard.readText()).split("\n").map((row) => row.split("\t"));
+    expect(rows.map((row) => `${row[0]} ${row[1]}`)).toEqual(names());
+    expect(Object.fromEntries(head!.map((name, index) => [plain(name), plain(rows[0]![index])]))).toEqual({
+      Nom: "Bélanger",
+      Prénom: "Zoé",
+      Groupe: "À accompagner",
+      Pourquoi: "Il manque 2 compétences pour être certifiable · Il manque 4 compétences pour l’objectif de l’année",
+      "Parcours de rentrée : statut": "Terminé",
       "Parcours de rentrée : étoiles sur 3": "1",
-      "Données et tableur : statut": '"À faire"',
+      "Données et tableur : statut": "À faire",
       "Données et tableur : réussite": "",
-      "Profils d’automne : statut": '"En attente d’envoi"',
-      Certifiable: '"Non"',
+      "Profils d’automne : statut": "En attente d’envoi",
+      Certifiable: "Non",
       "Compétences au niveau 1 ou plus": "3",
       "Compétences gagnées cette année": "1",
       Objectif: "5",
@@ -221,20 +213,49 @@ describe("the class, followed up", () => {
     });
   });
 
+  test("the file has the lines of the screen in their order, and says what narrows them", async () => {
+    const inputs: Answers[] = [];
+    const answers = takingExports(inClass(), inputs);
+    const { user } = await renderWithGraph("/classes/3b?without=sent.profils&sort=pix&order=desc", answers);
+    await tableOf();
+    const shown = names();
+
+    await user.click(screen.getByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("radio", { name: "LibreOffice (ODS)" }));
+    await user.click(screen.getByRole("button", { name: "Préparer le fichier" }));
+
+    const link = await screen.findByRole("link", { name: "Télécharger fichier.ods" });
+    expect(link.getAttribute("href")).toBe("/exports/export");
+    const [{ studentIds, ...input }] = inputs as [Answers & { studentIds: string[] }];
+    const idOf = (name: string) =>
+      (LINES as { student: { id: string; lastName: string; firstName: string } }[]).find(
+        ({ student }) => `${student.lastName} ${student.firstName}` === name,
+      )!.student.id;
+    expect(studentIds).toEqual(shown.map(idOf));
+    expect(input).toMatchObject({ subject: "CLASS_BOARD", format: "ODS", classIds: ["3b"], namesHidden: false });
+    expect((input.filterWords as string[]).map(plain)).toEqual([
+      expect.stringContaining("Profils d’automne"),
+      expect.stringContaining("Pix"),
+    ]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
   test("with names hidden, the file and the copy have none either", async () => {
-    const downloads = catchDownloads();
-    const { user } = await renderWithGraph("/classes/3b?names=hidden", inClass());
+    const inputs: Answers[] = [];
+    const { user } = await renderWithGraph("/classes/3b?names=hidden", takingExports(inClass(), inputs));
     await tableOf();
 
-    await user.click(screen.getByRole("button", { name: "Exporter (CSV)" }));
     await user.click(screen.getByRole("button", { name: "Copier" }));
+    await waitFor(() => expect(screen.getByText(/5 lignes copiées/)).toBeTruthy());
+    await user.click(screen.getByRole("button", { name: "Exporter" }));
+    await screen.findByText(/Les noms restent masqués/);
+    await user.click(screen.getByRole("button", { name: "Préparer le fichier" }));
+    await screen.findByRole("link", { name: "Télécharger fichier.ods" });
 
-    const { text } = await downloads.last();
     const copied = await navigator.clipboard.readText();
-    expect(text).toContain('"Élève 1"');
     expect(copied).toContain("Élève 5\tPas encore de donnée");
-    expect(text + copied).not.toMatch(/Aubry|Clémence|Cazenave|Étienne|Hugo/);
-    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/5 lignes copiées/));
+    expect(copied).not.toMatch(/Aubry|Clémence|Cazenave|Étienne|Hugo/);
+    expect(inputs).toMatchObject([{ namesHidden: true }]);
   });
 
   test("a class without students says what brings them", async () => {

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { axeViolations } from "../support/axe-violations.ts";
-import { catchDownloads, inClass, itIsNovember2026, line, troisiemeB } from "../support/class-boards.ts";
+import { inClass, itIsNovember2026, line, troisiemeB } from "../support/class-boards.ts";
+import type { Answers } from "../support/answering-link.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -80,20 +82,25 @@ describe("the matrix of a class", () => {
   });
 
   test("with names hidden, lines have numbers, in the file too", async () => {
-    const downloads = catchDownloads();
-    const { user } = await renderWithGraph("/classes/3b/matrice?names=hidden&sort=pix&order=desc", inClass());
+    const inputs: Answers[] = [];
+    const answers = takingExports(inClass(), inputs);
+    const { user } = await renderWithGraph("/classes/3b/matrice?names=hidden&sort=pix&order=desc", answers);
     await matrix();
 
     expect(names()).toEqual(["Élève 1", "Élève 2", "Élève 3", "Élève 4", "Élève 5"]);
     expect(document.querySelector("main")!.textContent).not.toMatch(/Aubry|Clémence|Cazenave|Étienne/);
-    await user.click(screen.getByRole("button", { name: "Exporter (CSV)" }));
+    await user.click(screen.getByRole("button", { name: "Copier" }));
+    await user.click(screen.getByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+    await screen.findByRole("link", { name: "Télécharger fichier.ods" });
 
-    const { fileName, text } = await downloads.last();
-    expect(fileName).toMatch(/^matrice-3eB-\d{4}-\d\d-\d\d\.csv$/);
-    const [head, first, , , , last] = text.slice(1).split("\r\n");
-    expect(head).toMatch(/^"Élève";"1\.1 Compétence 1\.1";.*;"Niveau 1 et plus";"Pix"$/);
-    expect(first).toBe('"Élève 1";3;1;0;2;1;0;2;1;3;1;0;0;0;0;1;0;9;140');
-    expect(last).toBe('"Élève 5";;;;;;;;;;;;;;;;;;');
+    const [head, first, , , , last] = (await navigator.clipboard.readText()).split("\n");
+    expect(head).toMatch(/^Élève\t1\.1 Compétence 1\.1\t.*\tNiveau 1 et plus\tPix$/);
+    expect(first).toBe("Élève 1\t3\t1\t0\t2\t1\t0\t2\t1\t3\t1\t0\t0\t0\t0\t1\t0\t9\t140");
+    expect(last).toBe("Élève 5\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t");
+    expect(inputs).toMatchObject([
+      { subject: "COMPETENCE_MATRIX", format: "XLSX", classIds: ["3b"], namesHidden: true },
+    ]);
     expect(await axeViolations()).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { catchDownloads, COMPETENCE_AREAS, inClass, itIsNovember2026, troisiemeB } from "../support/class-boards.ts";
+import { COMPETENCE_AREAS, inClass, itIsNovember2026, troisiemeB } from "../support/class-boards.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -156,17 +157,22 @@ describe("the progression of a class", () => {
   });
 
   test("with names hidden, lines have numbers, in the file too", async () => {
-    const downloads = catchDownloads();
-    const { user } = await renderWithGraph("/classes/3b/progression?names=hidden", withProgression());
+    const inputs: Answers[] = [];
+    const answers = takingExports(withProgression(), inputs);
+    const { user } = await renderWithGraph("/classes/3b/progression?names=hidden", answers);
     await table(/Progression des élèves/);
 
     expect(names()).toEqual(["Élève 1", "Élève 2", "Élève 3", "Élève 4"]);
     expect(document.querySelector("main")!.textContent).not.toMatch(/Aubry|Clémence|Cazenave|Étienne/);
-    await user.click(screen.getByRole("button", { name: "Exporter (CSV)" }));
-    const { fileName, text } = await downloads.last();
-    expect(fileName).toMatch(/progression/);
-    expect(text).not.toMatch(/Aubry|Clémence/);
-    expect(text.split("\r\n")[4]).toBe(`"Élève 4";3;3;4;6;2;"2.2, 3.1";"Oui";3`);
+    await user.click(screen.getByRole("button", { name: "Copier" }));
+    await user.click(screen.getByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+    await screen.findByRole("link", { name: "Télécharger fichier.ods" });
+
+    const copied = await navigator.clipboard.readText();
+    expect(copied).not.toMatch(/Aubry|Clémence/);
+    expect(copied.split("\n")[4]).toBe("Élève 4\t3\t3\t4\t6\t2\t2.2, 3.1\tOui\t3");
+    expect(inputs).toMatchObject([{ subject: "CLASS_PROGRESSION", classIds: ["3b"], namesHidden: true }]);
   });
 
   test("each column sorts, in the address", async () => {

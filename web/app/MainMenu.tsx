@@ -27,6 +27,7 @@ const ENTRIES: readonly {
   { to: "/eleves", icon: "student", words: "menu.students", roles: SCHOOL_ROLES, ofYear: true },
   { to: "/imports", icon: "upload", words: "menu.imports", roles: SCHOOL_ROLES },
   { to: NAMES, icon: "check", words: "menu.names", roles: SCHOOL_ROLES },
+  { to: "/exports", icon: "download", words: "menu.exports", roles: SCHOOL_ROLES },
   { to: "/reglages", icon: "settings", words: "menu.settings", roles: ["REFERENT", "HEAD"] },
 ];
 

@@ -17,9 +17,9 @@ function pages(...keyArgs: string[]): FieldPolicy<Page> {
   };
 }
 
-/** Imports are only ever added, and asked for every second: a fresh first page goes over what is known and never shortens the list. */
-const GROWING: FieldPolicy<Page> = {
-  keyArgs: false,
+/** Imports and exports are only ever added, and asked for every second: a fresh first page goes over what is known and never shortens the list. */
+const growing = (...keyArgs: string[]): FieldPolicy<Page> => ({
+  keyArgs: keyArgs.length > 0 ? keyArgs : false,
   merge(known, incoming, { args }) {
     const fresh = new Set(incoming.nodes?.map(({ __ref }) => __ref));
     const others = known?.nodes?.filter(({ __ref }) => !fresh.has(__ref)) ?? [];
@@ -31,7 +31,7 @@ const GROWING: FieldPolicy<Page> = {
       pageInfo: others.length > 0 ? known?.pageInfo : incoming.pageInfo,
     };
   },
-};
+});
 
 /** Two screens that ask different things of one part without an id of its own share what they know. */
 const SHARED_PART = { merge: true };
@@ -39,7 +39,9 @@ const SHARED_PART = { merge: true };
 export function makeGraphCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
-      School: { fields: { imports: GROWING, pendingNames: pages(), decidedNames: pages() } },
+      School: {
+        fields: { imports: growing(), exports: growing("everyone"), pendingNames: pages(), decidedNames: pages() },
+      },
       Import: {
         fields: {
           matches: pages("decision"),

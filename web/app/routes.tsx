@@ -26,6 +26,7 @@ const ImportsScreen = late(() => import("../imports/ImportsScreen.tsx").then((fi
 const ObjectivesScreen = late(() => import("../settings/ObjectivesScreen.tsx").then((file) => file.ObjectivesScreen));
 const CalendarScreen = late(() => import("../settings/CalendarScreen.tsx").then((file) => file.CalendarScreen));
 const ThresholdsScreen = late(() => import("../settings/ThresholdsScreen.tsx").then((file) => file.ThresholdsScreen));
+const ExportsScreen = late(() => import("../exports/ExportsScreen.tsx").then((file) => file.ExportsScreen));
 const NamesScreen = late(() => import("../imports/NamesScreen.tsx").then((file) => file.NamesScreen));
 
 /** Every address of the dashboard. */
@@ -70,6 +71,7 @@ export const routes: RouteObject[] = [
           { path: "/imports", element: <ImportsScreen /> },
           { path: "/imports/noms", element: <NamesScreen view="waiting" /> },
           { path: "/imports/noms/reponses", element: <NamesScreen view="decided" /> },
+          { path: "/exports", element: <ExportsScreen /> },
           { path: "/imports/:importId", element: <ImportScreen /> },
         ],
       },

@@ -1,55 +1,59 @@
 import type { ReactNode } from "react";
-import { useIntl } from "react-intl";
-import { Text, useText } from "../app/Text.tsx";
-import { useAnnounce } from "../ui/Announcer.tsx";
+import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
+import type { ExportSubject } from "../graph/graphql.ts";
 import { Button } from "../ui/Button.tsx";
-import type { BoardColumn, Line } from "./board-column.ts";
-import { csvFileName, download } from "./download.ts";
-import { schoolDay } from "./school-day.ts";
-import { tableCsv, tableTabs, type CsvTable } from "./table-csv.ts";
+import { canCopy, useCopyTable } from "../ui/useCopyTable.ts";
+import type { BoardColumn, Line, Student } from "./board-column.ts";
+import { useNames } from "./useNames.ts";
 
 /** Takes the table away exactly as it is shown: the same lines in the same order, names hidden where they are. */
-export function BoardActions<Row>({
+export function BoardActions<Row extends { student: Student }>({
   subject,
-  className,
+  classId,
+  since = null,
   columns,
   lines,
+  filterWords,
 }: {
-  subject: string;
-  className: string;
+  subject: ExportSubject;
+  classId: string;
+  /** The milestone that is compared with. */
+  since?: string | null;
   columns: readonly BoardColumn<Row>[];
   lines: readonly Line<Row>[];
+  /** What narrows and orders the table. */
+  filterWords: string[];
 }): ReactNode {
-  const text = useText();
-  const { timeZone } = useIntl();
-  const announce = useAnnounce();
-  const cells = columns.flatMap(({ csv }) => csv);
-  const table = (): CsvTable => ({
-    head: cells.map(({ head }) => head),
-    lines: lines.map((line) => cells.map(({ cell }) => cell(line))),
-  });
-  const copy = (): void => {
-    navigator.clipboard.writeText(tableTabs(table())).then(
-      () => announce(text("board.copied", { count: lines.length }), { shown: true }),
-      () => announce(text("board.notCopied"), { shown: true }),
-    );
+  const { hidden } = useNames();
+  const copy = useCopyTable();
+  const cells = columns.flatMap(({ copied }) => copied);
+  const wanted = {
+    subject,
+    classIds: [classId],
+    since,
+    studentIds: lines.map(({ row }) => row.student.id),
+    namesHidden: hidden,
+    filterWords,
   };
 
   return (
     <div className="board-actions">
-      {/* Browsers give no clipboard to a page that is not served over TLS or by the machine itself. */}
-      {"clipboard" in navigator && (
-        <Button small onClick={copy}>
+      {canCopy() && (
+        <Button
+          small
+          icon="copy"
+          onClick={() =>
+            copy(() => ({
+              head: cells.map(({ head }) => head),
+              lines: lines.map((line) => cells.map(({ cell }) => cell(line))),
+            }))
+          }
+        >
           <Text id="board.copy" />
         </Button>
       )}
-      <Button
-        small
-        icon="download"
-        onClick={() => download(csvFileName(subject, className, schoolDay(new Date(), timeZone)), tableCsv(table()))}
-      >
-        <Text id="board.csv" />
-      </Button>
+      <ExportButton wanted={wanted} />
       <Button small onClick={() => print()}>
         <Text id="board.print" />
       </Button>

@@ -118,6 +118,7 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
   const column = columns.find(({ id }) => id === sort?.column);
   const ordered: { group: Group | null; rows: FollowUpRow[] }[] =
     sort && column ? [{ group: null, rows: sorted(wanted, column, sort) }] : inGroups(wanted);
+  const filterWords = useFilterWords(filter, column?.head ?? null);
   let shown = 0;
   const groups = ordered.map(({ group, rows: members }) => ({
     group,
@@ -135,10 +136,7 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
           <Text id="board.title" />
         </VisuallyHidden>
       </h2>
-      <PrintLine
-        title={text("class.title.followUp", { name: data.name })}
-        details={useFilterWords(filter, column?.head ?? null)}
-      />
+      <PrintLine title={text("class.title.followUp", { name: data.name })} details={filterWords} />
       <FollowUpTools
         campaigns={campaigns}
         columns={columns}
@@ -179,10 +177,11 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
           <Text id="board.shown" values={{ shown: wanted.length, total: rows.length }} />
         </p>
         <BoardActions
-          subject={text("board.file.followUp")}
-          className={data.name}
+          subject="CLASS_BOARD"
+          classId={data.id}
           columns={columns}
           lines={groups.flatMap(({ lines }) => lines)}
+          filterWords={filterWords}
         />
         <FollowUpLegend />
       </div>

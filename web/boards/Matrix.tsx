@@ -70,6 +70,8 @@ export function Matrix({
     name: hidden ? text("board.anonymous", { number: index + 1 }) : `${row.student.lastName} ${row.student.firstName}`,
   }));
 
+  const filterWords = [text("board.sortedBy", { column: column.head })];
+
   return (
     <section className="card board-card" aria-labelledby="matrix-title">
       <div className="card-head">
@@ -80,10 +82,7 @@ export function Matrix({
           <LeastHeld summary={matrixSummary(rows, competences.length)} competences={competences} />
         </div>
       </div>
-      <PrintLine
-        title={text("class.title.matrix", { name: data.name })}
-        details={[text("board.sortedBy", { column: column.head })]}
-      />
+      <PrintLine title={text("class.title.matrix", { name: data.name })} details={filterWords} />
       <div className="board-tools" role="search" aria-label={text("board.tools")}>
         <NameSearch typed={typed} onType={setTyped} />
         <SortSelect columns={columns} first={text("matrix.sort.own")} sort={chosen} onSort={sortBy} />
@@ -108,7 +107,13 @@ export function Matrix({
         <p className="num">
           <Text id="board.shown" values={{ shown: wanted.length, total: rows.length }} />
         </p>
-        <BoardActions subject={text("board.file.matrix")} className={data.name} columns={columns} lines={lines} />
+        <BoardActions
+          subject="COMPETENCE_MATRIX"
+          classId={data.id}
+          columns={columns}
+          lines={lines}
+          filterWords={filterWords}
+        />
         <p className="small muted">
           <Text id="matrix.unknown" /> <Text id="matrix.legend" />
         </p>

@@ -1,4 +1,4 @@
-import type { CsvCell } from "./table-csv.ts";
+import type { CopiedCell } from "../ui/copied-table.ts";
 
 export interface Student {
   id: string;
@@ -12,14 +12,14 @@ export interface Line<Row> {
   name: string;
 }
 
-/** A column of a board: how it sorts, and what of it goes into a file. What is drawn is the line's own business. */
+/** A column of a board: how it sorts, and what of it is copied. What is drawn is the line's own business. */
 export interface BoardColumn<Row> {
   /** Stands in the address. */
   id: string;
   head: string;
   /** What is not known comes before the least that is. */
   compare: (one: Row, other: Row) => number;
-  csv: readonly { head: string; cell: (line: Line<Row>) => CsvCell }[];
+  copied: readonly { head: string; cell: (line: Line<Row>) => CopiedCell }[];
 }
 
 export interface BoardSort {
@@ -62,7 +62,7 @@ export function byInstant<Row>(value: (row: Row) => string | null): (one: Row, o
 export function nameCells<Row extends { student: Student }>(
   hidden: boolean,
   heads: { student: string; lastName: string; firstName: string },
-): BoardColumn<Row>["csv"] {
+): BoardColumn<Row>["copied"] {
   if (hidden) return [{ head: heads.student, cell: ({ name }) => name }];
   return [
     { head: heads.lastName, cell: ({ row }) => row.student.lastName },

@@ -5,7 +5,7 @@ import { byInstant, byName, byNumbers, nameCells, type BoardColumn, type Line } 
 import { groupOf } from "./follow-up-groups.ts";
 import { cellOf, type FollowUpCampaign, type FollowUpCell, type FollowUpRow } from "./follow-up-row.ts";
 import { schoolDay } from "./school-day.ts";
-import type { CsvCell } from "./table-csv.ts";
+import type { CopiedCell } from "../ui/copied-table.ts";
 
 type Column = BoardColumn<FollowUpRow>;
 
@@ -18,7 +18,7 @@ export function followUpColumns(
   namesHidden: boolean,
 ): Column[] {
   const say = (id: MessageId): string => intl.formatMessage({ id });
-  const day = (instant: string | null | undefined): CsvCell =>
+  const day = (instant: string | null | undefined): CopiedCell =>
     instant ? { day: schoolDay(instant, intl.timeZone) } : null;
 
   return [
@@ -26,7 +26,7 @@ export function followUpColumns(
       id: "name",
       head: say("board.student"),
       compare: byName,
-      csv: [
+      copied: [
         ...nameCells<FollowUpRow>(namesHidden, {
           student: say("board.student"),
           lastName: say("board.lastName"),
@@ -41,7 +41,7 @@ export function followUpColumns(
       id: "certifiable",
       head: say("board.certifiable"),
       compare: byNumbers((row) => row.certifiability.certifiableCompetenceCount),
-      csv: [
+      copied: [
         { head: say("board.certifiable"), cell: ({ row }) => say(`board.certifiable.${row.certifiability.status}`) },
         { head: say("board.atLevelOne"), cell: ({ row }) => row.certifiability.certifiableCompetenceCount },
       ],
@@ -53,7 +53,7 @@ export function followUpColumns(
         (row) => row.yearProgress.competencesGained,
         (row) => row.yearProgress.competencesWorked,
       ),
-      csv: [
+      copied: [
         { head: say("board.gained"), cell: ({ row }) => row.yearProgress.competencesGained },
         { head: say("board.objective"), cell: ({ row }) => row.yearProgress.objective },
         { head: say("board.worked"), cell: ({ row }) => row.yearProgress.competencesWorked },
@@ -63,32 +63,32 @@ export function followUpColumns(
       id: "pix",
       head: say("pix"),
       compare: byNumbers((row) => row.pixScore),
-      csv: [{ head: say("pix"), cell: ({ row }) => row.pixScore }],
+      copied: [{ head: say("pix"), cell: ({ row }) => row.pixScore }],
     },
     {
       id: "activity",
       head: say("board.activity"),
       compare: byInstant((row) => row.lastActivityAt),
-      csv: [{ head: say("board.activity"), cell: ({ row }) => day(row.lastActivityAt) }],
+      copied: [{ head: say("board.activity"), cell: ({ row }) => day(row.lastActivityAt) }],
     },
     {
       id: "reminder",
       head: say("board.reminder"),
       compare: byInstant((row) => row.lastReminder?.createdAt ?? null),
-      csv: [{ head: say("board.reminder"), cell: ({ row }) => day(row.lastReminder?.createdAt) }],
+      copied: [{ head: say("board.reminder"), cell: ({ row }) => day(row.lastReminder?.createdAt) }],
     },
   ];
 }
 
-/** From « à faire » to finished with every star; in a file, the status in words and the result as a number. */
+/** From « à faire » to finished with every star; copied, the status in words and the result as a number. */
 function campaignColumn(intl: IntlShape, { id, name, kind, starCount }: FollowUpCampaign): Column {
   const result = (cell: FollowUpCell | undefined): number | null => cell?.stars?.acquired ?? cell?.mastery ?? null;
   const status = (cell: FollowUpCell | undefined): number => STATUSES.indexOf(cell?.status ?? "");
   const ofCell =
-    (value: (cell: FollowUpCell | undefined) => CsvCell) =>
-    ({ row }: Line<FollowUpRow>): CsvCell =>
+    (value: (cell: FollowUpCell | undefined) => CopiedCell) =>
+    ({ row }: Line<FollowUpRow>): CopiedCell =>
       value(cellOf(row, id));
-  const head = starCount === null ? "board.csv.mastery" : "board.csv.stars";
+  const head = starCount === null ? "board.copied.mastery" : "board.copied.stars";
 
   return {
     id,
@@ -97,9 +97,9 @@ function campaignColumn(intl: IntlShape, { id, name, kind, starCount }: FollowUp
       (row) => status(cellOf(row, id)),
       (row) => result(cellOf(row, id)),
     ),
-    csv: [
+    copied: [
       {
-        head: intl.formatMessage({ id: "board.csv.status" }, { campaign: name }),
+        head: intl.formatMessage({ id: "board.copied.status" }, { campaign: name }),
         cell: ofCell((cell) => (cell ? intl.formatMessage({ id: `status.${cell.status}` }) : null)),
       },
       ...(kind === "ASSESSMENT"
@@ -109,6 +109,6 @@ function campaignColumn(intl: IntlShape, { id, name, kind, starCount }: FollowUp
   };
 }
 
-function reasons(intl: IntlShape, { supportNeeds }: FollowUpRow): CsvCell {
+function reasons(intl: IntlShape, { supportNeeds }: FollowUpRow): CopiedCell {
   return supportNeeds.map((need) => supportSentence(intl, need)).join(" · ") || null;
 }

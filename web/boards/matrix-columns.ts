@@ -14,7 +14,7 @@ export function matrixColumns(intl: IntlShape, areas: readonly Area[], namesHidd
     id,
     head,
     compare: byNumbers(value),
-    csv: [{ head, cell: ({ row }) => value(row) }],
+    copied: [{ head, cell: ({ row }) => value(row) }],
   });
   const competences = areas.flatMap((area) => area.competences);
 
@@ -23,7 +23,7 @@ export function matrixColumns(intl: IntlShape, areas: readonly Area[], namesHidd
       id: "name",
       head: say("board.student"),
       compare: byName,
-      csv: nameCells<MatrixRow>(namesHidden, {
+      copied: nameCells<MatrixRow>(namesHidden, {
         student: say("board.student"),
         lastName: say("board.lastName"),
         firstName: say("board.firstName"),

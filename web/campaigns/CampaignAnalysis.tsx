@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { PrintLine } from "../boards/PrintLine.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -53,8 +54,9 @@ const CampaignAnalysis_Query = graphql(`
 /** Analyse: where the students are at ease and where they are not, competence by competence. */
 export function CampaignAnalysis({ campaignId }: { campaignId: string }): ReactNode {
   const text = useText();
+  const schoolYearId = useYearOfResults();
   const { data } = useSuspenseQuery(CampaignAnalysis_Query, {
-    variables: { campaignId, schoolYearId: useYearOfResults() },
+    variables: { campaignId, schoolYearId },
     fetchPolicy: "cache-and-network",
   });
   const { campaign } = data;
@@ -76,7 +78,12 @@ export function CampaignAnalysis({ campaignId }: { campaignId: string }): ReactN
       <Card
         title={<Text id="analysis.title" />}
         lede={<Text id="analysis.lede" values={{ count: analysis.resultCount }} />}
-        actions={<NamesSwitch />}
+        actions={
+          <>
+            <ExportButton wanted={{ subject: "CAMPAIGN_ANALYSIS", campaignId, schoolYearId }} />
+            <NamesSwitch />
+          </>
+        }
       >
         <PrintLine
           title={text("campaign.title", { name: campaign.name, view: text("campaign.tab.analysis") })}

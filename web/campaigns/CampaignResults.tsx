@@ -2,10 +2,11 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
 import { PrintLine } from "../boards/PrintLine.tsx";
+import { useNames } from "../boards/useNames.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { ExportResults } from "./ExportResults.tsx";
 import { MasteryChart } from "./MasteryChart.tsx";
 import { ParticipantTools } from "./ParticipantTools.tsx";
 import { ResultFigures } from "./ResultFigures.tsx";
@@ -43,6 +44,7 @@ export function CampaignResults({ campaignId }: { campaignId: string }): ReactNo
   const { campaign } = data;
   const participants = useParticipants(campaign, null);
   const details = useChoiceWords(participants.choice, campaign?.classes ?? []);
+  const { hidden } = useNames();
   if (!campaign) return null;
 
   const { name, kind, starCount, classes } = campaign;
@@ -54,7 +56,17 @@ export function CampaignResults({ campaignId }: { campaignId: string }): ReactNo
       <Card
         title={<Text id="results.title" />}
         lede={<Text id="results.lede" />}
-        actions={<ExportResults campaignId={campaignId} filter={participants.filter} />}
+        actions={
+          <ExportButton
+            wanted={{
+              subject: "CAMPAIGN_RESULTS",
+              campaignId,
+              participantFilter: participants.filter,
+              namesHidden: hidden,
+              filterWords: details,
+            }}
+          />
+        }
       >
         <PrintLine title={text("campaign.title", { name, view: text("campaign.tab.results") })} details={details} />
         <ParticipantTools

@@ -3,6 +3,8 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { Suspense, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
 import { PrintLine } from "../boards/PrintLine.tsx";
+import { useNames } from "../boards/useNames.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -33,12 +35,21 @@ export function NotStarted({ campaign }: { campaign: FragmentType<typeof NotStar
     variables: { schoolYearId: useYearOfResults() },
   });
   const participants = useParticipants(data, "TO_START");
+  const details = useChoiceWords(participants.choice, data.classes);
+  const { hidden } = useNames();
   const { status } = participants.choice;
+  const wanted = {
+    subject: "CAMPAIGN_RESULTS",
+    campaignId: data.id,
+    participantFilter: participants.filter,
+    namesHidden: hidden,
+    filterWords: details,
+  } as const;
   return (
-    <Card title={<Text id={`participants.title.${status ?? "ALL"}`} />}>
+    <Card title={<Text id={`participants.title.${status ?? "ALL"}`} />} actions={<ExportButton wanted={wanted} />}>
       <PrintLine
         title={text("campaign.title", { name: data.name, view: text("campaign.tab.activity") })}
-        details={useChoiceWords(participants.choice, data.classes)}
+        details={details}
       />
       <ParticipantTools participants={participants} classes={data.classes} />
       <Suspense fallback={<Skeleton blocks={2} />}>

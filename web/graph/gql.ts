@@ -38,7 +38,6 @@ type Documents = {
     "\n  query DeletedCampaigns {\n    school {\n      id\n      deletedCampaigns {\n        id\n        name\n        undeletableUntil\n      }\n    }\n  }\n": typeof types.DeletedCampaignsDocument,
     "\n  fragment EditCampaign_campaign on Campaign {\n    id\n    version\n    name\n    kind\n    code\n    starCount\n    stageThresholds\n    multipleAttempts\n    finishBy\n    classes {\n      id\n      name\n      schoolYear {\n        id\n        name\n      }\n    }\n    owner {\n      id\n      firstName\n      lastName\n    }\n  }\n": typeof types.EditCampaign_CampaignFragmentDoc,
     "\n  query CampaignMeanwhile($campaignId: ID!) {\n    campaign(id: $campaignId) {\n      id\n      ...EditCampaign_campaign\n    }\n  }\n": typeof types.CampaignMeanwhileDocument,
-    "\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      progress {\n        done\n        total\n      }\n    }\n  }\n": typeof types.ExportOnItsWayDocument,
     "\n  fragment MasteryChart_campaign on Campaign {\n    id\n    statistics(schoolYearId: $schoolYearId) {\n      sharedCount\n      masteryDistribution {\n        from\n        to\n        studentCount\n      }\n    }\n  }\n": typeof types.MasteryChart_CampaignFragmentDoc,
     "\n  query NewCampaignScreen {\n    school {\n      id\n      classes {\n        id\n        name\n        gradeLevel\n      }\n      campaignOwners {\n        id\n        firstName\n        lastName\n      }\n    }\n  }\n": typeof types.NewCampaignScreenDocument,
     "\n  fragment NotStarted_campaign on Campaign {\n    id\n    name\n    starCount\n    classes(schoolYearId: $schoolYearId) {\n      id\n      name\n    }\n  }\n": typeof types.NotStarted_CampaignFragmentDoc,
@@ -49,10 +48,16 @@ type Documents = {
     "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    createCampaign(input: $input) {\n      campaign {\n        id\n      }\n    }\n  }\n": typeof types.CreateCampaignDocument,
     "\n  mutation DeleteCampaign($campaignId: ID!) {\n    deleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": typeof types.DeleteCampaignDocument,
     "\n  mutation DuplicateCampaign($campaignId: ID!) {\n    duplicateCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n      }\n    }\n  }\n": typeof types.DuplicateCampaignDocument,
-    "\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n": typeof types.RequestExportDocument,
     "\n  mutation RestoreCampaign($campaignId: ID!) {\n    restoreCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n": typeof types.RestoreCampaignDocument,
     "\n  mutation UndeleteCampaign($campaignId: ID!) {\n    undeleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": typeof types.UndeleteCampaignDocument,
     "\n  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {\n    updateCampaign(input: $input) {\n      campaign {\n        id\n        version\n        ...EditCampaign_campaign\n        ...CampaignHead_campaign\n      }\n    }\n  }\n": typeof types.UpdateCampaignDocument,
+    "\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      failureCode\n      ...ExportProgress_export\n    }\n  }\n": typeof types.ExportOnItsWayDocument,
+    "\n  fragment ExportProgress_export on Export {\n    id\n    status\n    progress {\n      done\n      total\n    }\n  }\n": typeof types.ExportProgress_ExportFragmentDoc,
+    "\n  fragment ExportRow_export on Export {\n    id\n    subject\n    format\n    status\n    about\n    fileName\n    lineCount\n    url\n    createdAt\n    expiresAt\n    failureCode\n    cancellable\n    createdBy {\n      id\n      firstName\n      lastName\n    }\n    ...ExportProgress_export\n  }\n": typeof types.ExportRow_ExportFragmentDoc,
+    "\n  query ExportsScreen($first: Int!, $after: String, $everyone: Boolean) {\n    school {\n      id\n      exports(first: $first, after: $after, everyone: $everyone) {\n        nodes {\n          id\n          status\n          ...ExportRow_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.ExportsScreenDocument,
+    "\n  query RunningExports {\n    school {\n      id\n      exports(first: 10, everyone: false) {\n        nodes {\n          id\n          subject\n          status\n          ...ExportProgress_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.RunningExportsDocument,
+    "\n  mutation CancelExport($exportId: ID!) {\n    cancelExport(exportId: $exportId) {\n      export {\n        id\n        ...ExportRow_export\n      }\n    }\n  }\n": typeof types.CancelExportDocument,
+    "\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n": typeof types.RequestExportDocument,
     "\n  mutation MarkFollowUp($studentId: ID!, $kind: FollowUpMarkKind!) {\n    markFollowUp(studentId: $studentId, kind: $kind) {\n      student {\n        ...Followed_student\n      }\n    }\n  }\n": typeof types.MarkFollowUpDocument,
     "\n  mutation TakeBackMark($markId: ID!) {\n    takeBackMark(markId: $markId) {\n      student {\n        ...Followed_student\n      }\n    }\n  }\n": typeof types.TakeBackMarkDocument,
     "\n  mutation PutOffStudent($studentId: ID!) {\n    putOffStudent(studentId: $studentId) {\n      student {\n        ...Followed_student\n      }\n    }\n  }\n": typeof types.PutOffStudentDocument,
@@ -168,7 +173,6 @@ const documents: Documents = {
     "\n  query DeletedCampaigns {\n    school {\n      id\n      deletedCampaigns {\n        id\n        name\n        undeletableUntil\n      }\n    }\n  }\n": types.DeletedCampaignsDocument,
     "\n  fragment EditCampaign_campaign on Campaign {\n    id\n    version\n    name\n    kind\n    code\n    starCount\n    stageThresholds\n    multipleAttempts\n    finishBy\n    classes {\n      id\n      name\n      schoolYear {\n        id\n        name\n      }\n    }\n    owner {\n      id\n      firstName\n      lastName\n    }\n  }\n": types.EditCampaign_CampaignFragmentDoc,
     "\n  query CampaignMeanwhile($campaignId: ID!) {\n    campaign(id: $campaignId) {\n      id\n      ...EditCampaign_campaign\n    }\n  }\n": types.CampaignMeanwhileDocument,
-    "\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      progress {\n        done\n        total\n      }\n    }\n  }\n": types.ExportOnItsWayDocument,
     "\n  fragment MasteryChart_campaign on Campaign {\n    id\n    statistics(schoolYearId: $schoolYearId) {\n      sharedCount\n      masteryDistribution {\n        from\n        to\n        studentCount\n      }\n    }\n  }\n": types.MasteryChart_CampaignFragmentDoc,
     "\n  query NewCampaignScreen {\n    school {\n      id\n      classes {\n        id\n        name\n        gradeLevel\n      }\n      campaignOwners {\n        id\n        firstName\n        lastName\n      }\n    }\n  }\n": types.NewCampaignScreenDocument,
     "\n  fragment NotStarted_campaign on Campaign {\n    id\n    name\n    starCount\n    classes(schoolYearId: $schoolYearId) {\n      id\n      name\n    }\n  }\n": types.NotStarted_CampaignFragmentDoc,
@@ -179,10 +183,16 @@ const documents: Documents = {
     "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    createCampaign(input: $input) {\n      campaign {\n        id\n      }\n    }\n  }\n": types.CreateCampaignDocument,
     "\n  mutation DeleteCampaign($campaignId: ID!) {\n    deleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": types.DeleteCampaignDocument,
     "\n  mutation DuplicateCampaign($campaignId: ID!) {\n    duplicateCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n      }\n    }\n  }\n": types.DuplicateCampaignDocument,
-    "\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n": types.RequestExportDocument,
     "\n  mutation RestoreCampaign($campaignId: ID!) {\n    restoreCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n": types.RestoreCampaignDocument,
     "\n  mutation UndeleteCampaign($campaignId: ID!) {\n    undeleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": types.UndeleteCampaignDocument,
     "\n  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {\n    updateCampaign(input: $input) {\n      campaign {\n        id\n        version\n        ...EditCampaign_campaign\n        ...CampaignHead_campaign\n      }\n    }\n  }\n": types.UpdateCampaignDocument,
+    "\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      failureCode\n      ...ExportProgress_export\n    }\n  }\n": types.ExportOnItsWayDocument,
+    "\n  fragment ExportProgress_export on Export {\n    id\n    status\n    progress {\n      done\n      total\n    }\n  }\n": types.ExportProgress_ExportFragmentDoc,
+    "\n  fragment ExportRow_export on Export {\n    id\n    subject\n    format\n    status\n    about\n    fileName\n    lineCount\n    url\n    createdAt\n    expiresAt\n    failureCode\n    cancellable\n    createdBy {\n      id\n      firstName\n      lastName\n    }\n    ...ExportProgress_export\n  }\n": types.ExportRow_ExportFragmentDoc,
+    "\n  query ExportsScreen($first: Int!, $after: String, $everyone: Boolean) {\n    school {\n      id\n      exports(first: $first, after: $after, everyone: $everyone) {\n        nodes {\n          id\n          status\n          ...ExportRow_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.ExportsScreenDocument,
+    "\n  query RunningExports {\n    school {\n      id\n      exports(first: 10, everyone: false) {\n        nodes {\n          id\n          subject\n          status\n          ...ExportProgress_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.RunningExportsDocument,
+    "\n  mutation CancelExport($exportId: ID!) {\n    cancelExport(exportId: $exportId) {\n      export {\n        id\n        ...ExportRow_export\n      }\n    }\n  }\n": types.CancelExportDocument,
+    "\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n": types.RequestExportDocument,
     "\n  mutation MarkFollowUp($studentId: ID!, $kind: FollowUpMarkKind!) {\n    markFollowUp(studentId: $studentId, kind: $kind) {\n      student {\n        ...Followed_student\n      }\n    }\n  }\n": types.MarkFollowUpDocument,
     "\n  mutation TakeBackMark($markId: ID!) {\n    takeBackMark(markId: $markId) {\n      student {\n        ...Followed_student\n      }\n    }\n  }\n": types.TakeBackMarkDocument,
     "\n  mutation PutOffStudent($studentId: ID!) {\n    putOffStudent(studentId: $studentId) {\n      student {\n        ...Followed_student\n      }\n    }\n  }\n": types.PutOffStudentDocument,
@@ -387,10 +397,6 @@ export function graphql(source: "\n  query CampaignMeanwhile($campaignId: ID!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      progress {\n        done\n        total\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      progress {\n        done\n        total\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment MasteryChart_campaign on Campaign {\n    id\n    statistics(schoolYearId: $schoolYearId) {\n      sharedCount\n      masteryDistribution {\n        from\n        to\n        studentCount\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MasteryChart_campaign on Campaign {\n    id\n    statistics(schoolYearId: $schoolYearId) {\n      sharedCount\n      masteryDistribution {\n        from\n        to\n        studentCount\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -431,10 +437,6 @@ export function graphql(source: "\n  mutation DuplicateCampaign($campaignId: ID!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation RestoreCampaign($campaignId: ID!) {\n    restoreCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreCampaign($campaignId: ID!) {\n    restoreCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -444,6 +446,34 @@ export function graphql(source: "\n  mutation UndeleteCampaign($campaignId: ID!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {\n    updateCampaign(input: $input) {\n      campaign {\n        id\n        version\n        ...EditCampaign_campaign\n        ...CampaignHead_campaign\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {\n    updateCampaign(input: $input) {\n      campaign {\n        id\n        version\n        ...EditCampaign_campaign\n        ...CampaignHead_campaign\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      failureCode\n      ...ExportProgress_export\n    }\n  }\n"): (typeof documents)["\n  query ExportOnItsWay($exportId: ID!) {\n    export(id: $exportId) {\n      id\n      status\n      fileName\n      url\n      failureCode\n      ...ExportProgress_export\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExportProgress_export on Export {\n    id\n    status\n    progress {\n      done\n      total\n    }\n  }\n"): (typeof documents)["\n  fragment ExportProgress_export on Export {\n    id\n    status\n    progress {\n      done\n      total\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExportRow_export on Export {\n    id\n    subject\n    format\n    status\n    about\n    fileName\n    lineCount\n    url\n    createdAt\n    expiresAt\n    failureCode\n    cancellable\n    createdBy {\n      id\n      firstName\n      lastName\n    }\n    ...ExportProgress_export\n  }\n"): (typeof documents)["\n  fragment ExportRow_export on Export {\n    id\n    subject\n    format\n    status\n    about\n    fileName\n    lineCount\n    url\n    createdAt\n    expiresAt\n    failureCode\n    cancellable\n    createdBy {\n      id\n      firstName\n      lastName\n    }\n    ...ExportProgress_export\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportsScreen($first: Int!, $after: String, $everyone: Boolean) {\n    school {\n      id\n      exports(first: $first, after: $after, everyone: $everyone) {\n        nodes {\n          id\n          status\n          ...ExportRow_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExportsScreen($first: Int!, $after: String, $everyone: Boolean) {\n    school {\n      id\n      exports(first: $first, after: $after, everyone: $everyone) {\n        nodes {\n          id\n          status\n          ...ExportRow_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunningExports {\n    school {\n      id\n      exports(first: 10, everyone: false) {\n        nodes {\n          id\n          subject\n          status\n          ...ExportProgress_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n"): (typeof documents)["\n  query RunningExports {\n    school {\n      id\n      exports(first: 10, everyone: false) {\n        nodes {\n          id\n          subject\n          status\n          ...ExportProgress_export\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelExport($exportId: ID!) {\n    cancelExport(exportId: $exportId) {\n      export {\n        id\n        ...ExportRow_export\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelExport($exportId: ID!) {\n    cancelExport(exportId: $exportId) {\n      export {\n        id\n        ...ExportRow_export\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestExport($input: RequestExportInput!) {\n    requestExport(input: $input) {\n      export {\n        id\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

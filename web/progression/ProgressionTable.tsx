@@ -106,13 +106,12 @@ export function ProgressionTable({
     name: hidden ? text("board.anonymous", { number: index + 1 }) : `${row.student.lastName} ${row.student.firstName}`,
   }));
 
+  const filterWords = [sinceWords(intl, since), text("board.sortedBy", { column: column.head })];
+
   return (
     <div className="board-card">
       <Card title={<Text id="progression.students" />} lede={<Text id="progression.students.note" />}>
-        <PrintLine
-          title={text("class.title.progression", { name: data.name })}
-          details={[sinceWords(intl, since), text("board.sortedBy", { column: column.head })]}
-        />
+        <PrintLine title={text("class.title.progression", { name: data.name })} details={filterWords} />
         <div className="board-tools" role="search" aria-label={text("board.tools")}>
           <NameSearch typed={typed} onType={setTyped} />
           <SortSelect columns={columns} first={text("progression.sort.own")} sort={chosen} onSort={sortBy} />
@@ -138,10 +137,12 @@ export function ProgressionTable({
             <Text id="board.shown" values={{ shown: wanted.length, total: students.length }} />
           </p>
           <BoardActions
-            subject={text("board.file.progression")}
-            className={data.name}
+            subject="CLASS_PROGRESSION"
+            classId={data.id}
+            since={day}
             columns={columns}
             lines={lines}
+            filterWords={filterWords}
           />
           <p className="small muted">
             <Text id="progression.legend" />

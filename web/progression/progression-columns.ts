@@ -29,7 +29,7 @@ export function progressionColumns(intl: IntlShape, moments: readonly Milestone[
       id: "name",
       head: say("board.student"),
       compare: byName,
-      csv: nameCells<ProgressionRow>(namesHidden, {
+      copied: nameCells<ProgressionRow>(namesHidden, {
         student: say("board.student"),
         lastName: say("board.lastName"),
         firstName: say("board.firstName"),
@@ -39,7 +39,7 @@ export function progressionColumns(intl: IntlShape, moments: readonly Milestone[
       id: pointColumn(index),
       head: milestoneShort(intl, moment),
       compare: byNumbers(held(index)),
-      csv: [
+      copied: [
         {
           head: `${say("progression.held")}, ${milestoneDated(intl, moment)}`,
           cell: ({ row }: { row: ProgressionRow }) => held(index)(row),
@@ -50,7 +50,7 @@ export function progressionColumns(intl: IntlShape, moments: readonly Milestone[
       id: GAINED_COLUMN,
       head: say("progression.gained"),
       compare: byNumbers(gainedCount, ({ sinceMilestone }) => sinceMilestone.starsGained),
-      csv: [
+      copied: [
         { head: say("progression.gained"), cell: ({ row }) => gainedCount(row) },
         {
           head: say("progression.gained.which"),
@@ -62,7 +62,7 @@ export function progressionColumns(intl: IntlShape, moments: readonly Milestone[
       id: CERTIFIABLE_COLUMN,
       head: say("board.certifiable"),
       compare: byNumbers((row) => CERTIFIABILITIES.indexOf(certifiability(row))),
-      csv: [
+      copied: [
         {
           head: say("board.certifiable"),
           cell: ({ row }) => intl.formatMessage({ id: `board.certifiable.${certifiability(row)}` }),
@@ -73,7 +73,7 @@ export function progressionColumns(intl: IntlShape, moments: readonly Milestone[
       id: STARS_COLUMN,
       head: say("progression.stars"),
       compare: byNumbers(({ sinceMilestone }) => sinceMilestone.starsGained),
-      csv: [{ head: say("progression.stars"), cell: ({ row }) => row.sinceMilestone.starsGained }],
+      copied: [{ head: say("progression.stars"), cell: ({ row }) => row.sinceMilestone.starsGained }],
     },
   ];
 }

@@ -4,6 +4,7 @@ import { PageHead } from "../app/PageHead.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
+import { RunningExports } from "../exports/RunningExports.tsx";
 import { RunningImports } from "../imports/RunningImports.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -61,6 +62,7 @@ function SchoolHome(): ReactNode {
       <>
         <HomeHead lede={null} />
         <RunningImports />
+        <RunningExports />
         <NoClassCard />
       </>
     );
@@ -69,6 +71,7 @@ function SchoolHome(): ReactNode {
     <>
       <HomeHead lede={<Text id="home.lede" values={{ count: toSupport, where: role }} />} />
       <RunningImports />
+      <RunningExports />
       {classes.length > MOST_CARDS ? (
         <Card title={<Text id="classes.title" />}>
           <ClassTable classes={classes} />

@@ -7,6 +7,7 @@ import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useSettled } from "../app/useSettled.ts";
 import { PrintLine } from "../boards/PrintLine.tsx";
 import { useNames } from "../boards/useNames.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { studentsChoice, studentsFilter } from "./students-filter.ts";
@@ -44,14 +45,21 @@ export function StudentsScreen(): ReactNode {
   const choice = studentsChoice(address, { past });
   const filter = studentsFilter(choice, { search: hidden ? "" : searched, schoolYearId });
 
+  const details = useStudentsWords(choice, classes);
+
   return (
     <>
       <PageHead
         title={text("students.title")}
         lede={<Text id="students.lede" values={{ when: past ? "past" : "now" }} />}
+        actions={
+          <ExportButton
+            wanted={{ subject: "STUDENTS", studentFilter: filter, namesHidden: hidden, filterWords: details }}
+          />
+        }
       />
       <section className="card" aria-label={text("students.title")}>
-        <PrintLine title={text("students.title")} details={useStudentsWords(choice, classes)} />
+        <PrintLine title={text("students.title")} details={details} />
         <StudentsTools
           classes={classes}
           choice={choice}

@@ -1,0 +1,55 @@
+import { useApolloClient, useQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
+import { RefusalText } from "../app/RefusalText.tsx";
+import { Text } from "../app/Text.tsx";
+import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
+import { graphql } from "../graph/index.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import { ExportProgress } from "./ExportProgress.tsx";
+import { isMoving } from "./export-state.ts";
+
+const ExportOnItsWay_Query = graphql(`
+  query ExportOnItsWay($exportId: ID!) {
+    export(id: $exportId) {
+      id
+      status
+      fileName
+      url
+      failureCode
+      ...ExportProgress_export
+    }
+  }
+`);
+
+/** Follows a file until it can be fetched; says when it can. */
+export function ExportOnItsWay({ exportId }: { exportId: string }): ReactNode {
+  const client = useApolloClient();
+  const { data } = useQuery(ExportOnItsWay_Query, { variables: { exportId }, fetchPolicy: "cache-and-network" });
+  const file = data?.export;
+  const moving = !file || isMoving(file);
+  useEverySecondWhile(moving, () =>
+    client.query({ query: ExportOnItsWay_Query, variables: { exportId }, fetchPolicy: "network-only" }),
+  );
+
+  return (
+    <>
+      {file && moving && <ExportProgress file={file} />}
+      <div role="status">
+        {file?.status === "FAILED" && <RefusalText refusal={{ code: file.failureCode ?? "UNEXPECTED", params: {} }} />}
+        {file?.status === "CANCELLED" && <Text id="exportState.CANCELLED" />}
+        {file?.url && (
+          <p>
+            <VisuallyHidden>
+              <Text id="export.ready" />
+            </VisuallyHidden>
+            <a className="button button-primary" href={file.url} download={file.fileName ?? true}>
+              <Icon name="download" small />
+              <Text id="export.fetch" values={{ fileName: file.fileName ?? "" }} />
+            </a>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

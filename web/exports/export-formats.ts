@@ -1,0 +1,32 @@
+import type { MessageId } from "../app/Text.tsx";
+import type { ExportFormat, ExportSubject, RequestExportInput } from "../graph/graphql.ts";
+
+/** What is asked for, before a format is chosen. */
+export type ExportWanted = Omit<RequestExportInput, "format">;
+
+/** Pix's own form of a campaign's results is chosen as a format, whatever it is for the server. */
+export type FormatChoice = ExportFormat | "PIX";
+
+const OF_A_TABLE: readonly FormatChoice[] = ["XLSX", "ODS", "CSV", "PDF"];
+
+/** What else the same screen can give. */
+export function subjectsOf(subject: ExportSubject): readonly ExportSubject[] {
+  return subject === "STUDENTS" ? ["STUDENTS", "STUDENT_PROFILES"] : [subject];
+}
+
+/** The forms in which a screen's table can be had. */
+export function formatsOf(subject: ExportSubject): readonly FormatChoice[] {
+  return subject === "CAMPAIGN_RESULTS" ? [...OF_A_TABLE, "PIX"] : OF_A_TABLE;
+}
+
+export const FORMAT_WORDS: Record<FormatChoice, MessageId> = {
+  XLSX: "export.format.XLSX",
+  ODS: "export.format.ODS",
+  CSV: "export.format.CSV",
+  PDF: "export.format.PDF",
+  PIX: "export.format.PIX",
+};
+
+export function inputOf(wanted: ExportWanted, format: FormatChoice): RequestExportInput {
+  return format === "PIX" ? { ...wanted, subject: "PIX_RESULTS", format: "CSV" } : { ...wanted, format };
+}

@@ -1,0 +1,69 @@
+/** What a cell holds is said by its type, never guessed from its text: a day is { day: "YYYY-MM-DD" }; null is empty, not known. */
+export type CopiedCell = string | number | { day: string } | null;
+
+export interface CopiedTable {
+  head: readonly string[];
+  lines: readonly (readonly CopiedCell[])[];
+}
+
+/** A spreadsheet takes such a text for a formula, also behind blanks, quotes and invisible signs, and when it is pasted. */
+const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff"']*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
+/** A sign before digits is a number, and « — » stands for nothing known. */
+const NUMBER = /^[+-]\d[\d\s.,]*%?$/;
+
+/** One line of text a line, a tab between cells: what any program takes when it is pasted. */
+export function tableTabs({ head, lines }: CopiedTable): string {
+  return [head, ...lines].map((cells) => cells.map(cellText).join("\t")).join("\n");
+}
+
+/** The same as a table: what a word processor, a mail and a spreadsheet take for one. */
+export function tableHtml({ head, lines }: CopiedTable): string {
+  const row = (cells: readonly CopiedCell[], tag: "th" | "td"): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escaped(cellText(cell))}</${tag}>`).join("")}</tr>`;
+  return (
+    `<meta charset="utf-8"><table><thead>${row(head, "th")}</thead>` +
+    `<tbody>${lines.map((cells) => row(cells, "td")).join("")}</tbody></table>`
+  );
+}
+
+function cellText(cell: CopiedCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(Number(cell.toFixed(4))).replace(".", ",");
+  return typeof cell === "string" ? harmless(cell.replace(/\s+/g, " ").trim()) : cell.day;
+}
+
+function harmless(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** What is drawn, filled in or pressed is no part of the table. */
+const NEVER = "[aria-hidden='true'], svg, input, select";
+/** A heading that sorts is one too, and its words are the heading. */
+const CONTROLS = "button, .button";
+/** Stands on a line of its own. */
+const APART = ".sub, p, li, div";
+
+/** A table as it stands on the page, names hidden where they are; groups become lines. */
+export function tableOnPage(table: HTMLTableElement): CopiedTable {
+  const rows = (part: string): string[][] => [...table.querySelectorAll(`${part} tr`)].map(cellsOf);
+  const [head = []] = rows("thead").slice(-1);
+  return { head, lines: rows("tbody").concat(rows("tfoot")) };
+}
+
+function cellsOf(row: Element): string[] {
+  return [...row.querySelectorAll<HTMLTableCellElement>("th, td")]
+    .filter((cell) => cell.getAttribute("aria-hidden") !== "true")
+    .flatMap((cell) => [textOf(cell), ...Array.from({ length: cell.colSpan - 1 }, () => "")]);
+}
+
+function textOf(cell: HTMLTableCellElement): string {
+  const copy = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const element of copy.querySelectorAll(cell.tagName === "TD" ? `${NEVER}, ${CONTROLS}` : NEVER))
+    element.remove();
+  for (const element of copy.querySelectorAll(APART)) element.prepend(" ");
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+}
