@@ -25,6 +25,7 @@ const LOCK_TIMEOUT_MS = 120_000;
 const MAILS_AT_ONCE = 4;
 /** With PostgreSQL's own 3 s and the rest a stop stays within 10. */
 const LAST_JOB_MS = 5_500;
+const LAST_ANSWER_MS = 28_000;
 /** Jobs of different schools go on side by side; a file out does not wait for a file in. */
 const LANES: readonly { kinds: Lane; atOnce: number }[] = [
   { kinds: FILES_IN, atOnce: 2 },
@@ -86,19 +87,25 @@ async function start({ ownerUrl, dataDir, mail, patience }: WorkerOptions): Prom
   sending = mails.loops.finally(() => mailSource.destroy());
 }
 
-/** A job is done again; a mail whose last dot is out would be uncertain for ever: its answer is waited for. */
-async function stop(): Promise<void> {
+/**
+ * A job that is not done by then is done again. A mail whose last dot is out would stay uncertain for ever: its answer is waited
+ * for, as long as a person would wait for a stop.
+ */
+async function stop(lastJobMs: number): Promise<void> {
   stopping.abort();
   wake();
-  await Promise.all([Promise.race([working, wait(LAST_JOB_MS)]), sending]);
+  const done = Promise.all([Promise.race([working, wait(lastJobMs)]), sending]);
+  await Promise.race([done, wait(LAST_ANSWER_MS)]);
   process.exit(0);
 }
 
 process.on("message", (message: WorkerMessage) => {
   if (message.kind === "start") start(message).catch(() => process.exit(1));
   if (message.kind === "wake") wake();
-  if (message.kind === "stop") void stop();
+  if (message.kind === "stop") void stop(LAST_JOB_MS);
 });
-// Without the server nobody would stop it: what it was doing is undone by the database and done again at the next start.
-process.on("disconnect", () => process.exit(0));
+// Without the server nobody would stop it: what a job was doing is undone by the database and done again at the next start.
+process.on("disconnect", () => void stop(0));
+// A supervisor may tell every process of the service; Ctrl-C is the server's alone.
+process.on("SIGTERM", () => void stop(LAST_JOB_MS));
 process.on("SIGINT", () => undefined);

@@ -1,0 +1,108 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+
+import type { WorkerOptions } from "../../server/worker-process.ts";
+
+export interface Disturbance {
+  /** kill -9 at any moment. */
+  kill: number;
+  /** Stopped for longer than its lease, then let go on. */
+  stop: number;
+  /** Told to end, as an ordinary restart does. */
+  end: number;
+}
+
+export type Ending = keyof Disturbance;
+
+/** Milliseconds: to start, and then to live until something happens to it. */
+const STARTS_IN_MS = 1_200;
+const LIVES_MS = 3_500;
+const STOPPED_MS = [2_500, 4_500] as const;
+
+/** The product's own worker processes, each of which something happens to, again and again. */
+export class Workers {
+  readonly happened: Record<Ending, number> = { kill: 0, stop: 0, end: 0 };
+  readonly #program: string;
+  readonly #options: WorkerOptions;
+  readonly #disturbance: Disturbance;
+  #isOver = false;
+  #lives: Promise<unknown> = Promise.resolve();
+  readonly #running = new Set<ChildProcess>();
+
+  constructor(program: string, options: WorkerOptions, disturbance: Disturbance) {
+    this.#program = program;
+    this.#options = options;
+    this.#disturbance = disturbance;
+  }
+
+  start(count: number): void {
+    this.#lives = Promise.all(Array.from({ length: count }, () => this.#liveAgain()));
+  }
+
+  /** Nothing happens to anybody any more; what is in hand is finished. */
+  async leaveInPeace(): Promise<void> {
+    this.#isOver = true;
+    await this.#lives;
+  }
+
+  /** As the server stops its worker. */
+  async stopAll(): Promise<void> {
+    await this.leaveInPeace();
+    await Promise.all([...this.#running].map((worker) => endOf(worker)));
+  }
+
+  async #liveAgain(): Promise<void> {
+    while (!this.#isOver) {
+      const worker = this.#launch();
+      await wait(STARTS_IN_MS + Math.random() * LIVES_MS);
+      if (this.#isOver) return;
+      // It may have ended by itself: the database was away when it started.
+      if (worker.exitCode === null && worker.signalCode === null) await this.#disturb(worker);
+    }
+  }
+
+  async #disturb(worker: ChildProcess): Promise<void> {
+    const ending = this.#choose();
+    if (!ending) return;
+    this.happened[ending] += 1;
+    if (ending === "stop") {
+      worker.kill("SIGSTOP");
+      await wait(STOPPED_MS[0] + Math.random() * (STOPPED_MS[1] - STOPPED_MS[0]));
+      worker.kill("SIGCONT");
+      // Long enough to do what it should not.
+      await wait(500);
+    }
+    if (ending === "end") await endOf(worker);
+    else {
+      const exited = once(worker, "exit");
+      worker.kill("SIGKILL");
+      await exited;
+    }
+  }
+
+  #choose(): Ending | null {
+    let left = Math.random();
+    for (const [ending, share] of Object.entries(this.#disturbance) as [Ending, number][]) {
+      left -= share;
+      if (left < 0) return ending;
+    }
+    return null;
+  }
+
+  #launch(): ChildProcess {
+    const worker = fork(this.#program, [], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    this.#running.add(worker);
+    worker.on("error", () => {}).once("exit", () => this.#running.delete(worker));
+    worker.send({ kind: "start", ...this.#options }, () => {});
+    return worker;
+  }
+}
+
+async function endOf(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const exited = once(worker, "exit");
+  worker.kill("SIGTERM");
+  await exited;
+}
