@@ -57,7 +57,7 @@ export async function judge(
   const rules: [string, number][] = [
     ["students reminded twice", [...ofRecipient.values()].filter((times) => times > 1).length],
     ["I1: messages taken twice", [...ofMessage.values()].filter((times) => times > 1).length],
-    ["I2: sent, but not taken", inState("SENT").filter((mail) => takenOf(mail) !== 1).length],
+    ["I2: sent, but not taken exactly once", inState("SENT").filter((mail) => takenOf(mail) !== 1).length],
     [
       "I3: failed, waiting or cancelled, but taken",
       inState("FAILED", "QUEUED", "CANCELLED").filter((mail) => takenOf(mail) > 0).length,

@@ -70,7 +70,7 @@ export async function runTrial(trial: Trial, folder: string): Promise<Verdict & 
     await unrest.untilNoneIsOpen();
     await unrest.end();
     const listed = await uncertainOnScreen(code, source, decisions);
-    const verdict = await judge(database, sink, decisions, { listed, isPeaceful: trial.disturbance.kill === 0 });
+    const verdict = await judge(database, sink, decisions, { listed, isPeaceful: trial.disturbance.end === 1 });
     await source.destroy().catch(() => undefined);
     return { ...verdict, happened: { ...workers.happened, ...unrest.happened, ...Object.fromEntries(sink.happened) } };
   } finally {

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 
+import { isConnectedTo } from "./connections.ts";
 import type { WorkerOptions } from "../../server/worker-process.ts";
 
 export interface Disturbance {
@@ -16,11 +17,10 @@ export interface Disturbance {
 
 export type Ending = keyof Disturbance;
 
-/** Milliseconds: to start, and then to live until something happens to it. */
-const STARTS_IN_MS = 1_200;
+/** Milliseconds from being at work until something happens to it, at most. */
 const LIVES_MS = 3_500;
+/** Longer than a lease. */
 const STOPPED_MS = [2_500, 4_500] as const;
-
 /** The product's own worker processes, each of which something happens to, again and again. */
 export class Workers {
   readonly happened: Record<Ending, number> = { kill: 0, stop: 0, end: 0 };
@@ -56,11 +56,18 @@ export class Workers {
   async #liveAgain(): Promise<void> {
     while (!this.#isOver) {
       const worker = this.#launch();
-      await wait(STARTS_IN_MS + Math.random() * LIVES_MS);
+      await this.#atWork(worker);
+      await wait(Math.random() * LIVES_MS);
       if (this.#isOver) return;
       // It may have ended by itself: the database was away when it started.
-      if (worker.exitCode === null && worker.signalCode === null) await this.#disturb(worker);
+      if (isRunning(worker)) await this.#disturb(worker);
     }
+  }
+
+  /** How long a start takes is the machine's affair: there is no use in ending who has not begun. */
+  async #atWork(worker: ChildProcess): Promise<void> {
+    const port = Number(new URL(this.#options.ownerUrl).port);
+    while (!this.#isOver && isRunning(worker) && !isConnectedTo(worker.pid!, port)) await wait(50);
   }
 
   async #disturb(worker: ChildProcess): Promise<void> {
@@ -101,8 +108,12 @@ export class Workers {
 }
 
 async function endOf(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  if (!isRunning(worker)) return;
   const exited = once(worker, "exit");
   worker.kill("SIGTERM");
   await exited;
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }

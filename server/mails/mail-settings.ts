@@ -39,7 +39,10 @@ export function readMailSettings(variables: NodeJS.ProcessEnv): MailSettings {
     );
   if (from && !isOneAddress(from))
     throw new StartFailure("MAIL_FROM is not one e-mail address: give one like jalon@college.example, without a name.");
-  return { smtp: url && from ? readServer(url, from) : null, quietHours: readQuiet(variables["MAIL_QUIET_HOURS"]) };
+  const smtp = url && from ? readServer(url, from) : null;
+  // Whose mail is caught waits for no morning, unless asked to.
+  const usual = smtp ? USUAL_QUIET_HOURS : "off";
+  return { smtp, quietHours: readQuiet(variables["MAIL_QUIET_HOURS"] || usual) };
 }
 
 function readServer(text: string, from: string): SmtpServer {
@@ -70,8 +73,8 @@ function decoded(text: string): string {
   }
 }
 
-function readQuiet(text: string | undefined): QuietHours | null {
-  const quiet = readQuietHours(text || USUAL_QUIET_HOURS);
+function readQuiet(text: string): QuietHours | null {
+  const quiet = readQuietHours(text);
   if (quiet !== undefined) return quiet;
   throw new StartFailure(
     `MAIL_QUIET_HOURS is "${text}": give the hours in which no reminder leaves, ${USUAL_QUIET_HOURS} for example, or off.`,

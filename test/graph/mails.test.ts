@@ -201,7 +201,7 @@ describe("where nothing leaves this machine", () => {
     expect(box).toEqual({
       nodes: [
         {
-          subject: "Pix\u00a0: un message de l’établissement Collège des Tilleuls",
+          subject: "Pix\u00a0: un message de ton établissement (Collège des Tilleuls)",
           text: expect.stringMatching(
             /^Bonjour Zoé\. «\u00a0Rentrée\u00a0» pas commencé[^]*-- \nCamille Exemple\nCollège/,
           ),

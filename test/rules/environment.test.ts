@@ -45,7 +45,11 @@ describe("the environment", () => {
       },
       quietHours: { from: "20:00", until: "07:00" },
     });
-    expect(readEnvironment({ MAIL_QUIET_HOURS: "off" }).mail).toEqual({ smtp: null, quietHours: null });
+    expect(readEnvironment({}).mail).toEqual({ smtp: null, quietHours: null });
+    expect(readEnvironment({ MAIL_QUIET_HOURS: "21:00-06:30" }).mail.quietHours).toEqual({
+      from: "21:00",
+      until: "06:30",
+    });
   });
 
   it("a refused SMTP_URL keeps its password", () => {

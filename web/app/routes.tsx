@@ -27,6 +27,7 @@ const ObjectivesScreen = late(() => import("../settings/ObjectivesScreen.tsx").t
 const CalendarScreen = late(() => import("../settings/CalendarScreen.tsx").then((file) => file.CalendarScreen));
 const ThresholdsScreen = late(() => import("../settings/ThresholdsScreen.tsx").then((file) => file.ThresholdsScreen));
 const ExportsScreen = late(() => import("../exports/ExportsScreen.tsx").then((file) => file.ExportsScreen));
+const MailBoxScreen = late(() => import("../mails/MailBoxScreen.tsx").then((file) => file.MailBoxScreen));
 const NamesScreen = late(() => import("../imports/NamesScreen.tsx").then((file) => file.NamesScreen));
 
 /** Every address of the dashboard. */
@@ -68,6 +69,7 @@ export const routes: RouteObject[] = [
               { path: "/reglages/seuils", element: <ThresholdsScreen /> },
             ],
           },
+          { path: "/relances/boite", element: <MailBoxScreen /> },
           { path: "/imports", element: <ImportsScreen /> },
           { path: "/imports/noms", element: <NamesScreen view="waiting" /> },
           { path: "/imports/noms/reponses", element: <NamesScreen view="decided" /> },

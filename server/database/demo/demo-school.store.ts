@@ -105,6 +105,18 @@ export async function openDoors(db: Db, people: readonly DemoPerson[], passwordH
   );
 }
 
+/** Three students of four have an address, under a name that nobody can own (RFC 2606). */
+export async function saveAddresses(db: Db): Promise<void> {
+  await rows(
+    db,
+    `with addressed as (
+       update students set email = regexp_replace(first_key || '.' || last_keys[1], '[^a-z0-9.]+', '-', 'g') || '@eleves.demo.example'
+       where school_id = $1 and hashtext(search_key) % 4 <> 0 returning id
+     ) select count(*) from addressed`,
+    [SCHOOL],
+  );
+}
+
 /** Whose campaigns they are: Pix's exports do not say, a person of the school does. */
 export async function saveOwners(db: Db, owners: readonly { like: string; ownerId: string }[]): Promise<void> {
   for (const { like, ownerId } of owners) {

@@ -46,6 +46,7 @@ export async function makeDemoSchool(source: DataSource, now: Date): Promise<voi
   await units.write(async (db) => {
     const { startsOn } = history.years.at(-1)!;
     await store.saveTeachings(db, PEOPLE, startsOn);
+    await store.saveAddresses(db);
     await store.saveOwners(db, [
       { like: "Parcours de rentrée%", ownerId: staff.get(DEMO_PEOPLE.referent.email)! },
       { like: "Communiquer%", ownerId: staff.get(DEMO_PEOPLE.homeroom.email)! },
