@@ -17,8 +17,8 @@ export interface Disturbance {
 
 export type Ending = keyof Disturbance;
 
-/** Milliseconds from being at work until something happens to it, at most. */
-const LIVES_MS = 3_500;
+/** Milliseconds from its first mail until something happens to it, at most. */
+const LIVES_MS = 2_000;
 /** Longer than a lease. */
 const STOPPED_MS = [2_500, 4_500] as const;
 /** The product's own worker processes, each of which something happens to, again and again. */
@@ -64,9 +64,9 @@ export class Workers {
     }
   }
 
-  /** How long a start takes is the machine's affair: there is no use in ending who has not begun. */
+  /** Talks to the mail server. How long a start takes is the machine's affair: there is no use in ending who has not begun. */
   async #atWork(worker: ChildProcess): Promise<void> {
-    const port = Number(new URL(this.#options.ownerUrl).port);
+    const { port } = this.#options.mail.smtp!;
     while (!this.#isOver && isRunning(worker) && !isConnectedTo(worker.pid!, port)) await wait(50);
   }
 
