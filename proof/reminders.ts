@@ -29,7 +29,7 @@ const KILLS: Trial = {
   workers: 4,
   disturbance: { kill: 0.85, stop: 0.15, end: 0 },
   faults: FAULTS,
-  crashEveryMs: 20_000,
+  crashEveryMs: 30_000,
   cancelled: 3,
   wall: null,
 };

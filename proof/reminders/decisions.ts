@@ -62,6 +62,7 @@ export async function makeDecisions(
     firstName: "Camille",
     lastName: "Essai",
     timeZone: "Europe/Paris",
+    yearFirstDay: "09-01",
     schoolYearId: year!.id,
     classIds: null,
     homeroomIds: [],

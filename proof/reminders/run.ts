@@ -8,7 +8,7 @@ import { makeDecisions } from "./decisions.ts";
 import type { Decisions } from "./decisions.ts";
 import { judge } from "./invariants.ts";
 import type { Verdict } from "./invariants.ts";
-import { without } from "./mutants.ts";
+import { copyServer } from "./mutants.ts";
 import { serverCode } from "./server-code.ts";
 import type { ServerCode } from "./server-code.ts";
 import { startSink } from "./sink.ts";
@@ -41,9 +41,7 @@ const CONNECTIONS = 4;
 /** One school's reminders under everything that the trial names, until none is open; then the verdict. */
 export async function runTrial(trial: Trial, folder: string): Promise<Verdict & { happened: Record<string, number> }> {
   mkdirSync(folder, { recursive: true });
-  const { out, sql } = trial.wall
-    ? without(trial.wall, path.join(folder, "mutant"))
-    : { out: path.resolve("out"), sql: [] };
+  const { out, sql } = copyServer(trial.wall, path.join(folder, "server"));
   const code = await serverCode(out);
   const database = await startDatabase(path.join(folder, "database"));
   const sink = await startSink(path.join(folder, "taken.jsonl"));
