@@ -2,12 +2,13 @@
  * What files, kills and crashes do to imports, on the real server over HTTP: nothing, but for a sentence.
  * `npm run proof:imports`; a name of a part after it runs that part alone. Exits 1 on any breach. Figures depend on the machine.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { removeFolder } from "../server/database/embedded-folder.ts";
+import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-folder.ts";
 import { startDatabase } from "./imports/database.ts";
 import { refusals } from "./imports/refusals.ts";
+import { embeddedKills } from "./imports/embedded-kills.ts";
 import { kills } from "./imports/kills.ts";
 import { crowds } from "./imports/crowds.ts";
 import { faults } from "./imports/faults.ts";
@@ -15,14 +16,17 @@ import { largeFile } from "./imports/large-file.ts";
 import type { Ground, Row } from "./imports/ground.ts";
 import { ProofServer } from "./imports/server.ts";
 
-const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = { refusals, crowds, faults, kills, largeFile };
+const PARTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
+  ...{ refusals, crowds, faults, kills, embeddedKills, largeFile },
+};
 
 /** What the database was at when a part broke off. */
 const ACTIVE = `select state, wait_event, now() - query_start as since, left(query, 300) as query from pg_stat_activity
   where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`;
 
 const wanted = process.argv.slice(2);
-const folder = mkdtempSync(path.join(tmpdir(), "jalon-proof-"));
+await sweepKilledRuns();
+const folder = makeScratchFolder("proof");
 const began = performance.now();
 const database = await startDatabase(path.join(folder, "database"));
 const dataDir = path.join(folder, "data");
@@ -44,7 +48,7 @@ try {
 } finally {
   await server.stop();
   await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 }
 
 console.log("");

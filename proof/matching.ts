@@ -2,10 +2,8 @@
  * Whose are the names that students type? Made-up schools go through the real imports, and every link is compared with the truth.
  * `npm run proof:matching [schools]`. Ends with 1 when one name was linked wrongly, or an exact one was not linked.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
+import { removeFolder } from "../server/database/embedded-folder.ts";
+import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-folder.ts";
 import { importFile, importSchool } from "./matching/import-school.ts";
 import { judge } from "./matching/judge.ts";
 import type { Judged, Verdict } from "./matching/judge.ts";
@@ -22,7 +20,8 @@ report(judged);
 process.exitCode = judged.some(({ verdict }) => verdict === "wrong" || verdict === "missed") ? 1 : 0;
 
 async function judgeSchools(): Promise<Judged[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), "jalon-matching-"));
+  await sweepKilledRuns();
+  const dataDir = makeScratchFolder("matching");
   const server = await startEmbedded({ dataDir, durable: false });
   try {
     await migrate(server.ownerUrl);
@@ -48,7 +47,7 @@ async function judgeSchools(): Promise<Judged[]> {
     return all;
   } finally {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   }
 }
 

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
+
+import { removeFolder } from "../server/database/embedded-folder.ts";
+import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-folder.ts";
 
 const HEAD = "direction@example.test";
 const PASSWORD = "a-made-up-passphrase";
@@ -22,7 +22,8 @@ export interface ScratchServer {
 
 /** The built server on a free port, with a data folder that goes with it and one school. */
 export async function startScratchServer({ uai }: { uai: string }): Promise<ScratchServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), "jalon-proof-"));
+  await sweepKilledRuns();
+  const folder = makeScratchFolder("proof");
   const port = await freePort();
   const environment = { ...process.env, JALON_DATA_DIR: folder, JALON_DEMO: "0", PORT: String(port) };
   createSchool(uai, environment);
@@ -41,7 +42,7 @@ export async function startScratchServer({ uai }: { uai: string }): Promise<Scra
     async stop() {
       server.kill("SIGTERM");
       if (server.exitCode === null) await once(server, "exit");
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

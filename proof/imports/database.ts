@@ -29,7 +29,7 @@ export async function startDatabase(dataDir: string): Promise<ProofDatabase> {
   mkdirSync(dataDir, { recursive: true });
   let server: EmbeddedServer = await startEmbedded({ dataDir, durable: true });
   const door = await openDoor(() => Number(new URL(server.ownerUrl).port));
-  const onControl = (text: string): Promise<unknown> => run(server.ownerUrl, null, text, []);
+  const onControl = (text: string): Promise<unknown> => queryAs(server.ownerUrl, null, text, []);
   const liveUrl = (): string => Object.assign(new URL(server.ownerUrl), { pathname: `/${LIVE}` }).href;
   await onControl(`create database ${LIVE}`);
 
@@ -48,7 +48,7 @@ export async function startDatabase(dataDir: string): Promise<ProofDatabase> {
       await onceAlone(() => onControl(`drop database if exists ${LIVE} with (force)`));
       await onceAlone(() => onControl(`create database ${LIVE} template ${KEPT}`));
     },
-    query: (schoolId, text, values = []) => run(liveUrl(), schoolId, text, values),
+    query: (schoolId, text, values = []) => queryAs(liveUrl(), schoolId, text, values),
     async stop() {
       door.close();
       await server.stop();
@@ -69,7 +69,7 @@ async function onceAlone(act: () => Promise<unknown>): Promise<void> {
   }
 }
 
-async function run<Row extends object>(
+export async function queryAs<Row extends object>(
   url: string,
   schoolId: string | null,
   text: string,

@@ -46,6 +46,24 @@ export function hostileFiles(uai: string): HostileFile[] {
     "a PDF named .csv": () => Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(50_000)]),
     "a DOCX named .csv": () => zipped("word/document.xml", Buffer.from("<w/>")),
     "an XLSX of results": () => zipped("xl/workbook.xml", Buffer.from("<workbook/>")),
+    "an XLSX that unpacks to 140 MB": () =>
+      zipOf([
+        { name: "xl/workbook.xml", content: Buffer.from("<workbook/>") },
+        { name: "xl/sharedStrings.xml", content: Buffer.alloc(140 * MB, 0x20) },
+      ]),
+    "an ODS whose row is there a billion times": () => {
+      const [head, row] = [
+        ["Nom", "Prénom", "Classe"],
+        ["Exemple", "Ada", "6A"],
+      ].map((cells) => cells.map((cell) => odsCell(cell, 1)).join(""));
+      return odsOf(
+        `<table:table-row>${head}</table:table-row><table:table-row table:number-rows-repeated="1000000000">${row}</table:table-row>`,
+      );
+    },
+    "an ODS of 10,000 cells, each a million times": () =>
+      odsOf(
+        `<table:table-row>${Array.from({ length: 10_000 }, () => odsCell(randomBytes(8).toString("hex"), 1_000_000)).join("")}</table:table-row>`,
+      ),
     "an old XLS": () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), randomBytes(20_000)]),
     "a gzip": () => gzipSync(siecle),
     "5 MB of noise": () => randomBytes(5 * MB),
@@ -102,6 +120,20 @@ export function hostileFiles(uai: string): HostileFile[] {
 export function mixedCampaigns(): Buffer {
   const [one, two] = [1, 2].map((number) => results(number, students(60)).toString());
   return Buffer.from(one! + two!.slice(two!.indexOf("\n") + 1));
+}
+
+function odsOf(rows: string): Buffer {
+  const sheet = `<table:table table:name="Liste">${rows}</table:table>`;
+  const content = `<?xml version="1.0"?><office:document-content><office:spreadsheet>${sheet}</office:spreadsheet></office:document-content>`;
+  return zipOf([
+    { name: "mimetype", content: Buffer.from("application/vnd.oasis.opendocument.spreadsheet") },
+    { name: "META-INF/manifest.xml", content: Buffer.from("<manifest/>") },
+    { name: "content.xml", content: Buffer.from(content) },
+  ]);
+}
+
+function odsCell(text: string, times: number): string {
+  return `<table:table-cell office:value-type="string" table:number-columns-repeated="${times}"><text:p>${text}</text:p></table:table-cell>`;
 }
 
 /** Spaces behind the beginning of a list. */

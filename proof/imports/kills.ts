@@ -1,11 +1,11 @@
-import { checksum, counts } from "./checksums.ts";
+import { checksum, counts, stateOf, text } from "./checksums.ts";
 import type { Ground, Row } from "./ground.ts";
 import { list, results, students } from "./made-up-school.ts";
 import type { ProofSchool } from "./server.ts";
 
-const LINES = 20_000;
+export const LINES = 20_000;
 /** A file that breaks off more than five times is set aside: so each import is killed four times at most, then left in peace. */
-const KILLS_OF_ONE = 4;
+export const KILLS_OF_ONE = 4;
 const KILLS = { list: 30, results: 10 };
 
 /** `kill -9` of server and worker at random moments of an import of 20,000 lines: all of it or nothing, and done in the end. */
@@ -49,7 +49,7 @@ async function killed(ground: Ground, school: ProofSchool, { what, file, kills, 
     for (let ofThisOne = 0; ofThisOne < KILLS_OF_ONE && done < kills; ofThisOne++) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * expected.ms));
       await server.kill();
-      const now = await stateOf(ground, school, { empty, all: expected.counts });
+      const now = await stateOf(database, school, { importId: id!, empty, all: expected.counts });
       seen[now]++;
       done++;
       await server.start();
@@ -67,19 +67,6 @@ async function killed(ground: Ground, school: ProofSchool, { what, file, kills, 
       ...{ imports, doneAfterRestart: imports - seen.unfinished, undisturbedMs: Math.round(expected.ms) },
     },
   };
-}
-
-async function stateOf(
-  { database }: Ground,
-  school: ProofSchool,
-  { empty, all }: { empty: string; all: string },
-): Promise<"none" | "all" | "half"> {
-  if ((await checksum(database, school.id)) === empty) return "none";
-  const [row] = await database.query<{ done: number }>(
-    school.id,
-    "select count(*)::int as done from imports i where status = 'DONE' and not exists (select from jobs j where j.target_id = i.id and j.kind = 'IMPORT')",
-  );
-  return row!.done > 0 && text(await counts(database, school.id)) === all ? "all" : "half";
 }
 
 /** How long the file takes when nobody disturbs it, and what it brings. */
@@ -107,8 +94,4 @@ async function comeBack({ database, server }: Ground): Promise<void> {
   await server.kill();
   await database.comeBack();
   await server.start();
-}
-
-function text(found: Record<string, number>): string {
-  return JSON.stringify(found);
 }

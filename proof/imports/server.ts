@@ -43,8 +43,11 @@ export class ProofServer {
     this.#environment = { ...environment, PORT: String(port) };
   }
 
-  static async create({ databaseUrl, dataDir }: { databaseUrl: string; dataDir: string }): Promise<ProofServer> {
-    const environment = { ...process.env, DATABASE_URL: databaseUrl, JALON_DATA_DIR: dataDir, JALON_DEMO: "0" };
+  /** Without an address it starts the PostgreSQL that npm brought, as `npm start` does. */
+  static async create({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }): Promise<ProofServer> {
+    const environment: NodeJS.ProcessEnv = { ...process.env, JALON_DATA_DIR: dataDir, JALON_DEMO: "0" };
+    delete environment["DATABASE_URL"];
+    if (databaseUrl) environment["DATABASE_URL"] = databaseUrl;
     return new ProofServer(await freePort(), environment);
   }
 
@@ -52,10 +55,19 @@ export class ProofServer {
     return this.#server!.pid!;
   }
 
-  /** The worker's, which the server started; null while there is none. */
+  /** Null while there is none. */
   get workerPid(): number | null {
-    const children = readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, "utf8").trim();
-    return children === "" ? null : Number(children.split(" ")[0]);
+    return this.#child("worker.js");
+  }
+
+  /** The one that npm brought; null where the server was given another. */
+  get postgresPid(): number | null {
+    return this.#child("bin/postgres");
+  }
+
+  #child(program: string): number | null {
+    const children = read(`/proc/${this.pid}/task/${this.pid}/children`).trim().split(" ");
+    return Number(children.find((pid) => read(`/proc/${pid}/cmdline`).includes(program))) || null;
   }
 
   async start(): Promise<void> {
@@ -71,10 +83,16 @@ export class ProofServer {
 
   /** Server and worker at the same moment, without a word. */
   async kill(): Promise<void> {
+    const worker = this.workerPid;
+    if (worker) killQuietly(worker);
+    await this.killServer();
+  }
+
+  /** The server alone: its worker ends by itself. */
+  async killServer(): Promise<void> {
     const [server, worker] = [this.#server!, this.workerPid];
     const ended = once(server, "exit");
     server.kill("SIGKILL");
-    if (worker) killQuietly(worker);
     await ended;
     await gone(worker);
   }
@@ -215,10 +233,16 @@ async function gone(pid: number | null): Promise<void> {
 
 /** A dead process that nobody has asked about is still listed. */
 function isRunning(pid: number): boolean {
+  const status = read(`/proc/${pid}/status`);
+  return status !== "" && !/^State:\s+Z/m.test(status);
+}
+
+/** Of a process that has ended, nothing. */
+function read(file: string): string {
   try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return readFileSync(file, "utf8");
   } catch {
-    return false;
+    return "";
   }
 }
 

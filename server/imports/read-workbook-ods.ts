@@ -1,3 +1,5 @@
+import { FileRefusal } from "./file-refusal.ts";
+import { MAX_COLUMNS } from "./read-pix-header.ts";
 import type { ReadPart, SheetRows } from "./read-workbook.ts";
 import type { XmlHandlers } from "./read-xml.ts";
 import type { ZipParts } from "./read-zip.ts";
@@ -77,7 +79,10 @@ class Content implements XmlHandlers {
   private closeCell(): void {
     const { value, text, times } = this.cell ?? { value: null, text: "", times: 1 };
     const shown = value ?? text;
-    const repeated = Math.min(times, MOST_REPEATED);
+    // Blank ones beyond what a header may have fill nothing but memory.
+    const repeated = this.cells.length > MAX_COLUMNS && shown === "" ? 0 : Math.min(times, MOST_REPEATED);
+    if (repeated > 0 && this.cells.length > MAX_COLUMNS)
+      throw new FileRefusal("TOO_MANY_COLUMNS", { max: MAX_COLUMNS });
     for (let i = 0; i < repeated; i++) this.cells.push(shown);
     this.cell = null;
   }

@@ -3,6 +3,8 @@ import { Client } from "pg";
 import type { DataSource } from "typeorm";
 
 export const OWNER_URL = "JALON_TEST_OWNER_URL";
+/** What tests leave in it goes with the run. */
+export const RUN_FOLDER = "JALON_TEST_RUN_FOLDER";
 export const TEMPLATE = "jalon_template";
 
 export interface FreshDatabase {

@@ -1,10 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeFolder } from "../../server/database/embedded-folder.ts";
 import { bareDatabase, TEMPLATE } from "./cluster.ts";
+import { makeScratchFolder } from "./scratch-folder.ts";
 
 /** See standing-day.ts. */
 const ON_THAT_DAY = ["--import", join(process.cwd(), "test", "support", "standing-day.ts")];
@@ -28,8 +27,7 @@ export async function startEmptyServer(): Promise<JourneyServer> {
 }
 
 async function start(variables: NodeJS.ProcessEnv, drop: () => Promise<void>): Promise<JourneyServer> {
-  const folder = mkdtempSync(join(tmpdir(), "jalon-journey-"));
-  chmodSync(folder, 0o711);
+  const folder = makeScratchFolder("journey");
   const environment = { PATH: process.env["PATH"], PORT: "0", JALON_DATA_DIR: folder, ...variables };
   const program = spawn(process.execPath, [...ON_THAT_DAY, join("out", "main.js")], {
     env: environment,

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { forgetImport } from "../../server/imports/forget-import.ts";
@@ -9,12 +7,9 @@ import { runImport } from "../../server/imports/run-import.ts";
 import { saveNewImport } from "../../server/imports/import.store.ts";
 import { claimJob, FILES_IN, releaseJob } from "../../server/shared/job.store.ts";
 import { unitsOf } from "../../server/shared/units.ts";
+import { RUN_FOLDER } from "./cluster.ts";
 import type { World } from "./school-world.ts";
 import type { Person } from "./world-school.ts";
-
-/** Kept to the end: an import that waits reads its file again. */
-const FOLDER = mkdtempSync(path.join(tmpdir(), "jalon-import-"));
-process.once("exit", () => rmSync(FOLDER, { recursive: true, force: true }));
 
 type Dropper = Person & { classIds?: readonly string[] };
 
@@ -33,7 +28,10 @@ export async function queueFile(
   fileName = "export.csv",
   { previewLists = false }: { previewLists?: boolean } = {},
 ): Promise<string> {
-  const filePath = path.join(FOLDER, randomUUID());
+  // Kept to the end of the run: an import that waits reads its file again.
+  const folder = path.join(process.env[RUN_FOLDER]!, "imports");
+  await mkdir(folder, { recursive: true });
+  const filePath = path.join(folder, randomUUID());
   await writeFile(filePath, content);
   return unitsOf(world.source, person.schoolId).write((db) =>
     saveNewImport(db, person.schoolId, {
