@@ -17,6 +17,8 @@ export interface OnScreen {
   asked: string[];
   /** The address now: path and search. */
   address: () => string;
+  /** As the browser's own button does. */
+  back: () => Promise<void>;
 }
 
 /** A refusal that a boundary catches is told on the screen, where a test sees it; anything else is a mistake to be printed. */
@@ -53,5 +55,6 @@ export async function renderWithGraph(path: string, answers: Answers): Promise<O
     user: userEvent.setup(),
     asked,
     address: () => router.state.location.pathname + router.state.location.search,
+    back: () => router.navigate(-1),
   };
 }

@@ -240,6 +240,30 @@ describe("a campaign's results", () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test("Back leads to the page and the filters that one came from; the list opened anew begins at its first page", async () => {
+    const many = Array.from({ length: 120 }, (_, index) =>
+      participant([`Nom${String(index).padStart(3, "0")}`, "Alba", A], shared(`r${index}`, { mastery: 0.5 })),
+    );
+    const { user, address, back } = await renderWithGraph(
+      "/campagnes/rentree/resultats?class=3a",
+      school({ participants: pageOf(many) }),
+    );
+    const place = (): string => plain(screen.getByRole("navigation", { name: "Pages de la liste" }).textContent);
+
+    await user.click(await screen.findByRole("button", { name: /suivante/ }));
+    await waitFor(() => expect(place()).toMatch(/^51 à 100 sur 120/));
+    await user.click(screen.getByRole("link", { name: "Nom060 Alba" }));
+    await screen.findByRole("heading", { name: "Page introuvable" });
+    await back();
+    await waitFor(() => expect(place()).toMatch(/^51 à 100 sur 120/));
+    expect(address()).toBe("/campagnes/rentree/resultats?class=3a");
+
+    await user.click(screen.getByRole("link", { name: "Analyse" }));
+    await screen.findByText("Rien à analyser pour l’instant");
+    await user.click(screen.getByRole("link", { name: "Résultats" }));
+    await waitFor(() => expect(place()).toMatch(/^1 à 50 sur 120/));
+  });
+
   test("the profiles collection of seed 4: 100, 124, 35 and 84 pix", async () => {
     await renderWithGraph("/campagnes/profils/resultats", school());
 

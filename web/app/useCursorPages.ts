@@ -1,4 +1,7 @@
+import type { ApolloClient } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
 import { useState, useTransition } from "react";
+import { NavigationType, useLocation, useNavigationType } from "react-router";
 
 export interface CursorPages {
   /** The cursor after which the page begins; null on the first. */
@@ -10,12 +13,25 @@ export interface CursorPages {
   previous: () => void;
 }
 
-/** The server's pages of one list, one at a time; another `list` (other filters, another search) begins again at its first page. */
+/** Where one was in each list; as long as one person's store, and never written anywhere. */
+const PLACES = new WeakMap<ApolloClient, Map<string, readonly string[]>>();
+
+/**
+ * The server's pages of one list, one at a time; another `list` (other filters, another search) begins again at its first page. Back
+ * leads to the page that one came from.
+ */
 export function useCursorPages(list: string): CursorPages {
-  const [place, setPlace] = useState<{ list: string; cursors: readonly string[] }>({ list, cursors: [] });
+  const client = useApolloClient();
+  const { pathname } = useLocation();
+  const back = useNavigationType() === NavigationType.Pop;
+  const key = `${pathname} ${list}`;
+  const [place, setPlace] = useState(() => ({ list, cursors: (back && placesOf(client).get(key)) || NONE }));
   const [busy, startTransition] = useTransition();
-  const cursors = place.list === list ? place.cursors : [];
-  const turn = (next: readonly string[]): void => startTransition(() => setPlace({ list, cursors: next }));
+  const cursors = place.list === list ? place.cursors : NONE;
+  const turn = (next: readonly string[]): void => {
+    placesOf(client).set(key, next);
+    startTransition(() => setPlace({ list, cursors: next }));
+  };
   return {
     after: cursors.at(-1) ?? null,
     before: cursors.length,
@@ -23,4 +39,12 @@ export function useCursorPages(list: string): CursorPages {
     next: (endCursor) => turn([...cursors, endCursor]),
     previous: () => turn(cursors.slice(0, -1)),
   };
+}
+
+const NONE: readonly string[] = [];
+
+function placesOf(client: ApolloClient): Map<string, readonly string[]> {
+  const places = PLACES.get(client) ?? new Map<string, readonly string[]>();
+  PLACES.set(client, places);
+  return places;
 }
