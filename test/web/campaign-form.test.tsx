@@ -127,6 +127,18 @@ describe("the settings of a campaign", () => {
     expect(inputs[1]).toMatchObject({ version: 5 });
   });
 
+  test("what a file says goes before what was typed: the form shows what was kept", async () => {
+    const [answers] = sending("updateCampaign", () => ({ campaign: { ...RENTREE, version: 5, starCount: 3 } }));
+    const { user } = await renderWithGraph("/campagnes/rentree/parametres", answers);
+
+    await user.click(await screen.findByRole("radio", { name: "En pourcentage de réussite" }));
+    await user.click(screen.getByRole("button", { name: "Enregistrer" }));
+    await screen.findByText("Les paramètres sont enregistrés.");
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>("radio", { name: /dont on sait/ }).checked).toBe(true),
+    );
+  });
+
   test("where somebody was faster, it says what changed and keeps what was typed", async () => {
     let now: Answers = RENTREE;
     const updateCampaign = ({ input }: { input: Answers }): unknown => {

@@ -18,7 +18,7 @@ export function FollowUpLegend(): ReactNode {
       </li>
       {STATUSES.map((status) => (
         <li key={status}>
-          <span>
+          <span className="board-legend-status">
             <StatusMark status={status} />
             <Text id={`board.legend.${status}`} />
           </span>

@@ -72,13 +72,16 @@ export function EditCampaign({
   const { form, change, wrong, check, element } = useCampaignForm(formOf(data), shownRefusal);
   const chosenElsewhere = data.classes.filter(({ id }) => classes.every((one) => one.id !== id));
 
-  const conflict = async (): Promise<void> => {
-    await client.query({ query: Meanwhile_Query, variables: { campaignId: base.id }, fetchPolicy: "network-only" });
-    const fresh = client.readFragment({
+  /** As the server has just told it. */
+  const fromStore = () =>
+    client.readFragment({
       fragment: EditCampaign_campaign,
       fragmentName: "EditCampaign_campaign",
       id: client.cache.identify({ __typename: "Campaign", id: base.id }),
     });
+  const conflict = async (): Promise<void> => {
+    await client.query({ query: Meanwhile_Query, variables: { campaignId: base.id }, fetchPolicy: "network-only" });
+    const fresh = fromStore();
     if (!fresh) return;
     setMeanwhile(changedFields(formOf(base), formOf(fresh)));
     change(keptOver({ before: formOf(base), now: formOf(fresh), typed: form }));
@@ -89,7 +92,12 @@ export function EditCampaign({
     const outcome = await update({ ...inputOf(form), campaignId: base.id, version: base.version });
     if (outcome.code === "CONFLICT") return conflict();
     if (outcome.version === null) return;
-    setBase({ ...base, version: outcome.version });
+    // What a file says goes before what was typed: the form shows what is kept.
+    const saved = fromStore();
+    if (saved) {
+      setBase(saved);
+      change(keptOver({ before: form, now: formOf(saved), typed: form }));
+    }
     setMeanwhile([]);
     announce(text("campaignForm.saved"), { shown: true });
   };

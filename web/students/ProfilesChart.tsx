@@ -4,6 +4,7 @@ import { Day } from "../app/Dates.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { schoolDay } from "../boards/school-day.ts";
 import { DayChartFigure } from "../charts/DayChartFigure.tsx";
+import "./Student.css";
 
 /** How the pix grew, profile after profile; nothing while there is only one day to draw. */
 export function ProfilesChart({
@@ -22,7 +23,7 @@ export function ProfilesChart({
   const [firstDay, lastDay] = [days[0], days.at(-1)];
   if (firstDay === undefined || lastDay === undefined || firstDay === lastDay) return null;
   return (
-    <div className="card-body">
+    <div className="card-body profiles-chart">
       <DayChartFigure
         name={text("student.profiles.chart")}
         finding={

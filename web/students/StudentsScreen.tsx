@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, useState, type ReactNode } from "react";
 import { PageHead } from "../app/PageHead.tsx";
+import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
@@ -32,6 +33,7 @@ const StudentsScreen_Query = graphql(`
 export function StudentsScreen(): ReactNode {
   const text = useText();
   const { hidden } = useNames();
+  const { role } = usePerson();
   const { year, past } = useSchoolYear();
   const schoolYearId = past ? year?.id : undefined;
   const [address, change] = useAddressFilter("class", "certifiable", "show");
@@ -51,7 +53,7 @@ export function StudentsScreen(): ReactNode {
     <>
       <PageHead
         title={text("students.title")}
-        lede={<Text id="students.lede" values={{ when: past ? "past" : "now" }} />}
+        lede={<Text id="students.lede" values={{ when: past ? "past" : "now", role }} />}
         actions={
           <ExportButton
             wanted={{ subject: "STUDENTS", studentFilter: filter, namesHidden: hidden, filterWords: details }}
