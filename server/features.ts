@@ -9,7 +9,7 @@ import {
   SchoolTrendResolver,
   StudentProgressionResolver,
 } from "./boards/progression.resolver.ts";
-import { SchoolOverviewResolver } from "./boards/school-overview.resolver.ts";
+import { SchoolCoverageResolver, SchoolOverviewResolver } from "./boards/school-overview.resolver.ts";
 import { StudentBoardResolver } from "./boards/student-board.resolver.ts";
 import { StudentListResolver } from "./boards/student-list.resolver.ts";
 import { CampaignChangeResolver } from "./campaigns/campaign-change.resolver.ts";
@@ -66,6 +66,7 @@ import {
 import { ReminderEffectResolver, SchoolReminderEffectResolver } from "./reminders/reminder-effect.resolver.ts";
 import { ReminderTemplateResolver, SchoolTemplatesResolver } from "./reminders/reminder-template.resolver.ts";
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
+import { CertificationWindowResolver } from "./schools/certification-window.resolver.ts";
 import { ClassCouncil } from "./schools/class-council.entity.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
 import { SchoolHoliday } from "./schools/holiday.entity.ts";
@@ -108,6 +109,7 @@ const FEATURES: Feature[] = [
       SchoolYearResolver,
       TermResolver,
       SchoolYearTermsResolver,
+      CertificationWindowResolver,
       SchoolClassResolver,
       ClassCouncilResolver,
       SchoolClassCouncilsResolver,
@@ -199,6 +201,7 @@ const FEATURES: Feature[] = [
       CampaignAnalysisResolver,
       CompetenceAnalysisResolver,
       SchoolOverviewResolver,
+      SchoolCoverageResolver,
       ClassProgressionResolver,
       StudentProgressionResolver,
       SchoolTrendResolver,

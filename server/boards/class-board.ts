@@ -1,4 +1,5 @@
 import { certifiabilityOf } from "../profiles/profile-views.ts";
+import { localDay } from "../schools/school-year.rules.ts";
 import { boardMoment } from "./board-moment.rules.ts";
 import type { ClassBoard, ClassBoardCell, ClassBoardRow } from "./class-board.type.ts";
 import type { ClassFacts, ShownAttempt, StudentFacts } from "./class-facts.type.ts";
@@ -47,7 +48,12 @@ function rowOf(facts: ClassFacts, one: StudentFacts, situation: ClassSituation, 
     lastActivityAt,
     lastReminder,
     hasParticipationThisYear,
+    isRemindedThisYear: lastReminder !== null && dayOf(lastReminder.createdAt, facts) >= facts.startsOn,
   };
+}
+
+function dayOf(instant: Date, { timeZone }: ClassFacts): string {
+  return localDay(instant.toISOString(), timeZone);
 }
 
 function cellOf(campaignId: string, attempt: ShownAttempt | undefined): ClassBoardCell {

@@ -75,6 +75,9 @@ export class ClassBoardRow {
 
   /** A participation dated this school year, in any campaign. */
   hasParticipationThisYear!: boolean;
+
+  /** A reminder of this school year, neither cancelled nor failed. */
+  isRemindedThisYear!: boolean;
 }
 
 @Rule("student:read")

@@ -8,6 +8,9 @@ export class ClassSummary {
   @Field(() => Int)
   studentCount!: number;
 
+  @Field(() => Int, { description: "A participation or a profile of the school year." })
+  startedCount!: number;
+
   @Field(() => Int)
   certifiableCount!: number;
 
@@ -22,6 +25,9 @@ export class ClassSummary {
 
   @Field(() => Int)
   needsSupportCount!: number;
+
+  @Field(() => Int, { description: "Students with a reminder of the school year." })
+  remindedCount!: number;
 
   @Field(() => Int, { nullable: true, description: "Of the scores that are known; null when none is." })
   medianPixScore!: number | null;

@@ -1,14 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
+import { COMPETENCES } from "../competences/competence-areas.ts";
 import type { SignedIn } from "../context.ts";
 import { School } from "../schools/school.entity.ts";
 import { listSchoolYears } from "../schools/school.store.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { classBoard } from "./class-board.ts";
+import { listAskedPlaces } from "./asked-competences.store.ts";
 import { listYearFacts } from "./class-facts.store.ts";
 import { schoolOverview } from "./school-overview.ts";
-import { SchoolOverview } from "./school-overview.type.ts";
+import { CompetenceReach, SchoolOverview } from "./school-overview.type.ts";
 
 @Resolver(() => School)
 export class SchoolOverviewResolver {
@@ -26,10 +27,25 @@ export class SchoolOverviewResolver {
       if (years && !years.some(({ id }) => id === schoolYearId)) throw new Refusal("NOT_FOUND");
       const year = schoolYearId ?? viewer.schoolYearId;
       const facts = year ? await listYearFacts(db, viewer, year) : [];
-      return schoolOverview(
-        year,
-        facts.map((one) => classBoard(one, now)),
-      );
+      return schoolOverview(year, facts, now);
+    });
+  }
+}
+
+@Resolver(() => SchoolOverview)
+export class SchoolCoverageResolver {
+  @Rule("overview:read")
+  @FieldResolver(() => [CompetenceReach], { description: "All 16, in the order of their codes." })
+  async coverage(
+    @Root() { schoolYearId, held }: SchoolOverview,
+    @Ctx() { viewer, units }: SignedIn,
+  ): Promise<CompetenceReach[]> {
+    const asked = schoolYearId
+      ? await units.read((db) => listAskedPlaces(db, viewer, schoolYearId))
+      : new Set<number>();
+    return COMPETENCES.map((competence, place) => {
+      const studentCount = held[place]!;
+      return { competence, studentCount, isTouched: studentCount > 0 || asked.has(place) };
     });
   }
 }

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import { Competence } from "../competences/competence.type.ts";
+import { CertificationLevel } from "../schools/certification-window.type.ts";
 import { GradeLevel, SchoolClass } from "../schools/school-class.entity.ts";
 import { DateTimeISO } from "../shared/scalars.ts";
 import { ClassSummary } from "./class-summary.type.ts";
@@ -17,6 +18,15 @@ export class CompetenceCoverage {
 }
 
 @Rule("overview:read")
+@ObjectType({ description: "A competence in the whole school." })
+export class CompetenceReach extends CompetenceCoverage {
+  @Field(() => Boolean, {
+    description: "A campaign that students took this school year asks for it, or a student holds it.",
+  })
+  isTouched!: boolean;
+}
+
+@Rule("overview:read")
 @ObjectType({ description: "The figures of one class." })
 export class ClassOverview {
   @Field(() => SchoolClass)
@@ -27,6 +37,15 @@ export class ClassOverview {
 
   @Field(() => [CompetenceCoverage], { description: "All 16, in the order of their codes." })
   coverage!: CompetenceCoverage[];
+
+  @Field(() => DateTimeISO, { nullable: true, description: "Newest fact that an import brought of its students." })
+  lastActivityAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Nothing of any of its students this school year for as many days as make a campaign left midway, school holidays not counted.",
+  })
+  isInactive!: boolean;
 }
 
 @Rule("overview:read")
@@ -40,6 +59,12 @@ export class GradeOverview {
 
   @Field(() => ClassSummary)
   summary!: ClassSummary;
+
+  @Field(() => [CompetenceCoverage], { description: "All 16, in the order of their codes." })
+  coverage!: CompetenceCoverage[];
+
+  @Field(() => CertificationLevel, { nullable: true, description: "Null: the grade does not sit the certification." })
+  certificationLevel!: `${CertificationLevel}` | null;
 }
 
 @Rule("overview:read")
@@ -47,6 +72,9 @@ export class GradeOverview {
 export class SchoolOverview {
   /** Null before the first list of students. */
   schoolYearId!: string | null;
+
+  /** Of each of the 16 competences, how many students hold it. */
+  held!: number[];
 
   @Field(() => DateTimeISO, { nullable: true, description: "Newest fact that an import brought." })
   asOf!: Date | null;

@@ -9,9 +9,12 @@ import { certifiabilityIn, comesAfter, searchIn } from "./list-filter.store.ts";
 import { wordsOf } from "../imports/name-search.rules.ts";
 import type { StudentFilter } from "./student-filter.inputs.ts";
 
+/** What only the rules know. */
+export type AskedOfBoards = "needsSupport" | "withoutParticipation" | "started" | "objective" | "reminded" | "holds";
+
 /** What the table answers; whom the rules left, when they were asked. */
 export interface StudentsWanted {
-  filter: Omit<StudentFilter, "needsSupport" | "withoutParticipation">;
+  filter: Omit<StudentFilter, AskedOfBoards>;
   among: readonly string[] | null;
 }
 
@@ -25,6 +28,9 @@ const CERTIFIABLE_COUNT = `cross join lateral (select case when s.profile_known_
     order by f.known_at desc, f.pix_score desc, f.levels desc, f.pix desc limit 1)
   else s.certifiable_count end as certifiable_count) k`;
 
+/** In place of a grade that is not known: an array finds no null. */
+const NO_GRADE = "";
+
 /** Enrolled that year in the classes that the viewer follows. $1 school, $2 year, $3 followed classes, $4 classes, $5 words … */
 const MATCHING = `from (select z.school_id, z.id, (z.ends_on + 1)::timestamp at time zone o.time_zone as finishes_at
     from school_years z join schools o on o.id = z.school_id where z.school_id = $1 and z.id = $2) y
@@ -35,7 +41,9 @@ const MATCHING = `from (select z.school_id, z.id, (z.ends_on + 1)::timestamp at 
     and ($4::uuid[] is null or e.class_id = any ($4)) and ${searchIn("$5")} and ${certifiabilityIn("k.certifiable_count", "$6")}
     and ($7::uuid[] is null or s.id = any ($7))
     and ($8::boolean is null or ${FEWER_THAN_ALL_STARS} = $8)
-    and ($9::boolean is null or (k.certifiable_count is null or ${FEWER_THAN_ALL_STARS}) = $9)`;
+    and ($9::boolean is null or (k.certifiable_count is null or ${FEWER_THAN_ALL_STARS}) = $9)
+    and ($10::text[] is null or exists (select from school_classes c where c.school_id = e.school_id and c.id = e.class_id
+      and coalesce(c.grade_level, '${NO_GRADE}') = any ($10)))`;
 
 /** By last name then first name. */
 export async function listStudents(
@@ -46,8 +54,8 @@ export async function listStudents(
 ): Promise<Student[]> {
   const found = await rows<Student>(
     db,
-    `select ${STUDENT}, s.email is not null as "emailKnown" ${MATCHING} and ($10::uuid is null or ${comesAfter("$10")})
-     order by ${BY_NAME} limit $11`,
+    `select ${STUDENT}, s.email is not null as "emailKnown" ${MATCHING} and ($11::uuid is null or ${comesAfter("$11")})
+     order by ${BY_NAME} limit $12`,
     [...wantedValues(viewer, wanted), after?.[0] ?? null, limit],
   );
   return found.map(studentOf);
@@ -73,5 +81,6 @@ function wantedValues(viewer: Viewer, { filter, among }: StudentsWanted): unknow
     among,
     filter.fewerThanAllStars ?? null,
     filter.toAskInPerson ?? null,
+    filter.gradeLevels?.map((grade) => grade ?? NO_GRADE) ?? null,
   ];
 }

@@ -10,3 +10,8 @@ export const COMPETENCE_AREAS: readonly CompetenceArea[] = AREAS.map(({ code, na
 
 /** All 16, in the order of their codes. */
 export const COMPETENCES: readonly Competence[] = COMPETENCE_AREAS.flatMap(({ competences }) => competences);
+
+/** Of a code (3.4), its place among the 16; -1 for a code that there is not. */
+export function placeOfCode(code: string): number {
+  return COMPETENCES.findIndex((one) => one.code === code);
+}

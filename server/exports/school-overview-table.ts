@@ -1,5 +1,4 @@
 import type { Viewer } from "../access/viewer.ts";
-import { classBoard } from "../boards/class-board.ts";
 import { listYearFacts } from "../boards/class-facts.store.ts";
 import { schoolOverview } from "../boards/school-overview.ts";
 import type { ClassOverview, GradeOverview } from "../boards/school-overview.type.ts";
@@ -24,10 +23,7 @@ export async function tableOfSchoolOverview(
 ): Promise<ExportTable> {
   const yearId = uuidOrNone(request.schoolYearId) ?? viewer.schoolYearId;
   const facts = yearId ? await listYearFacts(db, viewer, yearId) : [];
-  const { grades } = schoolOverview(
-    yearId,
-    facts.map((one) => classBoard(one, now)),
-  );
+  const { grades } = schoolOverview(yearId, facts, now);
   const lines = grades.flatMap(({ gradeLevel, classes }) => classes.map((one) => ({ grade: gradeLevel, one })));
   return {
     ...tableOf(columnsOf(sayIn(request)), atOnce(lines)),
@@ -46,11 +42,13 @@ function columnsOf(say: Say): Column<ClassLine>[] {
     { head: say("head.grade"), cell: ({ grade }) => (grade ? say(`grade.${grade}`) : null) },
     { head: say("head.class"), cell: ({ one }) => one.schoolClass.name },
     figure("studentCount"),
+    figure("startedCount"),
     { head: say("head.certifiableStudents"), cell: ({ one }) => one.summary.certifiableCount },
     figure("certifiabilityUnknownCount"),
     figure("objectiveReachedCount"),
     figure("objectiveUnknownCount"),
     figure("needsSupportCount"),
+    figure("remindedCount"),
     figure("medianPixScore"),
     ...COMPETENCES.map(({ code, name }, place): Column<ClassLine> => ({
       head: say("head.coverage", { competence: `${code} ${name}` }),

@@ -1,11 +1,13 @@
-import { DEFAULT_TIME_ZONE, addDays, daysBetween, localDay, schoolYearOf } from "../schools/school-year.rules.ts";
+import { CERTIFICATION_LEVELS } from "../schools/certification-window.rules.ts";
 import type { GradeLevel } from "../schools/grade-level.rules.ts";
+import { daysOutsideHolidays } from "../schools/school-days.rules.ts";
+import { DEFAULT_TIME_ZONE, daysBetween, localDay, schoolYearOf } from "../schools/school-year.rules.ts";
 import type { YearProgress } from "./year-progress.rules.ts";
 
 export const DEFAULT_THRESHOLDS: SupportThresholds = { neverStartedDays: 7, stoppedDays: 14 };
 
-/** The classes that sit the certification: end of collège, of lycée, of a CAP, of a BTS (order of 30 August 2019). */
-export const CERTIFICATION_GRADES: readonly GradeLevel[] = ["TROISIEME", "TERMINALE", "CAP_2", "BTS_2"];
+/** The classes that sit the certification. */
+export const CERTIFICATION_GRADES = Object.keys(CERTIFICATION_LEVELS) as readonly GradeLevel[];
 
 /** Until then a student who is not certifiable yet is simply on the way. */
 const CERTIFIABLE_FROM = "01-01";
@@ -71,7 +73,7 @@ export function supportNeeds(facts: SupportFacts, context: SupportContext): Supp
   const { startsOn } = context.schoolYear ?? schoolYearOf(now, timeZone);
   const today = localDay(now, timeZone);
   const dayOf = (instant: string | null): string | null => (instant === null ? null : localDay(instant, timeZone));
-  const schoolDaysSince = (day: string): number => daysBetween(day, today) - holidayDays(day, today, holidays);
+  const schoolDaysSince = (day: string): number => daysOutsideHolidays(day, today, holidays);
 
   const of = (
     reason: SupportReason,
@@ -147,13 +149,6 @@ function behindObjective({
 function firstOfJanuary(startsOn: string): string {
   const sameYear = `${startsOn.slice(0, 4)}-${CERTIFIABLE_FROM}`;
   return sameYear >= startsOn ? sameYear : `${Number(startsOn.slice(0, 4)) + 1}-${CERTIFIABLE_FROM}`;
-}
-
-/** Days after the first and up to today that fall in a holiday, each counted once. */
-function holidayDays(from: string, today: string, holidays: readonly { startsOn: string; endsOn: string }[]): number {
-  const count = Math.max(0, daysBetween(from, today));
-  const days = Array.from({ length: count }, (_, index) => addDays(from, index + 1));
-  return days.filter((day) => holidays.some(({ startsOn, endsOn }) => day >= startsOn && day <= endsOn)).length;
 }
 
 function longestFirst(a: SupportNeed, b: SupportNeed): number {
