@@ -367,12 +367,22 @@ export type StudentFilter = {
   classIds?: Array<string | number> | null | undefined;
   /** True: those of whom a result shown this school year has fewer than all its stars. */
   fewerThanAllStars?: boolean | null | undefined;
+  /** In classes of these grades (niveaux); null among them: of a grade that is not known. */
+  gradeLevels?: Array<GradeLevel | null | undefined> | null | undefined;
+  /** The code of a competence (3.4): those who hold it, at level 1 or more. */
+  holds?: string | null | undefined;
   /** True: those with a support need. False: those without. */
   needsSupport?: boolean | null | undefined;
+  /** Before the objective of the year. */
+  objective?: Array<ObjectiveStatus> | null | undefined;
+  /** True: those with a reminder of the year. */
+  reminded?: boolean | null | undefined;
   /** Enrolled in that school year; the running one when none is named. */
   schoolYearId?: string | number | null | undefined;
   /** Parts of the name, in any order; accents and case do not count. */
   search?: string | null | undefined;
+  /** True: those with a participation or a profile of the year. */
+  started?: boolean | null | undefined;
   /** To ask in person (à interroger): fewer than all stars, or certifiability unknown. */
   toAskInPerson?: boolean | null | undefined;
   /** True: those who took part in nothing this school year. */
