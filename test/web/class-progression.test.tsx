@@ -105,13 +105,13 @@ describe("the progression of a class", () => {
     await renderWithGraph("/classes/3b/progression?charts=tables", withProgression());
 
     expect(rowsOf(await table(/^Compétences au niveau 1 ou plus$/)).slice(1)).toEqual([
-      "Début de l’année, 1 sept.———1",
+      "Début de l’année, 1er sept.———1",
       "Fin du 1er trimestre, 20 oct.1241",
       "Conseil de classe du 2e trimestre, 10 nov.23,561",
       "Aujourd’hui3571",
     ]);
     expect(rowsOf(await table(/^Élèves certifiables$/)).slice(1)).toEqual([
-      "Début de l’année, 1 sept.11",
+      "Début de l’année, 1er sept.11",
       "Fin du 1er trimestre, 20 oct.21",
       "Conseil de classe du 2e trimestre, 10 nov.31",
       "Aujourd’hui51",
@@ -141,7 +141,7 @@ describe("the progression of a class", () => {
     const { user, address } = await renderWithGraph("/classes/3b/progression", withProgression());
     await table(/Progression des élèves/);
 
-    await user.selectOptions(screen.getByLabelText("Comparer avec"), "Début de l’année, 1 sept.");
+    await user.selectOptions(screen.getByLabelText("Comparer avec"), "Début de l’année, 1er sept.");
 
     await screen.findByText(/Depuis le début de l’année,/);
     expect(address()).toBe("/classes/3b/progression?depuis=2026-09-01");
@@ -257,7 +257,7 @@ describe("the progression of a student", () => {
       "Depuis le conseil de classe du 10 novembre : 2 compétences gagnées, 2.2 Partager et publier, 3.1 Documents textuels. La certification est désormais possible. 2 étoiles gagnées.",
     );
     expect(rowsOf(within(card).getByRole("table")).slice(1)).toEqual([
-      "Début de l’année, 1 sept.——————",
+      "Début de l’année, 1er sept.——————",
       "Fin du 1er trimestre, 20 oct.3—Non40—5 oct.",
       "Conseil de classe du 2e trimestre, 10 nov.3—Non40—5 oct.",
       "Aujourd’hui52Oui642 étoiles sur 312 nov.",

@@ -115,7 +115,7 @@ describe("all students", () => {
       "Certifiable7 compétences au niveau 1 ou plus. Profil du 2 novembre.",
       "5 sur 5. Objectif atteint. 6 compétences travaillées.",
       "Parcours de rentrée3 étoiles sur 3 2 nov.",
-      "Profils d’automneEn attente d’envoi 1 oct.",
+      "Profils d’automneEn attente d’envoi 1er oct.",
     ]) {
       expect(text).toContain(sentence);
     }

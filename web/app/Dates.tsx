@@ -26,12 +26,18 @@ export function Instant({ value }: { value: string }): ReactNode {
 }
 
 export function dayText(intl: IntlShape, value: string, { long = false } = {}): string {
-  return intl.formatDate(value, {
+  const words = intl.formatDate(value, {
     day: "numeric",
     month: long ? "long" : "short",
     year: yearUnlessThis(value),
     ...(isDay(value) ? { timeZone: "UTC" } : {}),
   });
+  return intl.locale.startsWith("fr") ? firstInFrench(words) : words;
+}
+
+/** « 1er septembre »: of a month, French counts the first day only. */
+export function firstInFrench(words: string): string {
+  return words.replace(/^1(?=\s)/, "1er");
 }
 
 /** Whole days between a calendar day and today in that time zone, never negative. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
+import { RefusalText } from "../app/RefusalText.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -21,9 +22,9 @@ export function PutOffWords({
 }): ReactNode {
   const text = useText();
   const announce = useAnnounce();
-  const [{ takeBackPutOff }, { busy }] = useFollowUp();
+  const [{ takeBackPutOff }, { busy, refusal }] = useFollowUp();
   const back = async (): Promise<void> => {
-    if (!(await takeBackPutOff(studentId))) return announce(text("refusal.UNEXPECTED"), { shown: true });
+    if (!(await takeBackPutOff(studentId))) return;
     announce(text("followUp.back.done", { name }), { shown: true });
     onBack?.();
   };
@@ -41,6 +42,11 @@ export function PutOffWords({
       >
         <Text id="followUp.back" />
       </Button>
+      {refusal && (
+        <span role="alert">
+          <RefusalText refusal={refusal} />
+        </span>
+      )}
     </span>
   );
 }

@@ -91,7 +91,7 @@ export function SupportAcrossClasses(): ReactNode {
     <Card
       title={<Text id="home.support.title" />}
       titleRef={title}
-      lede={<Text id="home.support.lede" values={{ count: lines.length }} />}
+      lede={<Text id="home.support.lede" values={{ count: lines.length, later: later.length }} />}
       actions={
         classes.length > 1 && (
           <Select

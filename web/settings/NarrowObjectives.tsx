@@ -46,7 +46,7 @@ export function NarrowObjectives({ objectives }: { objectives: readonly NarrowOb
             <RowHead className="full">
               {schoolClass && (
                 <Link className="name" to={`/classes/${schoolClass.id}`}>
-                  <Text id="student.class" values={{ name: schoolClass.name }} />
+                  <Text id="settings.objectives.class" values={{ name: schoolClass.name }} />
                 </Link>
               )}
               {student && (

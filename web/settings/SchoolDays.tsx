@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { useState, type ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { firstInFrench } from "../app/Dates.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
@@ -41,8 +42,10 @@ export function SchoolDays({
   const [timeZone, setTimeZone] = useState(data.timeZone);
   const [firstDay, setFirstDay] = useState(data.yearFirstDay);
   const [set, { busy, refusal }] = useSetSchoolDays();
-  const dayWords = (day: string): string =>
-    intl.formatDate(`2027-${day}`, { day: "numeric", month: "long", timeZone: "UTC" });
+  const dayWords = (day: string): string => {
+    const words = intl.formatDate(`2027-${day}`, { day: "numeric", month: "long", timeZone: "UTC" });
+    return intl.locale.startsWith("fr") ? firstInFrench(words) : words;
+  };
   const firstDays = [...new Set([...zones.map(({ yearFirstDay }) => yearFirstDay), data.yearFirstDay])];
   const save = async (): Promise<void> => {
     if (await set({ timeZone, yearFirstDay: firstDay, version: data.settingsVersion }))

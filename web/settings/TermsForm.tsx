@@ -43,7 +43,12 @@ export function TermsForm({ year, kind }: { year: Terms_SchoolYearFragment; kind
           return (
             <li key={id}>
               <span className="term-name">
-                <Text id={`term.${kind}`} values={{ number }} />
+                <Text id={`term.${kind}`} values={{ number }} />{" "}
+                {isCurrent && (
+                  <Badge tone="accent">
+                    <Text id="terms.current" />
+                  </Badge>
+                )}
               </span>
               <span className="term-days">
                 {starts && <Text id="terms.from" values={{ day: <Day value={starts} long /> }} />}
@@ -61,11 +66,6 @@ export function TermsForm({ year, kind }: { year: Terms_SchoolYearFragment; kind
                 <span className="term-days">
                   <Text id="terms.toEnd" values={{ day: <Day value={year.endsOn} long /> }} />
                 </span>
-              )}
-              {isCurrent && (
-                <Badge tone="accent">
-                  <Text id="terms.current" />
-                </Badge>
               )}
             </li>
           );
