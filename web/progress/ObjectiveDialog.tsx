@@ -3,6 +3,7 @@ import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import type { ObjectiveScope, SetObjectiveInput } from "../graph/graphql.ts";
+import { useFocusFault } from "../app/useFocusFault.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -39,12 +40,13 @@ export function ObjectiveDialog({
   const { year } = useSchoolYear();
   const [competences, setCompetences] = useState(String(inForce.competences));
   const [dueOn, setDueOn] = useState(inForce.dueOn);
-  const [fault, setFault] = useState<ObjectiveFault | null>(null);
+  const [tried, setTried] = useState<{ fault: ObjectiveFault | null }>({ fault: null });
   const [set, { busy, refusal }] = useSetObjective();
+  const form = useFocusFault(tried);
 
   const save = async (): Promise<void> => {
     const wrong = objectiveFault({ competences, dueOn }, year);
-    setFault(wrong);
+    setTried({ fault: wrong });
     if (wrong || !(await set({ ...target, competences: Number(competences), dueOn }))) return;
     announce(text("objective.saved"), { shown: true });
     onClose();
@@ -76,6 +78,7 @@ export function ObjectiveDialog({
       }
     >
       <form
+        ref={form}
         id="objective-form"
         className="stack"
         noValidate
@@ -87,7 +90,7 @@ export function ObjectiveDialog({
         <Field
           label={<Text id="objective.competences" />}
           hint={<Text id="objective.competences.hint" />}
-          error={fault === "competences" && <Text id="objective.competences.fault" />}
+          error={tried.fault === "competences" && <Text id="objective.competences.fault" />}
           type="number"
           min={1}
           max={16}
@@ -97,7 +100,7 @@ export function ObjectiveDialog({
         />
         <Field
           label={<Text id="objective.dueOn" />}
-          error={fault === "dueOn" && <Text id="objective.dueOn.fault" />}
+          error={tried.fault === "dueOn" && <Text id="objective.dueOn.fault" />}
           type="date"
           min={year?.startsOn}
           max={year?.endsOn}

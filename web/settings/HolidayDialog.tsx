@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useFocusFault } from "../app/useFocusFault.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -24,12 +25,13 @@ export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; o
   const [name, setName] = useState(holiday?.name ?? "");
   const [startsOn, setStartsOn] = useState(holiday?.startsOn ?? "");
   const [endsOn, setEndsOn] = useState(holiday?.endsOn ?? "");
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState({ missing: false });
   const [saveHoliday, { busy, refusal }] = useSaveHoliday();
+  const form = useFocusFault(tried);
 
   const save = async (): Promise<void> => {
     const lacks = startsOn === "" || endsOn === "";
-    setMissing(lacks);
+    setTried({ missing: lacks });
     if (lacks || !(await saveHoliday({ id: holiday?.id ?? null, name: name.trim() || null, startsOn, endsOn }))) return;
     announce(text("settings.saved"), { shown: true });
     onClose();
@@ -51,6 +53,7 @@ export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; o
       }
     >
       <form
+        ref={form}
         id="holiday-form"
         className="stack"
         noValidate
@@ -68,7 +71,7 @@ export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; o
         <Field
           label={<Text id="holidays.first" />}
           type="date"
-          error={missing && startsOn === "" && <Text id="holidays.missing" />}
+          error={tried.missing && startsOn === "" && <Text id="holidays.missing" />}
           value={startsOn}
           onChange={(event) => setStartsOn(event.target.value)}
         />
@@ -77,7 +80,7 @@ export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; o
           hint={<Text id="holidays.last.hint" />}
           type="date"
           min={startsOn || undefined}
-          error={missing && endsOn === "" && <Text id="holidays.missing" />}
+          error={tried.missing && endsOn === "" && <Text id="holidays.missing" />}
           value={endsOn}
           onChange={(event) => setEndsOn(event.target.value)}
         />

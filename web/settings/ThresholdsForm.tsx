@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useFocusFault } from "../app/useFocusFault.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -25,6 +26,7 @@ export function ThresholdsForm({
   const [faults, setFaults] = useState<ThresholdName[]>([]);
   const [isLate, setLate] = useState(false);
   const [set, { busy, refusal }] = useSetThresholds();
+  const form = useFocusFault(faults);
 
   const save = async (): Promise<void> => {
     const wrong = faultyThresholds(typed);
@@ -39,6 +41,7 @@ export function ThresholdsForm({
 
   return (
     <form
+      ref={form}
       className="settings-form"
       noValidate
       onSubmit={(event) => {
