@@ -10,6 +10,7 @@ import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
 import { isPaper, makePaper } from "./make-paper.ts";
+import { makePixResults } from "./make-pix-results.ts";
 import type { MadeFile, Making } from "./making.ts";
 import { tableOfReminders } from "./reminders-table.ts";
 import { tableOfSchoolOverview } from "./school-overview-table.ts";
@@ -39,9 +40,10 @@ const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = {
   PDF: writePdf,
 };
 
-/** Any table in any format, or what is drawn for paper. */
+/** Any table in any format, what is drawn for paper, or a file as Pix writes it. */
 export async function makeFile(making: Making): Promise<MadeFile> {
   if (isPaper(making.asked.subject)) return makePaper(making);
+  if (making.asked.subject === "PIX_RESULTS") return makePixResults(making);
 
   const { db, viewer, asked, now, advance } = making;
   const table = await TABLES[asked.subject]!(db, viewer, asked.request, now);

@@ -19,4 +19,6 @@ export interface MadeFile {
   about: readonly string[];
   classIds: () => string[] | null;
   lineCount: () => number;
+  /** What its name is made of, where it is not that of the subject. */
+  nameParts?: readonly string[];
 }

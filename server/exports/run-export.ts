@@ -102,14 +102,14 @@ async function getRequester(
 }
 
 function finished(
-  { about, classIds, lineCount }: MadeFile,
+  { about, classIds, lineCount, nameParts }: MadeFile,
   { subject, format, request }: StartedExport,
   { viewer, now, fileSize }: { viewer: Viewer; now: Date; fileSize: number },
 ): FinishedExport {
   const today = localDay(now.toISOString(), viewer.timeZone);
   const named = about.length === 1 ? about : [];
   return {
-    fileName: fileName([sayIn(request)(`file.${subject}`), ...named, today], format.toLowerCase()),
+    fileName: fileName(nameParts ?? [sayIn(request)(`file.${subject}`), ...named, today], format.toLowerCase()),
     about,
     classIds: classIds(),
     lineCount: lineCount(),

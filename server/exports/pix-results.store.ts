@@ -1,0 +1,72 @@
+import type { Viewer } from "../access/viewer.ts";
+import { PEOPLE } from "../boards/campaign-people.store.ts";
+import type { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
+import { PARTICIPANTS, participantValues } from "../boards/participant.store.ts";
+import type { Campaign } from "../campaigns/campaign.entity.ts";
+import type { AttemptFact } from "../participations/attempt-fact.rules.ts";
+import { BY_NAME } from "../schools/student.store.ts";
+import { cursorRows } from "../shared/cursor.ts";
+import { rows } from "../shared/db.ts";
+import type { Db } from "../shared/db.ts";
+
+/** A line of a file that counts, with the attempts of its student that are wanted; in the order of the statement. */
+export type PixLine = [
+  studentId: string,
+  classId: string,
+  attemptKeys: string[],
+  lastName: string,
+  firstName: string,
+  className: string | null,
+  factKey: string,
+  fact: AttemptFact,
+];
+
+/** The lines of the students whom the campaign's list shows, student after student by name, as their files came. */
+export function readPixLines(
+  db: Db,
+  viewer: Viewer,
+  { campaign, filter, studentIds }: { campaign: Campaign; filter: ParticipantFilter; studentIds: string[] | null },
+): AsyncGenerator<PixLine[]> {
+  return cursorRows<PixLine>(
+    db,
+    `with ${PEOPLE}, listed as materialized (
+       select s.id, q.class_id, row_number() over (order by ${BY_NAME}) as place
+       ${PARTICIPANTS} and ($11::uuid[] is null or s.id = any ($11))
+     )
+     select d.id, d.class_id, a.keys, l.last_name, l.first_name, l.class_name, l.fact_key, l.fact
+     from listed d
+     cross join lateral (
+       select array_agg(p.attempt_key) as keys from participations p
+       where p.school_id = $1 and p.campaign_id = any ($2) and p.student_id = d.id
+         and ($4::uuid is null or p.school_year_id = $4)) a
+     join import_lines l on l.school_id = $1 and l.campaign_id = any ($2) and l.student_id = d.id and l.counts
+     join imports i on i.school_id = l.school_id and i.id = l.import_id
+     where a.keys is not null
+     order by d.place, i.number, l.line`,
+    [...participantValues(viewer, campaign, filter), studentIds],
+  );
+}
+
+export interface PixFacts {
+  pixId: string | null;
+  /** Whether students were asked for something that tells them apart. */
+  hasExternalId: boolean;
+  /** Places of the competences that the campaign asks for; assessments. */
+  places: number[];
+}
+
+/** What the head of a campaign's file says, whatever lines are wanted. */
+export async function getPixFacts(db: Db, { schoolId, id }: Campaign): Promise<PixFacts> {
+  const [found] = await rows<PixFacts>(
+    db,
+    `select c.pix_id as "pixId",
+       exists (select from import_lines l where l.school_id = c.school_id and l.campaign_id = c.id and l.counts
+         and split_part(l.fact_key, '|', 5) <> '') as "hasExternalId",
+       coalesce((select array_agg(distinct place - 1 order by place - 1) from participations p
+         cross join generate_series(1, 16) place
+         where p.school_id = c.school_id and p.campaign_id = c.id and p.skills[place] is not null), '{}') as places
+     from campaigns c where c.school_id = $1 and c.id = $2`,
+    [schoolId, id],
+  );
+  return found!;
+}
