@@ -6,6 +6,7 @@ import { tableOfCampaignResults } from "./campaign-results-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
 import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
+import { ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
@@ -43,7 +44,7 @@ const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = {
 /** Any table in any format, what is drawn for paper, or a file as Pix writes it. */
 export async function makeFile(making: Making): Promise<MadeFile> {
   if (isPaper(making.asked.subject)) return makePaper(making);
-  if (making.asked.subject === "PIX_RESULTS") return makePixResults(making);
+  if (making.asked.subject === ExportSubject.PIX_RESULTS) return makePixResults(making);
 
   const { db, viewer, asked, now, advance } = making;
   const table = await TABLES[asked.subject]!(db, viewer, asked.request, now);

@@ -273,7 +273,7 @@ const collections = fc.array(
 );
 
 describe("a file exported as Pix writes it and imported again changes nothing", () => {
-  const RUNS = 25;
+  const RUNS = 15;
 
   async function unchanged(files: readonly Buffer[]): Promise<void> {
     const place = await schoolOf(...NAMES);
@@ -292,7 +292,7 @@ describe("a file exported as Pix writes it and imported again changes nothing", 
       fc.asyncProperty(assessments, (files) =>
         unchanged(files.map((file) => assessmentCsv({ ...file, campaign: CAMPAIGN, starCount: 3 }))),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     ));
 
   it("collections of profiles of both generations, in any mixture", () =>
@@ -300,6 +300,6 @@ describe("a file exported as Pix writes it and imported again changes nothing", 
       fc.asyncProperty(collections, (files) =>
         unchanged(files.map((file) => profilesCsv({ ...file, campaign: CAMPAIGN }))),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     ));
 });
