@@ -1,12 +1,13 @@
 /**
  * How fast files become boards, on the real server over HTTP, with an embedded PostgreSQL of its own:
- * 2,500 students of SIECLE to a board; 60 exports dropped together; 100,000 students in flat memory.
- * `npm run proof:imports-speed`. Figures depend on the machine: compare them within one run.
+ * 2,500 students of SIECLE to a board; 60 exports dropped together; 50,000 and 100,000 students, and the memory they take;
+ * copying and merging against TypeORM's save(). `npm run proof:imports-speed`. Figures depend on the machine: compare them within one run.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { assessmentCsv, siecleXml } from "../test/support/made-up-files.ts";
 import type { MadeUpStudent } from "../test/support/made-up-files.ts";
+import { mergeAgainstSave } from "./imports-speed/merge.ts";
 import { startScratchServer } from "./scratch-server.ts";
 import type { ScratchServer } from "./scratch-server.ts";
 
@@ -20,12 +21,16 @@ try {
 } finally {
   await server.stop();
 }
-const other = await startScratchServer({ uai: UAI });
-try {
-  await hundredThousand(other);
-} finally {
-  await other.stop();
+for (const count of [50_000, 100_000]) {
+  const other = await startScratchServer({ uai: UAI });
+  try {
+    await many(other, count);
+  } finally {
+    await other.stop();
+  }
 }
+const siecle = (count: number): Buffer => siecleXml({ uai: UAI, year: yearNow(), students: students(count, 30) });
+print("copied and merged against saved by TypeORM", await mergeAgainstSave(siecle));
 
 async function schoolOf2500({ drop, ask }: ScratchServer): Promise<void> {
   const file = siecleXml({ uai: UAI, year: yearNow(), students: students(2_500, 30) });
@@ -74,8 +79,8 @@ async function sixtyExports({ drop, ask }: ScratchServer): Promise<void> {
   print("60 exports dropped together", { seconds: round(seconds), done: reports.length, lines: created });
 }
 
-async function hundredThousand({ drop, ask, url, pid }: ScratchServer): Promise<void> {
-  const file = siecleXml({ uai: UAI, year: yearNow(), students: students(100_000, 30) });
+async function many({ drop, ask, url, pid }: ScratchServer, count: number): Promise<void> {
+  const file = siecleXml({ uai: UAI, year: yearNow(), students: students(count, 30) });
   await ask(`{ viewer { id } }`);
   const idle = memoryOf(pid);
   const watch = watching(url, pid);
@@ -84,13 +89,15 @@ async function hundredThousand({ drop, ask, url, pid }: ScratchServer): Promise<
   const [landed] = await finished(ask, [id!]);
   const seconds = (performance.now() - begun) / 1000;
   const { peak, slowest } = await watch();
-  print("100,000 students", {
+  print(`${count} students`, {
     megabytes: round(file.length / MB),
     seconds: round(seconds),
+    perSecond: Math.round(count / seconds),
     created: landed!.report.created,
     mainProcessIdleMB: round(idle),
     mainProcessPeakMB: round(peak),
     overIdleMB: round(peak - idle),
+    workerPeakMB: round(memoryOf(workerOf(pid), "VmHWM")),
     slowestProbeMs: round(slowest),
   });
 }
@@ -114,9 +121,18 @@ function watching(url: string, pid: number): () => Promise<{ peak: number; slowe
   };
 }
 
-/** Resident memory in MB. */
-function memoryOf(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024;
+/** Resident memory in MB: now, or the most there ever was. */
+function memoryOf(pid: number, which: "VmRSS" | "VmHWM" = "VmRSS"): number {
+  return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024;
+}
+
+/** The process that reads and merges, which the server started. */
+function workerOf(pid: number): number {
+  const ofServer = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").trim().split(" "),
+  );
+  const found = ofServer.find((child) => child && readFileSync(`/proc/${child}/cmdline`, "utf8").includes("worker.js"));
+  return Number(found);
 }
 
 async function finished(

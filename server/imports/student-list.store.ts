@@ -36,7 +36,7 @@ export async function stageStudents(db: Db, schoolId: string, lines: readonly St
   await copyRows(db, { into: "listed", columns: Object.keys(LISTED) }, lines, (line) =>
     Object.values(LISTED).map((cell) => cell(line)),
   );
-  await rows(db, `analyze listed`);
+  await rows(db, `analyze listed (line, ine, siecle_id, first_key, birth_date, class_key, left_on, student_id)`);
   await rows(db, `create temp table spared (student_id uuid) on commit drop`);
   await rows(
     db,
