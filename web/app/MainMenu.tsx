@@ -25,6 +25,7 @@ const ENTRIES: readonly {
   { to: "/classes", icon: "classes", words: "menu.classes", roles: SCHOOL_ROLES, ofYear: true },
   { to: "/campagnes", icon: "flag", words: "menu.campaigns", roles: SCHOOL_ROLES, ofYear: true },
   { to: "/eleves", icon: "student", words: "menu.students", roles: SCHOOL_ROLES, ofYear: true },
+  { to: "/relances", icon: "bell", words: "menu.reminders", roles: SCHOOL_ROLES },
   { to: "/imports", icon: "upload", words: "menu.imports", roles: SCHOOL_ROLES },
   { to: NAMES, icon: "check", words: "menu.names", roles: SCHOOL_ROLES },
   { to: "/exports", icon: "download", words: "menu.exports", roles: SCHOOL_ROLES },

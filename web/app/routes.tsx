@@ -21,6 +21,11 @@ const CampaignScreen = late(() => import("../campaigns/CampaignScreen.tsx").then
 const ParticipationScreen = late(() =>
   import("../participations/ParticipationScreen.tsx").then((file) => file.ParticipationScreen),
 );
+const RemindersScreen = late(() => import("../reminders/RemindersScreen.tsx").then((file) => file.RemindersScreen));
+const NewReminderScreen = late(() =>
+  import("../reminders/NewReminderScreen.tsx").then((file) => file.NewReminderScreen),
+);
+const SlipsScreen = late(() => import("../reminders/SlipsScreen.tsx").then((file) => file.SlipsScreen));
 const ImportScreen = late(() => import("../imports/ImportScreen.tsx").then((file) => file.ImportScreen));
 const ImportsScreen = late(() => import("../imports/ImportsScreen.tsx").then((file) => file.ImportsScreen));
 const ObjectivesScreen = late(() => import("../settings/ObjectivesScreen.tsx").then((file) => file.ObjectivesScreen));
@@ -70,6 +75,9 @@ export const routes: RouteObject[] = [
             ],
           },
           { path: "/relances/boite", element: <MailBoxScreen /> },
+          { path: "/relances", element: <RemindersScreen /> },
+          { path: "/relances/nouvelle", element: <NewReminderScreen /> },
+          { path: "/relances/billets/:requestId", element: <SlipsScreen /> },
           { path: "/imports", element: <ImportsScreen /> },
           { path: "/imports/noms", element: <NamesScreen view="waiting" /> },
           { path: "/imports/noms/reponses", element: <NamesScreen view="decided" /> },

@@ -14,5 +14,5 @@ export function toNewReminder(studentIds: readonly string[]): Pick<LinkProps, "t
 
 /** For one that proposes the students of a class who need support. */
 export function toClassReminder(classId: string): Pick<LinkProps, "to"> {
-  return { to: { pathname: PATH, search: new URLSearchParams({ classe: classId }).toString() } };
+  return { to: { pathname: PATH, search: new URLSearchParams({ class: classId }).toString() } };
 }

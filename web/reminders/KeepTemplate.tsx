@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from "react";
+import { RefusalNote } from "../app/RefusalNote.tsx";
+import { usePerson } from "../app/Session.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { sameTexts, type Form, type ToneTexts } from "./preview-line.ts";
+import { textsOf, type Template } from "./reminder-templates.ts";
+import { TemplateChanged } from "./TemplateChanged.tsx";
+import { useSaveTemplate } from "./useSaveTemplate.ts";
+
+/** What was edited is of this sending, until the referent or the head keeps it for the school; nobody's edit is lost under another. */
+export function KeepTemplate({
+  form,
+  template,
+  texts,
+  onBack,
+}: {
+  form: Form;
+  template: Template;
+  texts: ToneTexts;
+  onBack: (texts: ToneTexts) => void;
+}): ReactNode {
+  const text = useText();
+  const announce = useAnnounce();
+  const { role } = usePerson();
+  /** The version that this person knows of: another one is somebody else's. */
+  const [known, setKnown] = useState(template.version);
+  const [save, { busy, refusal }] = useSaveTemplate();
+  const own = textsOf(template);
+  if (sameTexts(texts, own)) return null;
+
+  const keep = async (): Promise<void> => {
+    const version = await save({ form, version: template.version, texts });
+    if (version === null) return;
+    setKnown(version);
+    announce(text("remind.kept"), { shown: true });
+  };
+  return (
+    <div className="remind-keep">
+      {template.version !== known && <TemplateChanged template={template} />}
+      {role === "TEACHER" && (
+        <p className="muted">
+          <Text id="remind.forThisOne" />
+        </p>
+      )}
+      <div className="button-row">
+        {role !== "TEACHER" && (
+          <Button small busy={busy} onClick={() => void keep()}>
+            <Text id={`remind.keep.${form}`} />
+          </Button>
+        )}
+        <Button small kind="quiet" icon="undo" onClick={() => onBack(own)}>
+          <Text id="remind.back" />
+        </Button>
+      </div>
+      <RefusalNote refusal={refusal?.code === "CONFLICT" ? null : refusal} />
+    </div>
+  );
+}

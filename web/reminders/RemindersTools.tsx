@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Text, useText } from "../app/Text.tsx";
+import { NamesSwitch } from "../boards/NamesSwitch.tsx";
+import { Select } from "../ui/Select.tsx";
+import { Tools } from "../ui/Tools.tsx";
+import type { Channel } from "./preview-line.ts";
+import { CHANNEL_CODES, STATUS_CODES, type ReminderChoice, type Status } from "./reminders-filter.ts";
+
+const ALL = "all";
+
+export function RemindersTools({
+  classes,
+  choice,
+  onChoose,
+}: {
+  classes: readonly { id: string; name: string }[];
+  choice: ReminderChoice;
+  onChoose: (some: Partial<ReminderChoice>) => void;
+}): ReactNode {
+  const text = useText();
+  return (
+    <Tools label={text("reminders.tools")}>
+      <Select<string>
+        label={<Text id="participants.class" />}
+        value={choice.classId ?? ALL}
+        options={[
+          { value: ALL, words: text("participants.class.all") },
+          ...classes.map(({ id, name }) => ({ value: id, words: name })),
+        ]}
+        onChange={(value) => onChoose({ classId: value === ALL ? null : value })}
+      />
+      <Select<Channel | typeof ALL>
+        label={<Text id="reminders.channel" />}
+        value={choice.channel ?? ALL}
+        options={[
+          { value: ALL, words: text("reminders.channel.all") },
+          ...Object.values(CHANNEL_CODES).map((value) => ({ value, words: text(`channel.said.${value}`) })),
+        ]}
+        onChange={(value) => onChoose({ channel: value === ALL ? null : value })}
+      />
+      <Select<Status | typeof ALL>
+        label={<Text id="participants.status" />}
+        value={choice.status ?? ALL}
+        options={[
+          { value: ALL, words: text("participants.status.all") },
+          ...Object.values(STATUS_CODES).map((value) => ({ value, words: text(`reminderStatus.${value}`) })),
+        ]}
+        onChange={(value) => onChoose({ status: value === ALL ? null : value })}
+      />
+      <NamesSwitch />
+    </Tools>
+  );
+}

@@ -1,0 +1,19 @@
+import { useText, type MessageId } from "../app/Text.tsx";
+import { useAnnounce } from "../ui/Announcer.tsx";
+
+/** Browsers give no clipboard to a page that is not served over TLS or by the machine itself. */
+export const CAN_COPY = "clipboard" in navigator;
+
+/** Copies a text and says so; true when it was copied. */
+export function useCopy(): (words: string, done: MessageId) => Promise<boolean> {
+  const text = useText();
+  const announce = useAnnounce();
+  return async (words, done) => {
+    const copied = await navigator.clipboard.writeText(words).then(
+      () => true,
+      () => false,
+    );
+    announce(text(copied ? done : "board.notCopied"), { shown: true });
+    return copied;
+  };
+}
