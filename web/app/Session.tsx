@@ -16,6 +16,7 @@ const Session_Query = graphql(`
         id
         name
         timeZone
+        remindAgainDays
         years {
           id
           name

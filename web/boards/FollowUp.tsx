@@ -18,10 +18,12 @@ import { FollowUpTools } from "./FollowUpTools.tsx";
 import { isNamedLike } from "./name-search.ts";
 import { NoCampaignYet } from "./NoCampaignYet.tsx";
 import { PrintLine } from "./PrintLine.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { useFilterWords } from "./useFilterWords.ts";
 import { useFollowUpFilter } from "./useFollowUpFilter.ts";
 import { useNames } from "./useNames.ts";
 import { useSayHowMany } from "./useSayHowMany.ts";
+import { useSelection } from "./useSelection.ts";
 import { useSort } from "./useSort.ts";
 import "./board.css";
 
@@ -115,6 +117,10 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
   const wanted = rows.filter((row) => passes(row, filter) && isNamedLike(row.student, searched));
   useSayHowMany(wanted.length, rows.length);
 
+  // A reminder is of this year, and says names.
+  const selection = useSelection(rows.map(({ student }) => student.id));
+  const canChoose = data.schoolYear.isCurrent && !names.hidden;
+
   const column = columns.find(({ id }) => id === sort?.column);
   const ordered: { group: Group | null; rows: FollowUpRow[] }[] =
     sort && column ? [{ group: null, rows: sorted(wanted, column, sort) }] : inGroups(wanted);
@@ -157,6 +163,7 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
           isCurrent={isCurrent}
           sort={sort}
           onSort={sortBy}
+          selection={canChoose ? selection : null}
         />
       ) : (
         <p className="board-none">
@@ -171,6 +178,9 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
             <Text id="board.clear" />
           </Button>
         </p>
+      )}
+      {canChoose && (
+        <SelectionBar rows={rows.filter(({ student }) => selection.chosen.has(student.id))} onClear={selection.clear} />
       )}
       <div className="board-foot">
         <p className="num">

@@ -11,18 +11,22 @@ import { NoData } from "../ui/NoData.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 import type { Line } from "./board-column.ts";
 import { CampaignCell } from "./CampaignCell.tsx";
+import { ChoiceCell } from "./ChoiceCell.tsx";
 import { COMPETENCES_REQUIRED } from "./certifiable.ts";
 import { cellOf, type FollowUpCampaign, type FollowUpRow } from "./follow-up-row.ts";
 import { StudentLink } from "./StudentLink.tsx";
+import type { Selection } from "./useSelection.ts";
 
 export function FollowUpLine({
   line: { row, name },
   campaigns,
   isCurrent,
+  selection,
 }: {
   line: Line<FollowUpRow>;
   campaigns: readonly FollowUpCampaign[];
   isCurrent: boolean;
+  selection: Selection | null;
 }): ReactNode {
   const text = useText();
   const { yearProgress, certifiability, supportNeeds, lastActivityAt, lastReminder } = row;
@@ -30,7 +34,10 @@ export function FollowUpLine({
   const held = certifiability.certifiableCompetenceCount;
 
   return (
-    <Row>
+    <Row className={selection?.chosen.has(row.student.id) ? "board-picked" : undefined}>
+      {selection && (
+        <ChoiceCell ids={[row.student.id]} label={text("selection.student", { name })} selection={selection} />
+      )}
       <RowHead className="full">
         <StudentLink student={row.student} name={name} />
         {need && (

@@ -1,14 +1,17 @@
 import type { CSSProperties, ReactNode } from "react";
-import { Text } from "../app/Text.tsx";
+import { Text, useText } from "../app/Text.tsx";
 import { Body, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import type { BoardSort, Line } from "./board-column.ts";
 import { BoardHeader } from "./BoardHeader.tsx";
+import { ChoiceCell } from "./ChoiceCell.tsx";
 import type { Group } from "./follow-up-groups.ts";
 import { cellOf, type FollowUpCampaign, type FollowUpRow } from "./follow-up-row.ts";
 import { FollowUpLine } from "./FollowUpLine.tsx";
+import { RemindGroup } from "./RemindGroup.tsx";
 import { NAME_COLUMN } from "./useSort.ts";
 import { useNames } from "./useNames.ts";
+import type { Selection } from "./useSelection.ts";
 import "../ui/Table.css";
 import "./FollowUpTable.css";
 
@@ -40,6 +43,7 @@ export function FollowUpTable({
   isCurrent,
   sort,
   onSort,
+  selection,
 }: {
   caption: string;
   campaigns: readonly FollowUpCampaign[];
@@ -49,7 +53,10 @@ export function FollowUpTable({
   isCurrent: boolean;
   sort: BoardSort | null;
   onSort: (sort: BoardSort) => void;
+  /** Null where nobody can be chosen. */
+  selection: Selection | null;
 }): ReactNode {
+  const text = useText();
   const { hidden } = useNames();
   const rows = groups.flatMap(({ lines }) => lines.map(({ row }) => row));
   const header = (id: string, below?: ReactNode): ReactNode => (
@@ -69,7 +76,7 @@ export function FollowUpTable({
   return (
     <div className={campaigns.length <= MOST_THAT_FIT ? "board-scroll board-fits" : "board-scroll"}>
       <table
-        className="table table-cards board"
+        className={selection ? "table table-cards board board-chosen" : "table table-cards board"}
         role="table"
         style={{ "--campaigns": campaigns.length } as CSSProperties}
       >
@@ -77,6 +84,7 @@ export function FollowUpTable({
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
         <colgroup>
+          {selection && <col className="board-width-choice" />}
           <col />
           {columns.slice(1).map(({ id }) => (
             <col key={id} className={WIDTHS[id] ?? "board-width-campaign"} />
@@ -84,6 +92,7 @@ export function FollowUpTable({
         </colgroup>
         <Head>
           <Row>
+            {selection && <ChoiceCell head ids={idsOf(rows)} label={text("selection.all")} selection={selection} />}
             <BoardHeader column={NAME_COLUMN} sort={sort} onSort={hidden ? null : onSort} rowSpan={2}>
               <Text id="board.student" />
             </BoardHeader>
@@ -102,6 +111,13 @@ export function FollowUpTable({
           <Body key={group ?? "sorted"}>
             {group && (
               <Row className="group">
+                {selection && (
+                  <ChoiceCell
+                    ids={idsOf(lines.map(({ row }) => row))}
+                    label={text("selection.group", { group: text(`board.group.${group}`) })}
+                    selection={selection}
+                  />
+                )}
                 <RowHead scope="rowgroup" colSpan={columns.length} className="full">
                   <h3>
                     <Text id={`board.group.${group}`} /> <span className="board-count num">{lines.length}</span>
@@ -109,17 +125,28 @@ export function FollowUpTable({
                   <p>
                     <Text id={`board.group.${group}.note`} />
                   </p>
+                  {selection && group === "support" && <RemindGroup rows={lines.map(({ row }) => row)} />}
                 </RowHead>
               </Row>
             )}
             {lines.map((line) => (
-              <FollowUpLine key={line.row.student.id} line={line} campaigns={campaigns} isCurrent={isCurrent} />
+              <FollowUpLine
+                key={line.row.student.id}
+                line={line}
+                campaigns={campaigns}
+                isCurrent={isCurrent}
+                selection={selection}
+              />
             ))}
           </Body>
         ))}
       </table>
     </div>
   );
+}
+
+function idsOf(rows: readonly FollowUpRow[]): string[] {
+  return rows.map(({ student }) => student.id);
 }
 
 function GroupHeader({ span, name }: { span: number; name: ReactNode }): ReactNode {
