@@ -34,7 +34,7 @@ export interface MessageContext extends WordsContext {
   signature: string;
 }
 
-/** The message of one student: why is their most pressing need, what is missing the first that can be counted. */
+/** The message of one student: why and what to do next is of their most pressing need, what is missing of the first that can be counted. */
 export function messageFor(
   template: string,
   { firstName, lastName, className, needs, progress }: Reminded,
@@ -45,6 +45,7 @@ export function messageFor(
     nom: lastName,
     classe: className ?? "",
     motif: wordsOf("support", needs[0], words),
+    etape: wordsOf("missing", needs[0], words),
     manque: wordsOf("missing", needs.find(({ missing }) => missing !== null) ?? needs[0], words),
     campagne: campaignWords(needs, words),
     objectif: progress ? sentence(words.language, "reminder.objective", { count: progress.objective }) : "",

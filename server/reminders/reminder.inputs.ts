@@ -44,7 +44,7 @@ export class RemindStudentsInput {
 
   @Field(() => String, {
     description:
-      "1 to 2,000 characters, with {prenom}, {nom}, {classe}, {motif}, {manque}, {campagne}, {objectif}, {date}, {signature} filled in for each student.",
+      "1 to 2,000 characters, with {prenom}, {nom}, {classe}, {motif}, {etape}, {manque}, {campagne}, {objectif}, {date}, {signature} filled in for each student.",
   })
   template!: string;
 

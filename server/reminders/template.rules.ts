@@ -7,6 +7,7 @@ export const VARIABLES = [
   "nom",
   "classe",
   "motif",
+  "etape",
   "manque",
   "campagne",
   "objectif",

@@ -46,7 +46,7 @@ it("a school that has said nothing has Jalon's words, which can be sent as they 
 
   const [letter, slip] = data.school.reminderTemplates;
   expect(letter).toMatchObject({ form: "LETTER", version: 0, changedAt: null, changedBy: null });
-  expect(letter.checkpoint).toMatch(/^Bonjour,\n\n.*\{motif\}.*\{manque\}.*\{signature\}$/s);
+  expect(letter.checkpoint).toMatch(/^Bonjour,\n\n.*\{motif\}.*\{etape\}.*\{signature\}$/s);
   expect(slip.form).toBe("SLIP");
   expect(slip.nudge.length).toBeLessThan(letter.nudge.length);
   const referent = school.a("REFERENT");

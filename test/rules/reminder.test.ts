@@ -80,7 +80,13 @@ describe("the template of a reminder", () => {
 
   const VALUES = {
     ...{ prenom: "Alba", nom: "{motif}", classe: "6A", motif: "Rien commencé", manque: "commencer" },
-    ...{ campagne: "« Rentrée »", objectif: "5 compétences", date: "31 mai", signature: "Nadia Ferhaoui" },
+    ...{
+      etape: "commencer",
+      campagne: "« Rentrée »",
+      objectif: "5 compétences",
+      date: "31 mai",
+      signature: "Nadia Ferhaoui",
+    },
   };
 
   it.each([

@@ -42,9 +42,11 @@ export function ReminderDone({
         actions={
           channel === "PRINT" &&
           reminders.length > 0 && (
-            <ButtonLink kind="primary" icon="cut" to={toSlips(requestId)}>
-              <Text id="remind.done.slips" values={{ count: reminders.length }} />
-            </ButtonLink>
+            <div>
+              <ButtonLink kind="primary" icon="cut" to={toSlips(requestId)}>
+                <Text id="remind.done.slips" values={{ count: reminders.length }} />
+              </ButtonLink>
+            </div>
           )
         }
       />

@@ -2,6 +2,7 @@
 export const VARIABLES = [
   "prenom",
   "motif",
+  "etape",
   "manque",
   "campagne",
   "objectif",

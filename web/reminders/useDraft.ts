@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from "react";
-import { useText } from "../app/Text.tsx";
 import { useSettled } from "../app/useSettled.ts";
 import type { PreviewRemindersInput } from "../graph/graphql.ts";
 import { formOf, type Channel, type Form, type Tone, type ToneTexts } from "./preview-line.ts";
@@ -16,6 +15,9 @@ export interface Draft {
   insisted: ReadonlySet<string>;
 }
 
+/** What is noted of a reminder that was spoken: why. */
+const SAID_IN_CLASS: ToneTexts = { nudge: "{motif}", checkpoint: "{motif}", firstStep: "{motif}" };
+
 export type Target = Pick<PreviewRemindersInput, "studentIds" | "classIds">;
 
 export interface DraftState {
@@ -28,7 +30,6 @@ export interface DraftState {
 }
 
 export function useDraft(target: Target, templates: Record<Form, ToneTexts>): DraftState {
-  const said = useText()("remind.saidInClass");
   const [draft, setDraft] = useState<Draft>({
     ...{ channel: "ENT", tone: null, texts: templates, unticked: new Set(), insisted: new Set() },
   });
@@ -36,7 +37,7 @@ export function useDraft(target: Target, templates: Record<Form, ToneTexts>): Dr
   const form = formOf(channel);
   const settled = useSettled(JSON.stringify(texts));
   const inputWith = (all: Draft["texts"]): string => {
-    const templatesOfForm = form ? all[form] : { nudge: said, checkpoint: said, firstStep: said };
+    const templatesOfForm = form ? all[form] : SAID_IN_CLASS;
     return JSON.stringify({ ...target, channel, tone, insistOn: [...insisted], templates: templatesOfForm });
   };
   // What is shown stays until the answer.
