@@ -1,6 +1,9 @@
 import type { Viewer } from "../access/viewer.ts";
+import { isPutOff } from "../follow-up/follow-up.rules.ts";
+import type { Followed } from "../follow-up/followed.type.ts";
 import type { PreviewRemindersInput } from "../reminders/reminder.inputs.ts";
 import { previewReminders as preview } from "../reminders/preview-reminders.ts";
+import type { Student } from "../schools/student.entity.ts";
 import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
@@ -16,7 +19,7 @@ export async function previewReminders(
   { input, language, at }: { input: PreviewRemindersInput; language: Language; at: Date },
 ): Promise<ReminderPreview> {
   const boards = await boardsOf(db, viewer, input, at);
-  const studentIds = input.studentIds ?? inNeed(boards);
+  const studentIds = input.studentIds ?? inNeed(boards, at.toISOString(), viewer.timeZone);
   const standings = standingsIn(boards);
   const { lines, problems } = await preview(db, viewer, { input, studentIds, standings, language, at });
 
@@ -50,7 +53,12 @@ async function boardsOf(
   return [...boards.values()];
 }
 
-function inNeed(boards: readonly ClassBoard[]): string[] {
-  const rows = boards.flatMap((board) => board.rows);
-  return rows.filter(({ supportNeeds }) => supportNeeds.length > 0).map(({ student }) => student.id);
+/** Who was put off is left alone until then. */
+function inNeed(boards: readonly ClassBoard[], now: string, timeZone: string): string[] {
+  return boards
+    .flatMap(({ rows }) => rows)
+    .filter(({ supportNeeds }) => supportNeeds.length > 0)
+    .map(({ student }) => student)
+    .filter(({ followUp }: Student & Followed) => !followUp?.putOff || !isPutOff(followUp.putOff.until, now, timeZone))
+    .map(({ id }) => id);
 }

@@ -68,7 +68,10 @@ export class PreviewRemindersInput {
   @Field(() => [ID], { nullable: true, description: "1 to 500." })
   studentIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "The students of these classes who need support." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "The students of these classes who need support and were not put off.",
+  })
   classIds?: string[] | null;
 
   @Field(() => ReminderChannel)

@@ -122,6 +122,18 @@ it("a teacher reads what each student of a class in need would be told, and who 
   });
 });
 
+it("who was put off is not proposed, and can be chosen", async () => {
+  const { mine, never, teacher } = await classInNeed();
+  await world.ask(teacher, `mutation ($id: ID!) { putOffStudent(studentId: $id) { student { id } } }`, never);
+  const names = async (input: object): Promise<string[]> => {
+    const { data } = await world.ask(teacher, PREVIEW, { input: { channel: "ENT", ...input } });
+    return data.previewReminders.lines.map(({ student }: Line) => student.lastName);
+  };
+
+  expect(await names({ classIds: [mine.id] })).toEqual(["Bah", "Caron", "Diop"]);
+  expect(await names({ studentIds: [never.id] })).toEqual(["Aubry"]);
+});
+
 it("what the preview says is what the reminder says, with the school's own words for the channel", async () => {
   const { never, unsent, stopped, lately, fine, teacher } = await classInNeed();
   const everybody = [never, unsent, stopped, lately, fine].map(({ id }) => id);

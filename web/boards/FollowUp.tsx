@@ -119,7 +119,7 @@ export function FollowUp({ schoolClass }: { schoolClass: FragmentType<typeof Fol
 
   // A reminder is of this year, and says names.
   const selection = useSelection(rows.map(({ student }) => student.id));
-  const canChoose = data.schoolYear.isCurrent && !names.hidden;
+  const canChoose = isCurrent && !names.hidden;
 
   const column = columns.find(({ id }) => id === sort?.column);
   const ordered: { group: Group | null; rows: FollowUpRow[] }[] =
