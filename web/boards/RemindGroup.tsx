@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
+import { useNavigate } from "react-router";
 import { Text } from "../app/Text.tsx";
 import { toNewReminder } from "../reminders/new-reminder-target.ts";
-import { ButtonLink } from "../ui/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import type { FollowUpRow } from "./follow-up-row.ts";
 import { useRemindable } from "./useRemindable.ts";
 
 /** Reminds those of a group who were not reminded lately; nothing when there are none. */
 export function RemindGroup({ rows }: { rows: readonly FollowUpRow[] }): ReactNode {
+  const navigate = useNavigate();
   const { going } = useRemindable(rows);
   if (going.length === 0) return null;
+  const { to, state } = toNewReminder(rows.map(({ student }) => student.id));
   return (
-    <ButtonLink small icon="bell" {...toNewReminder(rows.map(({ student }) => student.id))}>
+    <Button small icon="bell" onClick={() => void navigate(to, { state })}>
       <Text id="board.remindGroup" values={{ count: going.length }} />
-    </ButtonLink>
+    </Button>
   );
 }

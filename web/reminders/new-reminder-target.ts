@@ -8,8 +8,8 @@ export interface NewReminderState {
 }
 
 /** For a link or button that reminds these students: `<ButtonLink {...toNewReminder(ids)}>`. */
-export function toNewReminder(studentIds: readonly string[]): Pick<LinkProps, "to" | "state"> {
-  return { to: PATH, state: { studentIds } satisfies NewReminderState };
+export function toNewReminder(studentIds: readonly string[]): { to: string; state: NewReminderState } {
+  return { to: PATH, state: { studentIds } };
 }
 
 /** For one that proposes the students of a class who need support. */
