@@ -1,9 +1,10 @@
 import { useId, useState, type ReactNode } from "react";
 import { Text, type MessageId } from "../app/Text.tsx";
 import { Button } from "../ui/Button.tsx";
+import { canCopy } from "../ui/useCopyTable.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { entGroups, type EntGroup, type PreviewLine } from "./preview-line.ts";
-import { CAN_COPY, useCopy } from "./useCopy.ts";
+import { useCopy } from "./useCopy.ts";
 
 /** For the ENT: those of a class who are told the same, their names and the message, each copied with one press. */
 export function EntMessages({ lines }: { lines: readonly PreviewLine[] }): ReactNode {
@@ -14,7 +15,7 @@ export function EntMessages({ lines }: { lines: readonly PreviewLine[] }): React
         <Text id="remind.ent" values={{ count: groups.length }} />
       </h3>
       <p className="muted">
-        <Text id={CAN_COPY ? "remind.ent.lede" : "remind.ent.byHand"} />
+        <Text id={canCopy() ? "remind.ent.lede" : "remind.ent.byHand"} />
       </p>
       <ol>
         {groups.map((group) => (
@@ -43,7 +44,7 @@ function Group({ group: { className, message, names } }: { group: EntGroup }): R
         </summary>
         <p className="remind-theirs">{message}</p>
       </details>
-      {CAN_COPY && (
+      {canCopy() && (
         <div className="button-row">
           <CopyButton words={names.join("\n")} label="remind.ent.copyNames" done="remind.ent.namesCopied" of={id} />
           <CopyButton words={message} label="remind.ent.copyMessage" done="remind.ent.messageCopied" of={id} />

@@ -1,9 +1,6 @@
 import { useText, type MessageId } from "../app/Text.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 
-/** Browsers give no clipboard to a page that is not served over TLS or by the machine itself. */
-export const CAN_COPY = "clipboard" in navigator;
-
 /** Copies a text and says so; true when it was copied. */
 export function useCopy(): (words: string, done: MessageId) => Promise<boolean> {
   const text = useText();
@@ -13,7 +10,7 @@ export function useCopy(): (words: string, done: MessageId) => Promise<boolean> 
       () => true,
       () => false,
     );
-    announce(text(copied ? done : "board.notCopied"), { shown: true });
+    announce(text(copied ? done : "remind.ent.notCopied"), { shown: true });
     return copied;
   };
 }
