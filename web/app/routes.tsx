@@ -34,6 +34,7 @@ const ThresholdsScreen = late(() => import("../settings/ThresholdsScreen.tsx").t
 const ExportsScreen = late(() => import("../exports/ExportsScreen.tsx").then((file) => file.ExportsScreen));
 const MailBoxScreen = late(() => import("../mails/MailBoxScreen.tsx").then((file) => file.MailBoxScreen));
 const NamesScreen = late(() => import("../imports/NamesScreen.tsx").then((file) => file.NamesScreen));
+const LaunchScreen = late(() => import("../sheets/LaunchScreen.tsx").then((file) => file.LaunchScreen));
 
 /** Every address of the dashboard. */
 export const routes: RouteObject[] = [
@@ -53,6 +54,8 @@ export const routes: RouteObject[] = [
               { path: "/classes/:classId", element: <ClassScreen view="followUp" /> },
               { path: "/classes/:classId/matrice", element: <ClassScreen view="matrix" /> },
               { path: "/classes/:classId/progression", element: <ClassScreen view="progression" /> },
+              { path: "/classes/:classId/conseil", element: <ClassScreen view="council" /> },
+              { path: "/classes/:classId/lancement", element: <LaunchScreen /> },
               { path: "/campagnes", element: <CampaignsScreen view="mine" /> },
               { path: "/campagnes/toutes", element: <CampaignsScreen view="all" /> },
               { path: "/campagnes/archivees", element: <CampaignsScreen view="archived" /> },

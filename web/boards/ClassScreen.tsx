@@ -7,6 +7,7 @@ import { graphql } from "../graph/index.ts";
 import { ClassProgression } from "../progression/ClassProgression.tsx";
 import { ClassCouncils } from "../progress/ClassCouncils.tsx";
 import { ClassObjective } from "../progress/ClassObjective.tsx";
+import { ClassCouncil } from "../sheets/ClassCouncil.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -41,11 +42,11 @@ const ClassScreen_Query = graphql(`
   }
 `);
 
-export type ClassView = "followUp" | "matrix" | "progression";
+const PATHS = { followUp: "", matrix: "/matrice", progression: "/progression", council: "/conseil" };
+export type ClassView = keyof typeof PATHS;
+const VIEWS = Object.keys(PATHS) as ClassView[];
 
-const PATHS: Record<ClassView, string> = { followUp: "", matrix: "/matrice", progression: "/progression" };
-
-/** One class: whom to support, the 16 competences student by student, and what changed by term. */
+/** One class: whom to support, the 16 competences student by student, what changed by term, and the sheet of its council. */
 export function ClassScreen({ view }: { view: ClassView }): ReactNode {
   const text = useText();
   const { classId = "" } = useParams();
@@ -71,7 +72,7 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
       />
       <TabLinks
         label={text("class.tabs")}
-        tabs={(["followUp", "matrix", "progression"] as const).map((tab) => ({
+        tabs={VIEWS.map((tab) => ({
           to: { pathname: `/classes/${classId}${PATHS[tab]}`, search },
           words: <Text id={`class.tab.${tab}`} />,
         }))}
@@ -90,6 +91,11 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
           {view === "progression" && (
             <Suspense fallback={<Skeleton />}>
               <ClassProgression classId={classId} />
+            </Suspense>
+          )}
+          {view === "council" && (
+            <Suspense fallback={<Skeleton />}>
+              <ClassCouncil classId={classId} />
             </Suspense>
           )}
         </>

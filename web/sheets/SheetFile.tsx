@@ -1,0 +1,22 @@
+import { useState, type ReactNode } from "react";
+import { RefusalNote } from "../app/RefusalNote.tsx";
+import { Text, type MessageId } from "../app/Text.tsx";
+import { ExportOnItsWay } from "../campaigns/ExportOnItsWay.tsx";
+import { useRequestExport } from "../campaigns/useRequestExport.ts";
+import type { RequestExportInput } from "../graph/graphql.ts";
+import { Button } from "../ui/Button.tsx";
+
+/** A sheet as a file that the server draws: asked for, followed, fetched. */
+export function SheetFile({ input, words }: { input: RequestExportInput; words: MessageId }): ReactNode {
+  const [exportId, setExportId] = useState<string | null>(null);
+  const [request, { busy, refusal }] = useRequestExport();
+  return (
+    <>
+      <Button small icon="download" busy={busy} onClick={() => void request(input).then(setExportId)}>
+        <Text id={words} />
+      </Button>
+      {exportId && <ExportOnItsWay key={exportId} exportId={exportId} />}
+      <RefusalNote refusal={refusal} />
+    </>
+  );
+}
