@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, type MessageId } from "../app/Text.tsx";
-import { ExportOnItsWay } from "../campaigns/ExportOnItsWay.tsx";
-import { useRequestExport } from "../campaigns/useRequestExport.ts";
+import { ExportOnItsWay } from "../exports/ExportOnItsWay.tsx";
+import { useRequestExport } from "../exports/useRequestExport.ts";
 import type { RequestExportInput } from "../graph/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 

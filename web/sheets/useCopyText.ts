@@ -8,7 +8,7 @@ export function useCopyText(): { copy: (words: string, done: string) => void; po
   const copy = (words: string, done: string): void => {
     navigator.clipboard.writeText(words).then(
       () => announce(done, { shown: true }),
-      () => announce(text("board.notCopied"), { shown: true }),
+      () => announce(text("copy.failed"), { shown: true }),
     );
   };
   return { copy, possible: "clipboard" in navigator };
