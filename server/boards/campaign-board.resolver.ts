@@ -5,9 +5,11 @@ import type { SignedIn } from "../context.ts";
 import { retryOf } from "../participations/retry.resolver.ts";
 import { Retry } from "../participations/retry.type.ts";
 import { SchoolYear } from "../schools/school-year.entity.ts";
-import { loadSchoolYears } from "../schools/school.store.ts";
+import { SchoolClass } from "../schools/school-class.entity.ts";
+import { loadClasses, loadSchoolYears } from "../schools/school.store.ts";
 import { connectionOf, pageOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
+import { classIdsOfYear, loadClassIdsOfPeople } from "./campaign-class.store.ts";
 import { loadPendingNameCounts, loadShownResults, shownResultsOfYear } from "./campaign-figures.store.ts";
 import { CampaignParticipant } from "./campaign-participant.type.ts";
 import { NOBODY, statisticsOf } from "./campaign-statistics.rules.ts";
@@ -34,6 +36,20 @@ export class CampaignBoardResolver {
     const yearIds = (await load(loadYearIdsOfCampaign, id)) ?? [];
     const years = await Promise.all(yearIds.map((yearId) => load(loadSchoolYears, yearId)));
     return years.filter((year) => year !== undefined);
+  }
+
+  @FieldResolver(() => [SchoolClass], {
+    description: "Where its participants are: beside the classes that it is meant for, those of others who took part.",
+  })
+  async participantClasses(
+    @Root() campaign: Campaign,
+    @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
+    @Ctx() context: SignedIn,
+  ): Promise<SchoolClass[]> {
+    const loads = { ofAll: loadClassIdsOfPeople, ofYear: classIdsOfYear };
+    const classIds = (await inYear(context, campaign, schoolYearId, loads)) ?? [];
+    const classes = await Promise.all(classIds.map((id) => context.load(loadClasses, id)));
+    return classes.filter((one) => one !== undefined);
   }
 
   @FieldResolver(() => CampaignStatistics)

@@ -184,12 +184,40 @@ describe("the demo school", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Ouvrir la page de l’élève" }).waitFor({ state: "detached" });
 
+    await page.getByLabel("Année scolaire").selectOption({ index: 1 });
+    await page.getByText("L’accompagnement se décide sur l’année en cours").waitFor();
+    await page.getByRole("rowheader").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await tabTo(page, page.getByRole("rowheader").getByRole("link").first());
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText("Année terminée").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "Ouvrir la page de l’élève" }).press("Enter");
+    await page.getByRole("heading", { name: "Historique des profils" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
     await page.goto("/classes");
     await page.getByLabel("Année scolaire").selectOption({ index: 1 });
     await page.getByText(/Rien de cette année-là ne se mêle/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("link", { name: "3B" }).click();
     await title(page, "3B").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a campaign of the year before says its year, also under an address that does not", async () => {
+    const page = await signedIn("referent");
+    await page.goto("/campagnes/toutes");
+    await page.getByLabel("Année scolaire").selectOption({ index: 1 });
+    await page.getByText(/Rien de cette année-là ne se mêle/).waitFor();
+    const link = page.getByRole("rowheader").getByRole("link").first();
+    const { pathname } = new URL((await link.getAttribute("href"))!, server.url);
+
+    await page.goto(pathname);
+    await page.getByText(/Rien de cette année-là ne se mêle/).waitFor();
+    await page.getByRole("figure").first().waitFor();
+    expect(new URL(page.url()).search).toMatch(/^\?annee=/);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   });

@@ -135,6 +135,21 @@ describe("the participants of a campaign", () => {
     expect(await namesOf(head, campaign, { statuses: [] })).toEqual([]);
   });
 
+  it("are of classes that can be chosen, those of others who took part among them; a teacher's own alone", async () => {
+    const { school, campaign, a, b } = await assessment();
+    await school.classOf("6C");
+    const CLASSES = `query ($id: ID!, $year: ID) { campaign(id: $id) { participantClasses(schoolYearId: $year) { name } } }`;
+    const classesFor = async (person: Promise<Person>, year: string | null = null): Promise<string[]> =>
+      (await world.ask(person, CLASSES, { id: campaign.id, year })).data.campaign.participantClasses.map(
+        ({ name }: Named) => name,
+      );
+    expect(await classesFor(school.a("HEAD"))).toEqual(["6A", "6B"]);
+    expect(await classesFor(school.a("HEAD"), await school.yearId(2026))).toEqual(["6A", "6B"]);
+    expect(await classesFor(school.a("HEAD"), await school.yearId(2025))).toEqual([]);
+    expect(await classesFor(school.a("TEACHER", { classes: [b] }))).toEqual([b.name]);
+    expect(await classesFor(school.a("TEACHER", { classes: [a] }))).toEqual([a.name]);
+  });
+
   it("are filtered by the certifiability of the profile sent in a collection, of the newest profile elsewhere", async () => {
     const school = await world.school();
     const schoolClass = await school.classOf("3A");

@@ -28,6 +28,7 @@ export const RENTREE: Answers = {
   dataAsOf: "2026-11-12T10:00:00Z",
   owner: OWNERS[0],
   classes: CLASSES.slice(0, 2),
+  participantClasses: CLASSES.slice(0, 2),
   version: 4,
   viewerMayEdit: true,
   statistics: {
@@ -51,6 +52,7 @@ export const PROFILS: Answers = {
   kind: "PROFILES_COLLECTION",
   createdAt: "2026-10-05T08:00:00Z",
   classes: CLASSES.slice(0, 1),
+  participantClasses: CLASSES.slice(0, 1),
   viewerMayEdit: false,
   statistics: { expectedCount: 4, sharedCount: 4, certifiableCount: 3 },
 };

@@ -161,11 +161,11 @@ describe("a campaign's activity", () => {
     });
 
     test("shows the year that its address names, with the classes of that year", async () => {
-      const classes = ({ schoolYearId }: { schoolYearId: string }): Answers[] =>
+      const participantClasses = ({ schoolYearId }: { schoolYearId: string }): Answers[] =>
         schoolYearId === "y25" ? [{ id: "old", name: "4e D" }] : [];
       const { address } = await renderWithGraph(
         "/campagnes/rentree?annee=2025-2026",
-        school({ schoolYears: [THIS_YEAR], classes }),
+        school({ schoolYears: [THIS_YEAR], participantClasses }),
       );
 
       const choice = await screen.findByRole("combobox", { name: "Classe" });

@@ -23,7 +23,7 @@ const CampaignResults_Query = graphql(`
       name
       kind
       starCount
-      classes(schoolYearId: $schoolYearId) {
+      participantClasses(schoolYearId: $schoolYearId) {
         id
         name
       }
@@ -43,11 +43,11 @@ export function CampaignResults({ campaignId }: { campaignId: string }): ReactNo
   });
   const { campaign } = data;
   const participants = useParticipants(campaign, null);
-  const details = useChoiceWords(participants.choice, campaign?.classes ?? []);
+  const details = useChoiceWords(participants.choice, campaign?.participantClasses ?? []);
   const { hidden } = useNames();
   if (!campaign) return null;
 
-  const { name, kind, starCount, classes } = campaign;
+  const { name, kind, starCount, participantClasses: classes } = campaign;
   return (
     <>
       <ResultFigures campaign={campaign} />

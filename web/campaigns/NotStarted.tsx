@@ -19,7 +19,7 @@ const NotStarted_campaign = graphql(`
     id
     name
     starCount
-    classes(schoolYearId: $schoolYearId) {
+    participantClasses(schoolYearId: $schoolYearId) {
       id
       name
     }
@@ -35,7 +35,7 @@ export function NotStarted({ campaign }: { campaign: FragmentType<typeof NotStar
     variables: { schoolYearId: useYearOfResults() },
   });
   const participants = useParticipants(data, "TO_START");
-  const details = useChoiceWords(participants.choice, data.classes);
+  const details = useChoiceWords(participants.choice, data.participantClasses);
   const { hidden } = useNames();
   const { status } = participants.choice;
   const wanted = {
@@ -51,7 +51,7 @@ export function NotStarted({ campaign }: { campaign: FragmentType<typeof NotStar
         title={text("campaign.title", { name: data.name, view: text("campaign.tab.activity") })}
         details={details}
       />
-      <ParticipantTools participants={participants} classes={data.classes} />
+      <ParticipantTools participants={participants} classes={data.participantClasses} />
       <Suspense fallback={<Skeleton blocks={2} />}>
         <ActivityList campaignId={data.id} participants={participants} />
       </Suspense>

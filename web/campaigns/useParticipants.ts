@@ -19,7 +19,7 @@ export interface Participants {
 
 /** Which participants are asked for: choices from the address, a name only typed, and the page of them. */
 export function useParticipants(
-  campaign: { classes: readonly { id: string }[]; starCount: number | null } | null,
+  campaign: { participantClasses: readonly { id: string }[]; starCount: number | null } | null,
   usual: ParticipationStatus | null,
 ): Participants {
   const { hidden } = useNames();
@@ -27,7 +27,10 @@ export function useParticipants(
   const [address, change] = useAddressFilter("class", "status", "stars", "certifiable");
   const [typed, type] = useState("");
   const searched = useSettled(typed).trim();
-  const known = { classIds: campaign?.classes.map(({ id }) => id) ?? [], starCount: campaign?.starCount ?? null };
+  const known = {
+    classIds: campaign?.participantClasses.map(({ id }) => id) ?? [],
+    starCount: campaign?.starCount ?? null,
+  };
   const choice = choiceOf(address, { ...known, usual });
   const filter = filterOf(choice, { search: hidden ? "" : searched, schoolYearId });
 
