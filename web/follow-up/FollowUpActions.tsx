@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Text, useText } from "../app/Text.tsx";
 import type { FollowUpMarkKind } from "../graph/graphql.ts";
 import { toNewReminder } from "../reminders/new-reminder-target.ts";
@@ -34,7 +35,8 @@ export function FollowUpActions({
   };
   const later = async (): Promise<void> => {
     if (!(await putOff(studentId))) return;
-    setAsking(false);
+    // While the dialog is open nothing behind it can take the focus.
+    flushSync(() => setAsking(false));
     announce(text("followUp.putOff.done", { name }), { shown: true });
     onPutOff();
   };

@@ -55,7 +55,7 @@ export function SupportTable({
           <ColumnHead>
             <Text id="home.support.reminder" />
           </ColumnHead>
-          <ColumnHead>
+          <ColumnHead className="support-actions">
             <Text id="home.support.actions" />
           </ColumnHead>
         </Row>
