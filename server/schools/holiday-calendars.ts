@@ -62,7 +62,7 @@ const mainland = (winter: [string, string], spring: [string, string], year: 2025
         ),
       };
 
-/** First and last day without lessons. Written on 22 November 2026. */
+/** First and last day without lessons; written on 22 November 2026, from public sources that quote the acts. */
 export const ZONE_CALENDARS: readonly ZoneCalendar[] = [
   {
     zone: "A",
