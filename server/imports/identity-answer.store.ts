@@ -31,16 +31,17 @@ export async function countIdentities(
   return new Map(found.map(({ importId, ...counts }) => [importId, Object.assign(new IdentityCounts(), counts)]));
 }
 
-/** In the file's order; for who may import lists. */
+/** Those that are answered one by one first, then the pairs, each in the file's order. */
 export function listIdentityQuestions(
   db: Db,
   viewer: Viewer,
   importId: string,
   { limit, after }: Slice,
 ): Promise<IdentityQuestion[]> {
-  const [line = null] = after ?? [];
-  if (line !== null && !/^\d{1,9}$/.test(line)) throw new Refusal("BAD_USER_INPUT");
-  return findQuestions(db, viewer, importId, `($3::int is null or line > $3) order by line limit $4`, [line, limit]);
+  const [isPair = null, line = null] = after ?? [];
+  if (after && !/^(true|false) \d{1,9}$/.test(`${isPair} ${line}`)) throw new Refusal("BAD_USER_INPUT");
+  const next = `($3::boolean is null or (is_pair, line) > ($3, $4::int)) order by is_pair, line limit $5`;
+  return findQuestions(db, viewer, importId, next, [isPair, line, limit]);
 }
 
 export async function findIdentityQuestion(
@@ -63,7 +64,7 @@ async function findQuestions(
   const found = await rows<IdentityQuestion>(
     db,
     `select import_id || ' ' || line as id, line, last_name as "lastName", first_name as "firstName",
-       class_name as "className", candidate_ids as "candidateIds", answer, student_id as "studentId"
+       class_name as "className", candidate_ids as "candidateIds", is_pair as "isPair", answer, student_id as "studentId"
      from identity_questions where school_id = $1 and import_id = $2 and ${which}`,
     [viewer.schoolId, importId, ...values],
   );

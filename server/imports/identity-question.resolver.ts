@@ -39,7 +39,7 @@ class AnswerPairsPayload {
 export class ImportIdentitiesResolver {
   @FieldResolver(() => IdentityQuestionConnection, {
     description:
-      "Lines of a list that may be a student with another INE, in the file's order: all are answered before the list is confirmed.",
+      "Lines of a list that may be a student with another INE, those that are no pair first: all are answered before the list is confirmed.",
   })
   identityQuestions(
     @Root() { id }: Import,
@@ -51,7 +51,7 @@ export class ImportIdentitiesResolver {
       const mayAnswer = seesWholeSchool(viewer);
       const fetched = mayAnswer ? await listIdentityQuestions(db, viewer, id, slice) : [];
       const total = mayAnswer ? await countIdentityQuestions(db, viewer, id) : 0;
-      return pageOf<IdentityQuestion>(slice, fetched, total, ({ line }) => [String(line)]);
+      return pageOf<IdentityQuestion>(slice, fetched, total, ({ isPair, line }) => [String(isPair), String(line)]);
     });
   }
 

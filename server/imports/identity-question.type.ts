@@ -32,6 +32,7 @@ export class IdentityQuestion {
   className!: string | null;
 
   candidateIds!: string[];
+  isPair!: boolean;
 
   @Field(() => IdentityAnswerKind, { nullable: true, description: "Null until a person has answered." })
   answer!: IdentityAnswerKind | null;
