@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 import { checksum, counts } from "./checksums.ts";
+import { databaseFull } from "./database-full.ts";
 import type { Ground, Row } from "./ground.ts";
 import { list, results, students } from "./made-up-school.ts";
 
@@ -13,7 +14,13 @@ const HISTORY = ["import_changes"];
 
 /** PostgreSQL crashes, the disk is full, a file takes the worker with it each time. */
 export async function faults(ground: Ground): Promise<Row[]> {
-  return [...(await databaseCrashes(ground)), await poison(ground), await cancelled(ground), await diskFull(ground)];
+  return [
+    ...(await databaseCrashes(ground)),
+    await poison(ground),
+    await cancelled(ground),
+    await diskFull(ground),
+    await databaseFull(ground),
+  ];
 }
 
 async function databaseCrashes({ database, server }: Ground): Promise<Row[]> {
