@@ -18,7 +18,7 @@ export interface Disturbance {
 export type Ending = keyof Disturbance;
 
 /** Milliseconds from its first mail until something happens to it, at most. */
-const LIVES_MS = 4_000;
+const LIVES_MS = 8_000;
 /** Longer than a lease. */
 const STOPPED_MS = [2_500, 4_500] as const;
 /** The product's own worker processes, each of which something happens to, again and again. */

@@ -4,7 +4,7 @@ import { getReminder } from "../reminders/reminder.store.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { markMailCancelled } from "./outbox-request.store.ts";
-import { tellReminder } from "./outbox.store.ts";
+import { closeDecision } from "./outbox.store.ts";
 import { maySettle } from "./settle.rules.ts";
 
 export async function cancelReminder(db: Db, viewer: Viewer, { id }: { id: string }): Promise<Reminder> {
@@ -12,6 +12,6 @@ export async function cancelReminder(db: Db, viewer: Viewer, { id }: { id: strin
   if (!maySettle(viewer, reminder)) throw new Refusal("FORBIDDEN");
 
   if (!(await markMailCancelled(db, viewer.schoolId, id))) throw new Refusal("REMINDER_ALREADY_LEFT");
-  await tellReminder(db, viewer.schoolId, id);
+  await closeDecision(db, viewer.schoolId, id);
   return getReminder(db, viewer, id);
 }

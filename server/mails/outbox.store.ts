@@ -129,8 +129,8 @@ export async function tellReminders(db: Db, schoolId: string, mailIds: readonly 
   );
 }
 
-/** The same for one reminder, whatever a person just decided. */
-export async function tellReminder(db: Db, schoolId: string, reminderId: string): Promise<void> {
+/** The same once a person has decided on a reminder; words that nobody can send again go with it. */
+export async function closeDecision(db: Db, schoolId: string, reminderId: string): Promise<void> {
   const mails = await rows<{ id: string }>(db, "select id from mail_outbox where school_id = $1 and reminder_id = $2", [
     schoolId,
     reminderId,

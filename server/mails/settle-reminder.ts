@@ -5,7 +5,7 @@ import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { MailSettings } from "./mail-settings.ts";
 import { addressAgain, findMailOfReminder, markMailSettled, queueMailAgain } from "./outbox-request.store.ts";
-import { tellReminder } from "./outbox.store.ts";
+import { closeDecision } from "./outbox.store.ts";
 import { quietFor } from "./quiet-hours.rules.ts";
 import { ReminderOutcome } from "./reminder-outcome.ts";
 import { maySettle } from "./settle.rules.ts";
@@ -28,7 +28,7 @@ export async function settleReminder(db: Db, viewer: Viewer, settling: Settling)
       ? await resend(db, viewer, settling)
       : await markMailSettled(db, { schoolId: viewer.schoolId, reminderId: id, outcome });
   if (!isSettled) throw new Refusal("REMINDER_ALREADY_SETTLED");
-  await tellReminder(db, viewer.schoolId, id);
+  await closeDecision(db, viewer.schoolId, id);
   return getReminder(db, viewer, id);
 }
 

@@ -59,7 +59,7 @@ export class Reminder extends Node {
   @Column("jsonb", { name: "support_needs" })
   supportNeeds!: SupportNeed[];
 
-  @Field(() => String)
+  @Field(() => String, { description: "Of a mail, empty once its words were erased: at the end of the school year." })
   @Column("text")
   message!: string;
 
