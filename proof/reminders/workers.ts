@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { isConnectedTo } from "./connections.ts";
@@ -99,7 +100,11 @@ export class Workers {
   }
 
   #launch(): ChildProcess {
-    const worker = fork(this.#program, [], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    const worker = fork(this.#program, [], {
+      // A start costs more than all the mails of a life: at least it is not compiled each time.
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(this.#options.dataDir, "compiled") },
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
     this.#running.add(worker);
     worker.on("error", () => {}).once("exit", () => this.#running.delete(worker));
     worker.send({ kind: "start", ...this.#options }, () => {});
