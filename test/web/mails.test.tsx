@@ -57,3 +57,89 @@ describe("the trial box", () => {
     expect(screen.queryByRole("link", { name: "Faire une relance" })).toBeNull();
   });
 });
+
+const UNCERTAIN: Answers = {
+  id: "unsure",
+  status: "UNCERTAIN",
+  failure: "Le serveur de courrier n’a pas répondu.",
+  createdAt: "2026-11-19T08:00:00.000Z",
+  maySettle: true,
+  createdBy: { id: "person", firstName: "Nadia", lastName: "Ferhaoui" },
+  student: { id: "zoe", lastName: "Attente", firstName: "Zoé", schoolClass: { id: "5a", name: "5A" } },
+};
+const FAILED: Answers = {
+  ...UNCERTAIN,
+  id: "failed",
+  status: "FAILED",
+  failure: "550 5.1.1 …: no such user",
+  student: { id: "max", lastName: "Muet", firstName: "Max", schoolClass: { id: "5a", name: "5A" } },
+};
+
+/** A school that keeps what is decided. */
+function deciding(nodes: Answers[]): { answers: Answers; decided: Answers[] } {
+  const decided: Answers[] = [];
+  const open = (): Answers[] => nodes.filter(({ id }) => !decided.some(({ reminderId }) => reminderId === id));
+  const reminders = ({ filter }: { filter?: Answers }): Answers => ({
+    nodes: (filter?.["statuses"] as string[] | undefined)?.includes("UNCERTAIN") ? open() : [],
+  });
+  const settleReminder = (given: Answers): Answers => {
+    decided.push(given);
+    const status = given["outcome"] === "RESEND" ? "QUEUED" : given["outcome"];
+    return { reminder: { id: given["reminderId"], status, failure: null, nextTryAt: null, sentAt: null } };
+  };
+  return { answers: signedIn(person("TEACHER"), { reminders }, { settleReminder }), decided };
+}
+
+describe("mails that wait for a person", () => {
+  test("each says what is known, in words, and what can be done", async () => {
+    await renderWithGraph("/relances", deciding([UNCERTAIN, FAILED]).answers);
+
+    const card = await screen.findByRole("region", { name: "2 e-mails à vérifier" });
+    const [unsure, failed] = within(card).getAllByRole("listitem");
+    expect(plain(unsure!.textContent)).toContain("On ne sait pas si le message est arrivé");
+    expect(
+      within(unsure!)
+        .getAllByRole("button")
+        .map(({ textContent }) => plain(textContent)),
+    ).toEqual(["Le message est arrivé Zoé Attente", "Renvoyer Zoé Attente", "Ne pas renvoyer Zoé Attente"]);
+    expect(plain(failed!.textContent)).toContain(
+      "Le message n’est pas arrivé. Réponse du serveur de courrier : « 550 5.1.1 …: no such user »",
+    );
+    expect(
+      within(failed!)
+        .getAllByRole("button")
+        .map(({ textContent }) => plain(textContent)),
+    ).toEqual(["Renvoyer Max Muet", "Ne pas renvoyer Max Muet"]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("by keyboard one is decided, said, and gone; the next is where the focus is", async () => {
+    const { answers, decided } = deciding([UNCERTAIN, FAILED]);
+    const { user } = await renderWithGraph("/relances", answers);
+
+    (await screen.findByRole("button", { name: /^Le message est arrivé/ })).focus();
+    await user.keyboard("{Enter}");
+
+    expect((await screen.findByText(/^C’est noté/)).textContent).toContain("le message à Zoé Attente est arrivé");
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^Le message est arrivé/ })).toBeNull());
+    expect(decided).toEqual([{ reminderId: "unsure", outcome: "SENT" }]);
+    expect(document.activeElement?.textContent).toMatch(/à vérifier$/);
+  });
+
+  test("a colleague's is shown, for the colleague to decide", async () => {
+    await renderWithGraph("/relances", deciding([{ ...UNCERTAIN, maySettle: false }]).answers);
+
+    const card = await screen.findByRole("region", { name: "1 e-mail à vérifier" });
+    expect(within(card).queryByRole("button")).toBeNull();
+    expect(plain(card.textContent)).toContain("À Nadia Ferhaoui, au référent ou à la direction d’en décider.");
+  });
+
+  test("a demo says that nothing leaves, and where mails are read", async () => {
+    await renderWithGraph("/relances", signedIn(person("TEACHER"), { emailCaught: true }));
+
+    expect((await screen.findByRole("link", { name: "Ouvrir la boîte d’essai" })).getAttribute("href")).toBe(
+      "/relances/boite",
+    );
+    expect(screen.queryByRole("region", { name: /à vérifier/ })).toBeNull();
+  });
+});
