@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { Crumbs } from "../app/Crumbs.tsx";
 import { focusTitle, PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { MailBoxLink } from "../mails/MailBoxLink.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { toNewReminder } from "./new-reminder-target.ts";
@@ -50,6 +51,7 @@ export function ReminderDone({
           )
         }
       />
+      {channel === "EMAIL" && <MailBoxLink />}
       <Card title={<Text id="remind.done.who" values={{ count: reminders.length }} />}>
         <div className="card-body stack">
           <ul className="remind-done">

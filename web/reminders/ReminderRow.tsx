@@ -8,6 +8,7 @@ import { Text, useText } from "../app/Text.tsx";
 import { StudentLink } from "../boards/StudentLink.tsx";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
+import { MailWords } from "../mails/MailWords.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 import { CancelReminder } from "./CancelReminder.tsx";
@@ -20,6 +21,7 @@ const ReminderRow_reminder = graphql(`
     status
     message
     createdAt
+    ...MailWords_reminder
     createdBy {
       id
       firstName
@@ -79,11 +81,12 @@ export function ReminderRow({
       </Cell>
       <Cell label={text("participants.status")}>
         <ReminderState status={status} />
+        <MailWords reminder={data} />
         {status === "QUEUED" && <CancelReminder id={data.id} createdById={createdBy?.id ?? null} />}
       </Cell>
       <Cell label={text("home.support.why")} className="full">
         {need ? supportSentence(intl, need, new Date(createdAt)) : <NoData />}
-        {!hidden && (
+        {!hidden && message !== "" && (
           <details className="reminder-message">
             <summary>
               <Text id="student.message" />

@@ -4,8 +4,12 @@ import { ListPages } from "../app/ListPages.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useCursorPages } from "../app/useCursorPages.ts";
+import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
 import { PrintLine } from "../boards/PrintLine.tsx";
 import { graphql } from "../graph/index.ts";
+import { isOnItsWay } from "../mails/mail-on-its-way.ts";
+import { MailBoxLink } from "../mails/MailBoxLink.tsx";
+import { MailsToDecide } from "../mails/MailsToDecide.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { NoReminder } from "./NoReminder.tsx";
@@ -29,6 +33,8 @@ const RemindersScreen_Query = graphql(`
       reminders(first: $first, after: $after, filter: $filter) {
         nodes {
           id
+          status
+          nextTryAt
           ...ReminderRow_reminder
         }
         pageInfo {
@@ -49,13 +55,14 @@ export function RemindersScreen(): ReactNode {
   const { choice, choose, words } = useReminderChoice();
   const filter = filterOf(choice);
   const pages = useCursorPages(JSON.stringify(filter));
-  const { data } = useSuspenseQuery(RemindersScreen_Query, {
+  const { data, refetch } = useSuspenseQuery(RemindersScreen_Query, {
     variables: { first: A_PAGE, after: pages.after, filter },
     fetchPolicy: "cache-and-network",
   });
   const classes = data.viewer?.classes ?? [];
   const list = data.school?.reminders;
   const reminders = list?.nodes ?? [];
+  useEverySecondWhile(reminders.some(isOnItsWay), () => refetch());
   const narrowed = Object.keys(filter).length > 0;
 
   return (
@@ -71,6 +78,8 @@ export function RemindersScreen(): ReactNode {
           </div>
         }
       />
+      <MailBoxLink />
+      <MailsToDecide />
       <ReminderEffect classId={choice.classId} />
       <Card title={<Text id="reminders.history" />}>
         <PrintLine title={text("menu.reminders")} details={words(classes)} />

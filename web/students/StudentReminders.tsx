@@ -71,7 +71,7 @@ export function StudentReminders({ student }: { student: FragmentType<typeof Stu
                     {supportSentence(intl, need, new Date(createdAt))}
                   </p>
                 ))}
-                {!hidden && (
+                {!hidden && message !== "" && (
                   <details>
                     <summary>
                       <Text id="student.message" />
