@@ -142,4 +142,14 @@ describe("mails that wait for a person", () => {
     );
     expect(screen.queryByRole("region", { name: /à vérifier/ })).toBeNull();
   });
+
+  test("in the history a mail says what went wrong, and when it leaves", async () => {
+    const waiting = { ...FAILED, id: "waiting", status: "QUEUED", nextTryAt: "2099-11-23T06:00:00.000Z" };
+    const reminders = ({ filter }: { filter?: Answers }): Answers => ({ nodes: filter?.["statuses"] ? [] : [waiting] });
+    await renderWithGraph("/relances", signedIn(person("TEACHER"), { reminders }));
+
+    const line = await screen.findByRole("row", { name: /Muet/ });
+    expect(plain(line.textContent)).toContain("550 5.1.1 …: no such user");
+    expect(plain(line.textContent)).toContain("Part au plus tôt le 23 nov.");
+  });
 });

@@ -60,7 +60,11 @@ export function ReminderRow({
   const intl = useIntl();
   const text = useText();
   const { hidden } = useNames();
-  const { data } = useSuspenseFragment({ fragment: ReminderRow_reminder, from: reminder });
+  const { data } = useSuspenseFragment({
+    fragment: ReminderRow_reminder,
+    fragmentName: "ReminderRow_reminder",
+    from: reminder,
+  });
   const { student, channel, status, supportNeeds, message, createdAt, createdBy } = data;
   const [need] = supportNeeds;
 
