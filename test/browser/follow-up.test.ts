@@ -127,7 +127,7 @@ describe("a school that follows its students up", () => {
     await page.getByText("Conseil de classe le 3 décembre").waitFor();
 
     const marked = page.getByRole("row").filter({ hasText: "Compte à débloquer" }).first();
-    await press(page, marked.getByRole("rowheader").getByRole("link"));
+    await marked.getByRole("rowheader").getByRole("link").press("Enter");
     await page.getByRole("heading", { name: "Suivi", exact: true }).waitFor();
     await page.getByText(/^Compte à débloquer, 18 novembre, par Karim Ourdanel$/).waitFor();
     await press(page, page.getByRole("button", { name: "Adapter l’objectif" }));
