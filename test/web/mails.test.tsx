@@ -102,9 +102,7 @@ describe("mails that wait for a person", () => {
         .getAllByRole("button")
         .map(({ textContent }) => plain(textContent)),
     ).toEqual(["Le message est arrivé Zoé Attente", "Renvoyer Zoé Attente", "Ne pas renvoyer Zoé Attente"]);
-    expect(plain(failed!.textContent)).toContain(
-      "Le message n’est pas arrivé. Réponse du serveur de courrier : « 550 5.1.1 …: no such user »",
-    );
+    expect(plain(failed!.textContent)).toContain("Le message n’est pas arrivé. Motif : 550 5.1.1 …: no such user");
     expect(
       within(failed!)
         .getAllByRole("button")

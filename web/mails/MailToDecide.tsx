@@ -73,7 +73,9 @@ export function MailToDecide({
       </p>
       <p>
         <Text id={`mails.toDecide.${kind}`} />{" "}
-        {failure && <span className="muted">{text("mails.toDecide.words", { words: failure })}</span>}
+        {kind === "FAILED" && failure && (
+          <span className="muted">{text("mails.toDecide.words", { words: failure })}</span>
+        )}
       </p>
       {maySettle ? (
         <div className="mail-outcomes">
