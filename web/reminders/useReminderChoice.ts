@@ -15,14 +15,13 @@ export function useReminderChoice(): {
     channel: meaningOf(CHANNEL_CODES, address.channel),
     status: meaningOf(STATUS_CODES, address.status),
   };
-  const choose = (some: Partial<ReminderChoice>): void => {
-    const next = { ...choice, ...some };
+  // Only what changes is written: another choice may be on its way.
+  const choose = (some: Partial<ReminderChoice>): void =>
     change({
-      class: next.classId,
-      channel: codeOf(CHANNEL_CODES, next.channel),
-      status: codeOf(STATUS_CODES, next.status),
+      ...("classId" in some ? { class: some.classId } : {}),
+      ...("channel" in some ? { channel: codeOf(CHANNEL_CODES, some.channel ?? null) } : {}),
+      ...("status" in some ? { status: codeOf(STATUS_CODES, some.status ?? null) } : {}),
     });
-  };
   const words = (classes: readonly { id: string; name: string }[]): string[] => [
     ...classes.filter(({ id }) => id === choice.classId).map(({ name }) => name),
     ...(choice.channel ? [text(`channel.said.${choice.channel}`)] : []),
