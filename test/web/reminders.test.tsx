@@ -42,7 +42,9 @@ const EFFECT = {
 
 /** Somebody who follows two classes; what the history was asked for is kept. */
 function withReminders(asked: Answers[], school: Answers = {}, more: Answers = {}): Answers {
-  const reminders = (given: Answers): Answers => {
+  const reminders = (given: { filter: { statuses?: string[] } }): Answers => {
+    // The mails that somebody has to decide on are a list of their own.
+    if (given.filter.statuses?.length === 2) return { nodes: [], totalCount: 0 };
     asked.push(given);
     return { nodes: REMINDERS, pageInfo: { hasNextPage: false }, totalCount: REMINDERS.length };
   };

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 
 type Values<Key extends string> = Record<Key, string | null>;
@@ -9,16 +10,20 @@ export function useAddressFilter<Key extends string>(
   const [parameters, setParameters] = useSearchParams();
   const values = Object.fromEntries(keys.map((key) => [key, parameters.get(key)])) as Values<Key>;
 
-  const change = (some: Partial<Values<Key>>): void =>
-    setParameters(
-      (now) => {
-        for (const [key, value] of Object.entries(some) as [Key, string | null][]) {
-          if (value) now.set(key, value);
-          else now.delete(key);
-        }
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  /** The router tells what is shown; a choice made before the last one is shown must not undo it. */
+  const latest = useRef(parameters);
+  useLayoutEffect(() => {
+    latest.current = parameters;
+  }, [parameters]);
+
+  const change = (some: Partial<Values<Key>>): void => {
+    const next = new URLSearchParams(latest.current);
+    for (const [key, value] of Object.entries(some) as [Key, string | null][]) {
+      if (value) next.set(key, value);
+      else next.delete(key);
+    }
+    latest.current = next;
+    setParameters(next, { replace: true, preventScrollReset: true });
+  };
   return [values, change];
 }
