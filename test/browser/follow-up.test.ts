@@ -119,7 +119,9 @@ describe("a school that follows its students up", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Objectif : 4 compétences").waitFor();
 
-    await press(page, page.getByRole("button", { name: "Dates des conseils" }));
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("Dates des conseils");
+    await page.keyboard.press("Enter");
     const councils = page.getByRole("dialog", { name: /Conseils de classe/ });
     await councils.getByLabel("1er trimestre").fill("2026-12-03");
     expect(await faultsOf(page)).toEqual([]);
