@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 import { COMPETENCES } from "../competences/competence-areas.ts";
@@ -6,6 +7,7 @@ import type { SignedIn } from "../context.ts";
 import { School } from "../schools/school.entity.ts";
 import { listSchoolYears } from "../schools/school.store.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { asksFor } from "../shared/selection.ts";
 import { listAskedPlaces } from "./asked-competences.store.ts";
 import { listYearFacts } from "./class-facts.store.ts";
 import { schoolOverview } from "./school-overview.ts";
@@ -21,15 +23,21 @@ export class SchoolOverviewResolver {
   overview(
     @Arg("schoolYearId", () => ID, { nullable: true }) schoolYearId: string | null,
     @Ctx() { viewer, units, now }: SignedIn,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SchoolOverview> {
     return units.read(async (db) => {
       const years = schoolYearId ? await listSchoolYears(db, viewer) : null;
       if (years && !years.some(({ id }) => id === schoolYearId)) throw new Refusal("NOT_FOUND");
       const year = schoolYearId ?? viewer.schoolYearId;
-      const facts = year ? await listYearFacts(db, viewer, year) : [];
+      const facts = year && asksForBoards(info) ? await listYearFacts(db, viewer, year) : [];
       return schoolOverview(year, facts, now);
     });
   }
+}
+
+/** The trend has facts of its own. */
+function asksForBoards(info: GraphQLResolveInfo): boolean {
+  return ["asOf", "grades", "summary", "coverage"].some((name) => asksFor(info, name));
 }
 
 @Resolver(() => SchoolOverview)

@@ -51,6 +51,7 @@ export function makeGraphCache(): InMemoryCache {
         },
       },
       ClassBoard: SHARED_PART,
+      SchoolOverview: SHARED_PART,
       ClassSummary: SHARED_PART,
       CampaignStatistics: SHARED_PART,
       Certifiability: SHARED_PART,

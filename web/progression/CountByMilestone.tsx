@@ -11,14 +11,17 @@ export interface Count {
   total: number;
 }
 
-/** How many students of the class, at each moment, of whom how many are not known. */
+/** How many students of a class or of the school, at each moment, of whom how many are not known. */
 export function CountByMilestone({
   name,
+  of,
   moments,
   compared,
   counts,
 }: {
   name: "progression.certifiable" | "progression.objective";
+  /** Of whom, where charts of several stand together. */
+  of?: string;
   moments: readonly Milestone[];
   /** Its place among the moments. */
   compared: number;
@@ -26,12 +29,13 @@ export function CountByMilestone({
 }): ReactNode {
   const text = useText();
   const intl = useIntl();
+  const title = of === undefined ? text(name) : text("progression.of", { what: text(name), of });
   const [then, now] = [counts[compared]!, counts.at(-1)!];
   return (
-    <Card title={<Text id={name} />}>
+    <Card title={title}>
       <div className="card-body">
         <BarChartFigure
-          name={text(name)}
+          name={title}
           finding={
             <Text
               id="progression.count.finding"

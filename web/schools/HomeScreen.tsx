@@ -6,6 +6,7 @@ import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { RunningExports } from "../exports/RunningExports.tsx";
 import { RunningImports } from "../imports/RunningImports.tsx";
+import { SchoolOverviewScreen } from "../overview/SchoolOverviewScreen.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
@@ -41,7 +42,8 @@ const HomeScreen_Query = graphql(`
 
 export function HomeScreen(): ReactNode {
   const { role } = usePerson();
-  if (role !== "ACADEMY") return <SchoolHome />;
+  if (role === "HEAD" || role === "REFERENT") return <SchoolOverviewScreen />;
+  if (role === "TEACHER") return <SchoolHome />;
   return (
     <>
       <HomeHead lede={null} />

@@ -2,7 +2,7 @@ import type { MessageId } from "../app/Text.tsx";
 import type { GradeLevel } from "../graph/graphql.ts";
 
 /** From the youngest to the oldest. */
-const GRADES: readonly GradeLevel[] = [
+export const GRADES: readonly GradeLevel[] = [
   "SIXIEME",
   "CINQUIEME",
   "QUATRIEME",

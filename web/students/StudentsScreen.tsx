@@ -11,7 +11,7 @@ import { useNames } from "../boards/useNames.ts";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { studentsChoice, studentsFilter } from "./students-filter.ts";
+import { studentsAddress, studentsChoice, studentsFilter } from "./students-filter.ts";
 import { StudentsList } from "./StudentsList.tsx";
 import { StudentsTools } from "./StudentsTools.tsx";
 import { useStudentsWords } from "./useStudentsWords.ts";
@@ -24,6 +24,7 @@ const StudentsScreen_Query = graphql(`
       classes(schoolYearId: $schoolYearId) {
         id
         name
+        gradeLevel
       }
     }
   }
@@ -36,7 +37,7 @@ export function StudentsScreen(): ReactNode {
   const { role } = usePerson();
   const { year, past } = useSchoolYear();
   const schoolYearId = past ? year?.id : undefined;
-  const [address, change] = useAddressFilter("class", "certifiable", "show");
+  const [address, change] = useAddressFilter("class", "grade", "certifiable", "objective", "holds", "show");
   const [typed, setTyped] = useState("");
   const searched = useSettled(typed).trim();
   const { data } = useSuspenseQuery(StudentsScreen_Query, {
@@ -65,10 +66,7 @@ export function StudentsScreen(): ReactNode {
         <StudentsTools
           classes={classes}
           choice={choice}
-          onChoose={(some) => {
-            const next = { ...choice, ...some };
-            change({ class: next.classId, certifiable: next.certifiable, show: next.question });
-          }}
+          onChoose={(some) => change(studentsAddress({ ...choice, ...some }))}
           typed={typed}
           onType={setTyped}
         />

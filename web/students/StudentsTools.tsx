@@ -3,13 +3,19 @@ import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
+import type { GradeLevel } from "../graph/graphql.ts";
 import { SearchField } from "../ui/SearchField.tsx";
 import { Select } from "../ui/Select.tsx";
 import { Tools } from "../ui/Tools.tsx";
+import { byGrade, gradeName } from "../schools/grades.ts";
 import {
   CERTIFIABLE_CODES,
+  gradeCode,
+  OBJECTIVE_CODES,
   questionsOf,
   type CertifiableCode,
+  type GradeCode,
+  type ObjectiveCode,
   type Question,
   type StudentsChoice,
 } from "./students-filter.ts";
@@ -23,7 +29,7 @@ export function StudentsTools({
   typed,
   onType,
 }: {
-  classes: readonly { id: string; name: string }[];
+  classes: readonly { id: string; name: string; gradeLevel: GradeLevel | null }[];
   choice: StudentsChoice;
   onChoose: (some: Partial<StudentsChoice>) => void;
   typed: string;
@@ -33,6 +39,7 @@ export function StudentsTools({
   const { hidden } = useNames();
   const { past } = useSchoolYear();
   const when = past ? "past" : "now";
+  const grades = byGrade(classes);
   return (
     <Tools label={text("board.tools")}>
       {!hidden && (
@@ -52,6 +59,17 @@ export function StudentsTools({
         ]}
         onChange={(value) => onChoose({ classId: value === ALL ? null : value })}
       />
+      {grades.length > 1 && (
+        <Select<GradeCode | typeof ALL>
+          label={<Text id="students.grade" />}
+          value={choice.grade ?? ALL}
+          options={[
+            { value: ALL, words: text("students.grade.all") },
+            ...grades.map(({ grade }) => ({ value: gradeCode(grade), words: text(gradeName(grade)) })),
+          ]}
+          onChange={(value) => onChoose({ grade: value === ALL ? null : value })}
+        />
+      )}
       <Select<Question | typeof ALL>
         label={<Text id="students.show" />}
         value={choice.question ?? ALL}
@@ -70,6 +88,26 @@ export function StudentsTools({
         ]}
         onChange={(value) => onChoose({ certifiable: value === ALL ? null : value })}
       />
+      <Select<ObjectiveCode | typeof ALL>
+        label={<Text id="students.objective" />}
+        value={choice.objective ?? ALL}
+        options={[
+          { value: ALL, words: text("board.filter.all") },
+          ...OBJECTIVE_CODES.map((value) => ({ value, words: text(`students.objective.${value}`) })),
+        ]}
+        onChange={(value) => onChoose({ objective: value === ALL ? null : value })}
+      />
+      {choice.holds !== null && (
+        <Select<string>
+          label={<Text id="students.holds" />}
+          value={choice.holds}
+          options={[
+            { value: ALL, words: text("students.holds.any") },
+            { value: choice.holds, words: text("students.holds.one", { code: choice.holds }) },
+          ]}
+          onChange={() => onChoose({ holds: null })}
+        />
+      )}
       <NamesSwitch />
     </Tools>
   );

@@ -1,10 +1,11 @@
 import { useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
-import type { StudentsChoice } from "./students-filter.ts";
+import { gradeName } from "../schools/grades.ts";
+import { gradeOfCode, type StudentsChoice } from "./students-filter.ts";
 
 /** What narrows the list, in words: a printed sheet has to say it. */
 export function useStudentsWords(
-  { classId, certifiable, question }: StudentsChoice,
+  { classId, grade, certifiable, objective, holds, question }: StudentsChoice,
   classes: readonly { id: string; name: string }[],
 ): string[] {
   const text = useText();
@@ -12,9 +13,12 @@ export function useStudentsWords(
   const className = classes.find(({ id }) => id === classId)?.name;
   return [
     ...(className ? [className] : []),
+    ...(grade ? [text(gradeName(gradeOfCode(grade)))] : []),
     ...(question ? [text(`students.show.${question}`, { when: past ? "past" : "now" })] : []),
     ...(certifiable
       ? [text("board.filter.certifiableIs", { answer: text(`board.filter.certifiable.${certifiable}`) })]
       : []),
+    ...(objective ? [text("students.objectiveIs", { answer: text(`students.objective.${objective}`) })] : []),
+    ...(holds ? [text("students.holdsIs", { code: holds })] : []),
   ];
 }

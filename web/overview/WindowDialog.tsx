@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from "react";
+import { RefusalNote } from "../app/RefusalNote.tsx";
+import { Text, useText } from "../app/Text.tsx";
+import type { CertificationLevel } from "../graph/graphql.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useSetCertificationWindow } from "./useSetCertificationWindow.ts";
+
+/** The school's own days; both empty, those published count again. */
+export function WindowDialog({
+  year,
+  level,
+  days,
+  onClose,
+}: {
+  year: { id: string; startsOn: string; endsOn: string };
+  level: CertificationLevel;
+  days: { opensOn: string | null; closesOn: string | null };
+  onClose: () => void;
+}): ReactNode {
+  const text = useText();
+  const announce = useAnnounce();
+  const [opensOn, setOpensOn] = useState(days.opensOn ?? "");
+  const [closesOn, setClosesOn] = useState(days.closesOn ?? "");
+  const [missing, setMissing] = useState(false);
+  const [set, { busy, refusal }] = useSetCertificationWindow();
+
+  const save = async (): Promise<void> => {
+    const lacks = (opensOn === "") !== (closesOn === "");
+    setMissing(lacks);
+    const input = { schoolYearId: year.id, level, opensOn: opensOn || null, closesOn: closesOn || null };
+    if (lacks || !(await set(input))) return;
+    announce(text("settings.saved"), { shown: true });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={<Text id="overview.window.title" />}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <Text id="cancel" />
+          </Button>
+          <Button kind="primary" type="submit" form="window-form" busy={busy}>
+            <Text id="save" />
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="window-form"
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void save();
+        }}
+      >
+        <p>
+          <strong>
+            <Text id={`overview.window.${level}`} />
+          </strong>
+          <br />
+          <Text id="overview.window.hint" />
+        </p>
+        <Field
+          label={<Text id="overview.window.first" />}
+          type="date"
+          min={year.startsOn}
+          max={year.endsOn}
+          error={missing && opensOn === "" && <Text id="overview.window.missing" />}
+          value={opensOn}
+          onChange={(event) => setOpensOn(event.target.value)}
+        />
+        <Field
+          label={<Text id="overview.window.last" />}
+          type="date"
+          min={opensOn || year.startsOn}
+          max={year.endsOn}
+          error={missing && closesOn === "" && <Text id="overview.window.missing" />}
+          value={closesOn}
+          onChange={(event) => setClosesOn(event.target.value)}
+        />
+        <RefusalNote refusal={refusal} />
+      </form>
+    </Dialog>
+  );
+}

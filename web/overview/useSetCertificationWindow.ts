@@ -1,0 +1,20 @@
+import { useVerb, type VerbState } from "../app/useVerb.ts";
+import { graphql } from "../graph/index.ts";
+import type { SetCertificationWindowInput } from "../graph/graphql.ts";
+
+const SetCertificationWindow = graphql(`
+  mutation SetCertificationWindow($input: SetCertificationWindowInput!) {
+    setCertificationWindow(input: $input) {
+      schoolYear {
+        id
+        ...CertificationWindow_year
+      }
+    }
+  }
+`);
+
+/** Answers whether it was done. */
+export function useSetCertificationWindow(): [(input: SetCertificationWindowInput) => Promise<boolean>, VerbState] {
+  const [set, state] = useVerb(SetCertificationWindow);
+  return [(input) => set({ input }), state];
+}
