@@ -104,11 +104,11 @@ describe("the home screen", () => {
     expect(address()).toBe("/?class=class-4e+D");
   });
 
-  test("a head with many classes compares them in one table, a group a grade", async () => {
+  test("a teacher with many classes compares them in one table, a group a grade", async () => {
     const classes = ["6A", "6B", "6C", "5A", "5B", "4A", "3A"].map((name) =>
       schoolClass(name, { 6: "SIXIEME", 5: "CINQUIEME", 4: "QUATRIEME", 3: "TROISIEME" }[Number(name[0])] ?? null, []),
     );
-    await renderWithGraph("/", signedIn(person("HEAD", { classes })));
+    await renderWithGraph("/", signedIn(person("TEACHER", { classes })));
 
     const table = await screen.findByRole("table", { name: /Classes par niveau/ });
     expect(

@@ -82,6 +82,10 @@ describe("all students", () => {
     ["Montrer", "moins que toutes les étoiles", { fewerThanAllStars: true }, "show=fewerStars"],
     ["Montrer", /^à interroger/, { toAskInPerson: true }, "show=toAsk"],
     ["Certifiable", "inconnu", { certifiability: ["UNKNOWN"] }, "certifiable=unknown"],
+    ["Montrer", "activité cette année", { started: true }, "show=started"],
+    ["Montrer", "aucune relance cette année", { reminded: false }, "show=notReminded"],
+    ["Objectif", "atteint", { objective: ["REACHED"] }, "objective=reached"],
+    ["Niveau", "4e", { gradeLevels: ["QUATRIEME"] }, "grade=QUATRIEME"],
     ["Classe", "3e B", { classIds: ["3b"] }, "class=3b"],
   ])("%s: %s is asked of the server and stands in the address", async (label, option, filter, search) => {
     const { answers, filters } = listening();
@@ -91,6 +95,16 @@ describe("all students", () => {
     await user.selectOptions(choice, within(choice).getByRole("option", { name: option }));
     await waitFor(() => expect(filters.at(-1)).toEqual(filter));
     expect(address()).toBe(`/eleves?${search}`);
+  });
+
+  test("who holds a competence stands in the address, and a choice takes it away", async () => {
+    const { answers, filters } = listening();
+    const { user, address } = await renderWithGraph("/eleves?holds=3.4&grade=unknown", answers);
+
+    await waitFor(() => expect(filters.at(-1)).toEqual({ holds: "3.4", gradeLevels: [null] }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Compétence" }), "peu importe");
+    await waitFor(() => expect(filters.at(-1)).toEqual({ gradeLevels: [null] }));
+    expect(address()).toBe("/eleves?grade=unknown");
   });
 
   test("a name is searched for on the server and never in the address", async () => {
@@ -158,9 +172,13 @@ describe("all students", () => {
         .map(({ textContent }) => textContent),
     ).toEqual([
       "tout le monde",
+      "activité cette année-là",
+      "aucune activité cette année-là",
       "aucune participation cette année-là",
       "moins que toutes les étoiles",
       "à interroger (étoiles ou certification)",
+      "au moins une relance cette année-là",
+      "aucune relance cette année-là",
     ]);
     expect(await axeViolations()).toEqual([]);
   });

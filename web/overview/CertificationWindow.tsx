@@ -1,45 +1,33 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import { useState, type ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { schoolDay } from "../boards/school-day.ts";
-import { graphql } from "../graph/index.ts";
 import type { CertificationLevel } from "../graph/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { windowState } from "./window-state.ts";
 import { WindowDialog } from "./WindowDialog.tsx";
 
-const CertificationWindow_year = graphql(`
-  fragment CertificationWindow_year on SchoolYear {
-    id
-    name
-    startsOn
-    endsOn
-    certificationWindows {
-      level
-      opensOn
-      closesOn
-      isOwn
-      source
-    }
-  }
-`);
+export interface YearOfWindows {
+  id: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  certificationWindows: readonly {
+    level: CertificationLevel;
+    opensOn: string | null;
+    closesOn: string | null;
+    isOwn: boolean;
+    source: string | null;
+  }[];
+}
 
 /** When the students of a level sit the certification this year, where it was read, and the way to say better. */
-export function CertificationWindow({
-  year,
-  level,
-}: {
-  year: FragmentType<typeof CertificationWindow_year>;
-  level: CertificationLevel;
-}): ReactNode {
+export function CertificationWindow({ year, level }: { year: YearOfWindows; level: CertificationLevel }): ReactNode {
   const text = useText();
   const { school } = usePerson();
-  const { data } = useSuspenseFragment({ fragment: CertificationWindow_year, from: year });
   const [editing, setEditing] = useState(false);
-  const window = data.certificationWindows.find((one) => one.level === level);
+  const window = year.certificationWindows.find((one) => one.level === level);
   const { opensOn = null, closesOn = null, isOwn = false, source = null } = window ?? {};
   const isKnown = opensOn !== null && closesOn !== null;
   const name = text(`overview.window.${level}`);
@@ -58,7 +46,7 @@ export function CertificationWindow({
             }}
           />
         ) : (
-          <Text id="overview.window.unknown" values={{ level: name, year: data.name }} />
+          <Text id="overview.window.unknown" values={{ level: name, year: year.name }} />
         )}{" "}
         {isKnown && (
           <span className="muted">
@@ -71,7 +59,7 @@ export function CertificationWindow({
       </Button>
       {editing && (
         <WindowDialog
-          year={data}
+          year={year}
           level={level}
           days={isOwn ? { opensOn, closesOn } : { opensOn: null, closesOn: null }}
           onClose={() => setEditing(false)}

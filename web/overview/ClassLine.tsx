@@ -1,32 +1,21 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Day } from "../app/Dates.tsx";
 import { Text, useText } from "../app/Text.tsx";
-import { graphql } from "../graph/index.ts";
 import { NoData } from "../ui/NoData.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
-import { SummaryCells } from "./SummaryCells.tsx";
+import { SummaryCells, type LineSummary } from "./SummaryCells.tsx";
 
-const ClassLine_class = graphql(`
-  fragment ClassLine_class on ClassOverview {
-    schoolClass {
-      id
-      name
-    }
-    lastActivityAt
-    isInactive
-    summary {
-      ...SummaryCells_summary
-    }
-  }
-`);
+export interface LineOfClass {
+  schoolClass: { id: string; name: string };
+  lastActivityAt: string | null;
+  isInactive: boolean;
+  summary: LineSummary;
+}
 
-export function ClassLine({ line }: { line: FragmentType<typeof ClassLine_class> }): ReactNode {
+export function ClassLine({ line }: { line: LineOfClass }): ReactNode {
   const text = useText();
-  const { data } = useSuspenseFragment({ fragment: ClassLine_class, from: line });
-  const { schoolClass, lastActivityAt, isInactive, summary } = data;
+  const { schoolClass, lastActivityAt, isInactive, summary } = line;
   return (
     <Row>
       <RowHead className="full overview-class">

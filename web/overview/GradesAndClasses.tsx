@@ -21,13 +21,29 @@ const GradesAndClasses_school = graphql(`
     overview {
       grades {
         gradeLevel
-        ...GradeLine_grade
+        summary {
+          studentCount
+          startedCount
+          certifiableCount
+          objectiveReachedCount
+          needsSupportCount
+          remindedCount
+        }
         classes {
           schoolClass {
             id
+            name
           }
+          lastActivityAt
           isInactive
-          ...ClassLine_class
+          summary {
+            studentCount
+            startedCount
+            certifiableCount
+            objectiveReachedCount
+            needsSupportCount
+            remindedCount
+          }
         }
       }
     }
@@ -108,7 +124,7 @@ export function GradesAndClasses({ school }: { school: FragmentType<typeof Grade
           </Head>
           {shown.map((one) => (
             <Body key={one.gradeLevel ?? "unknown"}>
-              {!quiet && <GradeLine grade={one} />}
+              {!quiet && <GradeLine gradeLevel={one.gradeLevel} summary={one.summary} />}
               {one.classes.map((line) => (
                 <ClassLine key={line.schoolClass.id} line={line} />
               ))}

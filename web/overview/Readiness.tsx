@@ -13,7 +13,16 @@ const Readiness_school = graphql(`
     years {
       id
       isCurrent
-      ...CertificationWindow_year
+      name
+      startsOn
+      endsOn
+      certificationWindows {
+        level
+        opensOn
+        closesOn
+        isOwn
+        source
+      }
     }
     overview {
       grades {
@@ -24,7 +33,17 @@ const Readiness_school = graphql(`
           certifiableCount
           certifiabilityUnknownCount
         }
-        ...ReadinessTable_grade
+        classes {
+          schoolClass {
+            id
+            name
+          }
+          summary {
+            studentCount
+            certifiableCount
+            certifiabilityUnknownCount
+          }
+        }
       }
     }
   }

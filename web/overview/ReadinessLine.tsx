@@ -5,7 +5,7 @@ import { Bar } from "../ui/Bar.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 import { StudentsLink, type Counted } from "./StudentsLink.tsx";
 
-interface Summary {
+export interface ReadySummary {
   studentCount: number;
   certifiableCount: number;
   certifiabilityUnknownCount: number;
@@ -19,7 +19,7 @@ export function ReadinessLine({
   isGrade = false,
 }: {
   name: string;
-  summary: Summary;
+  summary: ReadySummary;
   among: Pick<Partial<StudentsChoice>, "classId" | "grade">;
   isGrade?: boolean;
 }): ReactNode {

@@ -1,41 +1,19 @@
-import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
-import { graphql } from "../graph/index.ts";
+import type { GradeLevel } from "../graph/graphql.ts";
 import { gradeName } from "../schools/grades.ts";
 import { gradeCode } from "../students/students-filter.ts";
 import { Table } from "../ui/Table.tsx";
 import { Body, ColumnHead, Head, Row } from "../ui/TableParts.tsx";
-import { ReadinessLine } from "./ReadinessLine.tsx";
+import { ReadinessLine, type ReadySummary } from "./ReadinessLine.tsx";
 
-const ReadinessTable_grade = graphql(`
-  fragment ReadinessTable_grade on GradeOverview {
-    gradeLevel
-    summary {
-      studentCount
-      certifiableCount
-      certifiabilityUnknownCount
-    }
-    classes {
-      schoolClass {
-        id
-        name
-      }
-      summary {
-        studentCount
-        certifiableCount
-        certifiabilityUnknownCount
-      }
-    }
-  }
-`);
+export interface ReadyGrade {
+  gradeLevel: GradeLevel | null;
+  summary: ReadySummary;
+  classes: readonly { schoolClass: { id: string; name: string }; summary: ReadySummary }[];
+}
 
-export function ReadinessTable({
-  grades,
-}: {
-  grades: readonly FragmentType<typeof ReadinessTable_grade>[];
-}): ReactNode {
+export function ReadinessTable({ grades }: { grades: readonly ReadyGrade[] }): ReactNode {
   return (
     <Table caption={<Text id="overview.readiness.caption" />}>
       <Head>
@@ -57,21 +35,20 @@ export function ReadinessTable({
           </ColumnHead>
         </Row>
       </Head>
-      {grades.map((grade, index) => (
-        <GradeLines key={index} grade={grade} />
+      {grades.map((grade) => (
+        <GradeLines key={grade.gradeLevel} grade={grade} />
       ))}
     </Table>
   );
 }
 
-function GradeLines({ grade }: { grade: FragmentType<typeof ReadinessTable_grade> }): ReactNode {
+function GradeLines({ grade }: { grade: ReadyGrade }): ReactNode {
   const text = useText();
-  const { data } = useSuspenseFragment({ fragment: ReadinessTable_grade, from: grade });
-  const name = text(gradeName(data.gradeLevel));
+  const name = text(gradeName(grade.gradeLevel));
   return (
     <Body>
-      <ReadinessLine name={name} summary={data.summary} among={{ grade: gradeCode(data.gradeLevel) }} isGrade />
-      {data.classes.map(({ schoolClass, summary }) => (
+      <ReadinessLine name={name} summary={grade.summary} among={{ grade: gradeCode(grade.gradeLevel) }} isGrade />
+      {grade.classes.map(({ schoolClass, summary }) => (
         <ReadinessLine
           key={schoolClass.id}
           name={schoolClass.name}

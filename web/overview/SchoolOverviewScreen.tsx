@@ -13,6 +13,7 @@ import { Button } from "../ui/Button.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { CompetencesByGrade } from "./CompetencesByGrade.tsx";
 import { GradesAndClasses } from "./GradesAndClasses.tsx";
+import { GradeTrends } from "./GradeTrends.tsx";
 import { OverviewFigures } from "./OverviewFigures.tsx";
 import { Readiness } from "./Readiness.tsx";
 import { SchoolTrend } from "./SchoolTrend.tsx";
@@ -46,15 +47,16 @@ const SchoolOverview_Query = graphql(`
 /** The whole school at a glance; each figure leads to the students behind it. */
 export function SchoolOverviewScreen(): ReactNode {
   const text = useText();
-  const { role } = usePerson();
+  const { role, firstName } = usePerson();
   const { data } = useSuspenseQuery(SchoolOverview_Query, { fetchPolicy: "cache-and-network" });
   const { school } = data;
+  const hello = <Text id="home.hello" values={{ firstName }} />;
   const classes = school?.overview.grades.flatMap((grade) => grade.classes) ?? [];
 
   if (!school || classes.length === 0) {
     return (
       <>
-        <PageHead title={text("home.title")} heading={school?.name} />
+        <PageHead title={text("home.title")} heading={hello} />
         <RunningImports />
         <div className="card">
           <NoClassYet role={role} />
@@ -63,12 +65,12 @@ export function SchoolOverviewScreen(): ReactNode {
     );
   }
   const { overview } = school;
-  const counts = { classes: classes.length, students: overview.summary.studentCount };
+  const counts = { name: school.name, classes: classes.length, students: overview.summary.studentCount };
   return (
     <>
       <PageHead
         title={text("home.title")}
-        heading={school.name}
+        heading={hello}
         lede={<Text id="overview.lede" values={counts} />}
         actions={
           <div className="overview-actions">
@@ -79,17 +81,24 @@ export function SchoolOverviewScreen(): ReactNode {
           </div>
         }
       />
-      <PrintLine title={school.name} details={[text("overview.lede", counts)]} />
+      <PrintLine title={school.name} details={[]} />
       <RunningImports />
       <RunningExports />
-      <OverviewFigures school={school} />
+      <div className="overview-figures">
+        <OverviewFigures school={school} />
+      </div>
       <div className="overview-pair">
-        <Readiness school={school} />
+        <div className="stack">
+          <Readiness school={school} />
+          <Suspense fallback={<Skeleton blocks={2} />}>
+            <SchoolTrend />
+          </Suspense>
+        </div>
         <CompetencesByGrade school={school} />
       </div>
       <GradesAndClasses school={school} />
       <Suspense fallback={<Skeleton blocks={2} />}>
-        <SchoolTrend />
+        <GradeTrends />
       </Suspense>
     </>
   );

@@ -7,7 +7,13 @@ const SetCertificationWindow = graphql(`
     setCertificationWindow(input: $input) {
       schoolYear {
         id
-        ...CertificationWindow_year
+        certificationWindows {
+          level
+          opensOn
+          closesOn
+          isOwn
+          source
+        }
       }
     }
   }
