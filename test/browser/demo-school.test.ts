@@ -166,9 +166,39 @@ describe("the demo school", () => {
     await page.context().close();
   });
 
+  it("the head goes by keyboard from a figure of the school to the students behind it, as many as it says", async () => {
+    const page = await signedIn("direction");
+    await page.getByRole("heading", { name: "Niveau par niveau, trimestre par trimestre" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+
+    for (const figure of [
+      /^\d+ élèves à accompagner \(établissement\)$/,
+      /^\d+ élèves pas encore certifiables \(3e\)$/,
+    ]) {
+      const link = page.getByRole("link", { name: figure });
+      const [count = ""] = /^\d+/.exec((await link.getAttribute("aria-label")) ?? "") ?? [];
+      await tabTo(page, link);
+      await page.keyboard.press("Enter");
+      await title(page, "Élèves").waitFor();
+      await page.getByText(new RegExp(`^${count}\\sélèves$`)).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.goBack();
+      await title(page, /^Bonjour /).waitFor();
+      await link.waitFor();
+    }
+
+    await page.getByRole("button", { name: "Indiquer les dates" }).press("Enter");
+    await page.getByLabel("Premier jour").fill("2027-04-13");
+    await page.getByLabel("Dernier jour").fill("2027-04-24");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByText(/du 13 avril 2027 au 24 avril 2027/).waitFor();
+    await page.context().close();
+  });
+
   it("the reference teacher looks students up, beside the list and in the year before", async () => {
     const page = await signedIn("referent");
-    await page.getByRole("link", { name: "Élèves" }).click();
+    await page.getByRole("link", { name: "Élèves", exact: true }).click();
     await title(page, "Élèves").waitFor();
     await page.getByRole("rowheader").first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -270,7 +300,7 @@ describe("the demo school", () => {
     expect(await faultsOf(page)).toEqual([]);
 
     await page.route("**/graphql", (route) => route.abort());
-    await page.getByRole("link", { name: "Classes" }).click();
+    await page.getByRole("link", { name: "Classes", exact: true }).click();
     await title(page, "Cette page n’a pas pu s’afficher").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.unroute("**/graphql");

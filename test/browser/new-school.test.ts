@@ -94,7 +94,7 @@ describe("a new school", () => {
   it("the reference teacher of an empty school is told what to do first, on every screen", async () => {
     await referent.getByRole("heading", { name: "Commencez par la liste des élèves" }).waitFor();
     expect(await faultsOf(referent)).toEqual([]);
-    await referent.getByRole("link", { name: "Classes" }).click();
+    await referent.getByRole("link", { name: "Classes", exact: true }).click();
     await title(referent, "Classes").waitFor();
     await referent.getByRole("heading", { name: "Commencez par la liste des élèves" }).waitFor();
     expect(await faultsOf(referent)).toEqual([]);
