@@ -152,8 +152,13 @@ describe("the slips of one sending", () => {
         pageInfo: { hasNextPage: page >= 0 && page + 1 < pages.length, endCursor: String(page + 1) },
       };
     };
-    return signedIn(person("TEACHER"), { reminders });
+    return signedIn(
+      person("TEACHER"),
+      { reminders },
+      { requestExport: ({ input }: Answers) => (files.push(input), {}) },
+    );
   };
+  const files: unknown[] = [];
   const names = (): string[] =>
     [...document.querySelectorAll(".slip-who")].map(({ textContent }) => plain(textContent));
 
@@ -179,6 +184,17 @@ describe("the slips of one sending", () => {
     await user.selectOptions(screen.getByLabelText("Par page"), "8 billets");
     await waitFor(() => expect(document.querySelector(".slips-8")).not.toBeNull());
     expect(address()).toBe("/relances/billets/un?parPage=8");
+  });
+
+  test("as a file they are those of that sending, as many on a sheet as one chose", async () => {
+    const { user } = await renderWithGraph("/relances/billets/un?parPage=4", inPages([slip("Bah", "6B")]));
+
+    await user.click(await screen.findByRole("button", { name: "Télécharger en PDF" }));
+    await waitFor(() =>
+      expect(files.at(-1)).toMatchObject({
+        ...{ subject: "REMINDER_SLIPS", format: "PDF", reminderRequestId: "un", slipsPerPage: 4 },
+      }),
+    );
   });
 
   test("of a sending that does not exist there are none", async () => {

@@ -4,6 +4,7 @@ import { Day } from "../app/Dates.tsx";
 import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
+import { SheetFile } from "../sheets/SheetFile.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
 import type { Slip } from "./SlipsScreen.tsx";
@@ -16,7 +17,7 @@ type Count = (typeof COUNTS)[number];
 const LONGEST_FOR_EIGHT = 330;
 
 /** A4, four or eight to cut, class by class. */
-export function Slips({ slips }: { slips: readonly Slip[] }): ReactNode {
+export function Slips({ requestId, slips }: { requestId: string; slips: readonly Slip[] }): ReactNode {
   const text = useText();
   const [{ parPage }, change] = useAddressFilter("parPage");
   const usual: Count = slips.every(({ message }) => message.length <= LONGEST_FOR_EIGHT) ? "8" : "4";
@@ -37,6 +38,16 @@ export function Slips({ slips }: { slips: readonly Slip[] }): ReactNode {
               value={count}
               options={COUNTS.map((value) => ({ value, words: text("slips.perPage.count", { count: Number(value) }) }))}
               onChange={(value) => change({ parPage: value })}
+            />
+            <SheetFile
+              key={count}
+              input={{
+                subject: "REMINDER_SLIPS",
+                format: "PDF",
+                reminderRequestId: requestId,
+                slipsPerPage: Number(count),
+              }}
+              words="slips.pdf"
             />
             <Button kind="primary" onClick={() => print()}>
               <Text id="board.print" />

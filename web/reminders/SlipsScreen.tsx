@@ -58,6 +58,6 @@ function SlipsFrom({
   const list = data.school?.reminders;
   const slips = [...before, ...(list?.nodes ?? [])];
   if (slips.length === 0) return <NotFoundScreen />;
-  if (!list?.pageInfo.hasNextPage) return <Slips slips={slips} />;
+  if (!list?.pageInfo.hasNextPage) return <Slips requestId={requestId} slips={slips} />;
   return <SlipsFrom requestId={requestId} after={list.pageInfo.endCursor} before={slips} />;
 }
