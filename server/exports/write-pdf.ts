@@ -1,6 +1,7 @@
 import { plainNumber } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
+import { Refusal } from "../shared/refusal.ts";
 import { Paper } from "../sheets/pdf-paper.ts";
 import { heightOfHeads, heightOfLine, PaperTable } from "../sheets/pdf-table.ts";
 import type { PaperColumn, TableLook } from "../sheets/pdf-table.ts";
@@ -10,6 +11,8 @@ import type { Line } from "./export-table.ts";
 import { peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 
+/** Of a thousand pages and more: nobody reads them, and a tagged file of them takes memory. */
+const MOST_LINES = 20_000;
 const TITLE_SIZE = 15;
 const SMALL = 8;
 const NAMES = ["class", "lastName", "firstName", "student"];
@@ -45,9 +48,19 @@ export async function* writePdf(sheet: Sheet): AsyncGenerator<Uint8Array> {
   );
   const pages = { paper, sheet, look, columns, bands };
   const y = drawTitle(paper, sheet);
-  yield* bands.length === 1 ? drawLines(pages, all, y) : drawBands(pages, all, y);
+  const lines = noMoreThan(MOST_LINES, all);
+  yield* bands.length === 1 ? drawLines(pages, lines, y) : drawBands(pages, lines, y);
   paper.end();
   yield* paper.written();
+}
+
+async function* noMoreThan(most: number, batches: Sheet["batches"]): AsyncGenerator<readonly Line[]> {
+  let count = 0;
+  for await (const lines of batches) {
+    count += lines.length;
+    if (count > most) throw new Refusal("EXPORT_TOO_LONG_FOR_PDF");
+    yield lines;
+  }
 }
 
 /** How wide words are is asked of a paper that is thrown away: its own lies or stands by the answer. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { plainText } from "../shared/cell.rules.ts";
 import type { Language } from "../shared/messages.ts";
-import { ascent, fillDrawing, makeElement, openPdf, placeDrawing, reserveDrawing } from "./pdfkit-gaps.ts";
+import { ascent, fillDrawing, letGoOfPage, makeElement, openPdf, placeDrawing, reserveDrawing } from "./pdfkit-gaps.ts";
 import type { Drawing, Element, ElementOptions, Pdf } from "./pdfkit-gaps.ts";
 
 /** Has every letter of a French school's lists, the narrow no-break space and the stars; free to be embedded. */
@@ -97,6 +97,7 @@ export class Paper {
   }
 
   newPage(): void {
+    if (this.#pages > 0) letGoOfPage(this.pdf);
     this.pdf.addPage();
     this.#pages++;
     if (this.#foot) this.#drawFoot(this.#foot);

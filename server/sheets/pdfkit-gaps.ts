@@ -30,6 +30,32 @@ export function makeElement(pdf: Pdf, type: string, options: ElementOptions = {}
   return element;
 }
 
+/**
+ * Of the page that ends, what pdfkit would keep until the end of the file: which element each mark belongs to is written out now, and
+ * the words measured are forgotten. No element gets more of this page afterwards.
+ */
+export function letGoOfPage(pdf: Pdf): void {
+  const inner = pdf as unknown as Inner;
+  const key = inner.page.structParentTreeKey;
+  const tree = inner.getStructParentTree();
+  const written = pdf.ref(tree.get(key) as object);
+  written.end(undefined);
+  Object.assign(written, { data: null });
+  tree.add(key, written);
+  for (const font of Object.values(inner._fontFamilies)) font.layoutCache = Object.create(null) as object;
+}
+
+interface Inner {
+  page: { structParentTreeKey: number };
+  getStructParentTree(): NumberTree;
+  _fontFamilies: Record<string, { layoutCache: object }>;
+}
+
+interface NumberTree {
+  get(key: number): unknown;
+  add(key: number, value: unknown): void;
+}
+
 /** A small drawing that pages show before it is made. */
 export function reserveDrawing(pdf: Pdf, width: number, height: number): Drawing {
   return pdf.ref({ Type: "XObject", Subtype: "Form", BBox: [0, -height, width, height] });

@@ -67,7 +67,7 @@ it("students stand in groups, need first, each with what was gained, what change
     "à faire",
     "3/3\u00a0★",
     "1",
-    "Plus rien depuis 55\u00a0j",
+    "Arrêt depuis 55\u00a0j",
   ]);
   expect(lines[6]!.slice(1, 5)).toEqual(["—", "—", "—", "—"]);
   expect(lines.at(-1)!.slice(1, 4)).toEqual(["oui", "5/5", "+\u202f2"]);

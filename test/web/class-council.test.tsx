@@ -56,7 +56,7 @@ describe("the sheet of a class council", () => {
       expect.stringMatching(/^Certifiable à 2 près/),
     ]);
     expect(cells(/Cazenave/).slice(0, 4)).toEqual(Array.from({ length: 4 }, () => "—pas encore de donnée"));
-    expect(cells(/Cazenave/).at(-1)).toMatch(/^À commencer depuis 20 j/);
+    expect(cells(/Cazenave/).at(-1)).toMatch(/^À commencer \(20 j\)/);
     expect(cells(/Aubry/).slice(0, 3)).toEqual(["oui", "5/5", "+ 3"]);
   });
 
