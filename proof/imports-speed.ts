@@ -3,11 +3,11 @@
  * 2,500 students of SIECLE to a board; 60 exports dropped together; 50,000 and 100,000 students, and the memory they take;
  * copying and merging against TypeORM's save(). `npm run proof:imports-speed`. Figures depend on the machine: compare them within one run.
  */
-import { readdirSync, readFileSync } from "node:fs";
-
 import { assessmentCsv, siecleXml } from "../test/support/made-up-files.ts";
-import type { MadeUpStudent } from "../test/support/made-up-files.ts";
+import { finished } from "./finished-imports.ts";
 import { mergeAgainstSave } from "./imports-speed/merge.ts";
+import { students, yearNow } from "./made-up-students.ts";
+import { memoryOf, workerOf } from "./process-memory.ts";
 import { startScratchServer } from "./scratch-server.ts";
 import type { ScratchServer } from "./scratch-server.ts";
 
@@ -119,62 +119,6 @@ function watching(url: string, pid: number): () => Promise<{ peak: number; slowe
     await watched;
     return { peak, slowest };
   };
-}
-
-/** Resident memory in MB: now, or the most there ever was. */
-function memoryOf(pid: number, which: "VmRSS" | "VmHWM" = "VmRSS"): number {
-  return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024;
-}
-
-/** The process that reads and merges, which the server started. */
-function workerOf(pid: number): number {
-  const ofServer = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").trim().split(" "),
-  );
-  const found = ofServer.find((child) => child && readFileSync(`/proc/${child}/cmdline`, "utf8").includes("worker.js"));
-  return Number(found);
-}
-
-async function finished(
-  ask: ScratchServer["ask"],
-  ids: readonly string[],
-): Promise<{ status: string; report: { created: number } }[]> {
-  const limit = performance.now() + 300_000;
-  for (;;) {
-    const answers = await Promise.all(
-      ids.map((id) => ask(`query ($id: ID!) { import(id: $id) { status message report { created } } }`, { id })),
-    );
-    const imports = answers.map((answer) => answer.import);
-    const failed = imports.find(({ status }) => status === "FAILED" || status === "WAITING");
-    if (failed) throw new Error(`An import ended ${failed.status}: ${failed.message}`);
-    if (imports.every(({ status }) => status === "DONE")) return imports;
-    if (performance.now() > limit) throw new Error("The imports did not end within five minutes.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-function students(count: number, classSize: number): MadeUpStudent[] {
-  return Array.from({ length: count }, (_one, number) => ({
-    siecleId: String(number),
-    ine: `${String(number).padStart(10, "0")}A`,
-    lastName: `NOM ${letters(number)}`,
-    firstName: `Prénom-${letters(number * 7 + 3)}`,
-    birthDate: "2013-04-05",
-    sex: number % 2 ? "M" : "F",
-    mef: "10110001110",
-    groups: ["LV1 ANGLAIS", "LV2 ESPAGNOL", "GROUPE SCIENCES", "GROUPE EPS"],
-    className: `${6 - (Math.floor(number / classSize) % 4)}${letters(Math.floor(number / classSize / 4)).toUpperCase()}`,
-  }));
-}
-
-function letters(number: number): string {
-  const rest = Math.floor(number / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(97 + (number % 26));
-}
-
-function yearNow(): number {
-  const now = new Date();
-  return now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1;
 }
 
 function round(value: number): number {

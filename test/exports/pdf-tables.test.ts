@@ -1,0 +1,125 @@
+import { buffer } from "node:stream/consumers";
+import { Readable } from "node:stream";
+
+import type { Sheet } from "../../server/exports/sheet.ts";
+import { writePdf } from "../../server/exports/write-pdf.ts";
+import type { Cell } from "../../server/shared/cell.rules.ts";
+import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
+import { elements, readPdf, tableLines, wordsOf } from "../support/read-pdf.ts";
+import type { PdfRead } from "../support/read-pdf.ts";
+
+const WORDS: Record<string, string> = { "head.class": "Classe", "head.lastName": "Nom", "head.firstName": "Prénom" };
+const ACTIVE = ["JS", "JavaScript", "OpenAction", "AA", "Launch", "URI", "EmbeddedFiles", "EF"];
+
+function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sheet {
+  async function* batches(): AsyncGenerator<Cell[][]> {
+    for (let start = 0; start < lines.length; start += 50) yield lines.slice(start, start + 50);
+  }
+  return {
+    title: "Suivi de la classe : 6A",
+    school: "Collège des Essais",
+    names: ["Données", "À propos"],
+    facts: [
+      ["Établissement", "Collège des Essais"],
+      ["Date", new Date("2026-11-23T09:00:00Z")],
+      ["Confidentiel", null],
+    ],
+    head,
+    batches: batches(),
+    timeZone: "Europe/Paris",
+    language: "fr",
+    at: new Date("2026-11-23T09:00:00Z"),
+    say: (id, params = {}) => WORDS[id] ?? [id, ...Object.values(params)].join(" "),
+    ...more,
+  };
+}
+
+async function pdfOf(sheet: Sheet): Promise<PdfRead> {
+  return readPdf(await buffer(Readable.from(writePdf(sheet))));
+}
+
+it("numbers, days and what is not known are written as people of the language read them", async () => {
+  const line = ["Zoé", 12, 0.75, new Date("2026-01-12T08:05:00Z"), null];
+  const head = ["Prénom", "Pix", "Maîtrise", "Envoyé le", "Étoiles"];
+
+  const french = await pdfOf(sheetOf(head, [line]));
+  const english = await pdfOf(sheetOf(head, [line], { language: "en" }));
+
+  expect(tableLines(elements(french.document, "Table")[0]!)).toEqual([
+    head,
+    ["Zoé", "12", "0,75", "12/01/2026 09:05", ""],
+  ]);
+  expect(tableLines(elements(english.document, "Table")[0]!)[1]).toEqual(["Zoé", "12", "0.75", "2026-01-12 09:05", ""]);
+});
+
+it("a file says what it is, of which school and day, and that it is confidential", async () => {
+  const read = await pdfOf(sheetOf(["Nom"], [["Zèbre"]]));
+
+  expect(elements(read.document, "H1").map(wordsOf)).toEqual(["Suivi de la classe : 6A"]);
+  expect(elements(read.document, "P").map(wordsOf)).toEqual([
+    "Établissement\u00a0: Collège des Essais",
+    "Date\u00a0: 23/11/2026 10:00",
+  ]);
+  expect(read.artifacts[0]).toContain("fact.confidential Collège des Essais · 23/11/2026 10:00 Page 1/ 1");
+});
+
+it.each([
+  [0, 1],
+  [1, 1],
+  [200, 5],
+])("a table of %d lines has as many, on %d pages", async (count, pages) => {
+  const lines = Array.from({ length: count }, (_, line) => ["6A", `Nom${line}`, line]);
+
+  const read = await pdfOf(sheetOf(["Classe", "Nom", "Pix"], lines));
+
+  expect(tableLines(elements(read.document, "Table")[0]!)).toHaveLength(count + 1);
+  expect(read.pageCount).toBe(pages);
+});
+
+it("a table of 60 columns loses none, and each page says whose lines they are", async () => {
+  const head = ["Classe", "Nom", "Prénom", ...Array.from({ length: 57 }, (_, column) => `Compétence ${column}`)];
+  const lines = Array.from({ length: 70 }, (_, line) => [
+    "6A",
+    `Nom${line}`,
+    "Zoé",
+    ...Array.from({ length: 57 }, (_one, column) => line + column),
+  ]);
+
+  const read = await pdfOf(sheetOf(head, lines));
+
+  const whole = new Map<string, Set<string>>();
+  for (const table of elements(read.document, "Table")) {
+    const [heads = [], ...rows] = tableLines(table);
+    expect(heads.slice(0, 3)).toEqual(["Classe", "Nom", "Prénom"]);
+    for (const [, name = "", , ...cells] of rows) {
+      const seen = whole.get(name) ?? new Set<string>();
+      cells.forEach((cell, place) => seen.add(`${heads[place + 3]} ${cell}`));
+      whole.set(name, seen);
+    }
+  }
+  expect(whole.size).toBe(70);
+  for (const seen of whole.values()) expect(seen.size).toBe(57);
+});
+
+it("no text acts, and none is taken for anything but a text", async () => {
+  const read = await pdfOf(
+    sheetOf(
+      ["Nom", "Pix"],
+      HOSTILE_TEXTS.map((text) => [text, 1]),
+    ),
+  );
+
+  expect(ACTIVE.filter((key) => read.keys.has(key))).toEqual([]);
+  expect(tableLines(elements(read.document, "Table")[0]!)).toHaveLength(HOSTILE_TEXTS.length + 1);
+});
+
+it("a table that would fill a thousand pages is refused before it is drawn", async () => {
+  const one = ["6A"];
+  async function* batches(): AsyncGenerator<Cell[][]> {
+    yield Array.from({ length: 20_001 }, () => one);
+  }
+
+  await expect(pdfOf(sheetOf(["Classe"], [], { batches: batches() }))).rejects.toMatchObject({
+    code: "EXPORT_TOO_LONG_FOR_PDF",
+  });
+});
