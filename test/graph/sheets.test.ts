@@ -271,7 +271,7 @@ describe("slips to hand out", () => {
     expect(elements(read.document, "H1").map(wordsOf)).toEqual(["Zoé Abricot 5A", "Yan Zèbre 5A", "Ida Ailleurs 5B"]);
     expect(wordsOf(read.document)).toContain("Bonjour Yan, «\u00a0Rentrée\u00a0» pas commencé");
     expect(read.pageCount).toBe(1);
-    expect((await world.ask(head, EXPORT, { id })).data.export.fileName).toBe("relances-a-distribuer-2026-11-23.pdf");
+    expect((await world.ask(head, EXPORT, { id })).data.export.fileName).toBe("billets-de-relance-2026-11-23.pdf");
   });
 
   it("can be had for some of the students only", async () => {
