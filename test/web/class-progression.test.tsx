@@ -201,7 +201,7 @@ describe("the progression of a class", () => {
       withProgression({ points: [before, ...FIGURES.slice(1)] }),
     );
 
-    expect(rowsOf(await table(/^Élèves certifiables$/))[1]).toBe("Début de l’année, 1 sept.—9");
+    expect(rowsOf(await table(/^Élèves certifiables$/))[1]).toBe("Début de l’année, 1er sept.—9");
     expect(plain(document.querySelector("main")!.textContent)).toContain(
       "5 élèves sur 9, rien n’était connu au début de l’année ; pour 1 élève, on ne sait pas.",
     );
