@@ -33,9 +33,8 @@ describe("a school that follows its students up", () => {
 
   it("the referent sets a grade's objective, the terms, a holiday and a threshold by keyboard", async () => {
     const page = await signedIn("referent");
-    // Read anew, a page begins at its menu: the school's figures are links by the hundred.
-    await page.reload();
-    await press(page, page.getByRole("link", { name: "Réglages" }));
+    await tabTo(page, page.getByRole("link", { name: "Réglages" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
     await title(page, "Réglages").waitFor();
     expect(await faultsOf(page)).toEqual([]);
 

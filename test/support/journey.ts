@@ -84,12 +84,12 @@ export async function namesOn(page: Page): Promise<string[]> {
   return page.getByRole("rowheader").getByRole("link").allInnerTexts();
 }
 
-/** Presses Tab until what is asked for holds the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab until what is asked for holds the focus, as somebody without a mouse does; Shift+Tab goes back to the menu. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const presses = 120;
   for (let press = 0; press < presses; press += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not reach ${String(target)}`);
+  throw new Error(`${key} does not reach ${String(target)}`);
 }
