@@ -3,7 +3,7 @@ import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { COMPETENCES } from "../competences/competence-areas.ts";
 import type { CompetenceArea } from "../competences/competence.type.ts";
 import type { AttemptFact } from "../participations/attempt-fact.rules.ts";
-import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
+import { certifiabilityOfCount, certifiableCount } from "../profiles/certifiability.rules.ts";
 import { NOT_AVAILABLE, pixMoment, pixShare, pixYesNo } from "./pix-csv.ts";
 import type { PixCell } from "./pix-csv.ts";
 import type { PixFacts } from "./pix-results.store.ts";
@@ -61,15 +61,21 @@ function profileColumns(): PixColumn[] {
     one("Envoi (O/N)", ({ fact }) => pixYesNo(isSent(fact))),
     one("Date et heure de l'envoi (Europe/Paris)", ({ fact }) => pixMoment(fact.sharedAt)),
     sent("Nombre de pix total", ({ pixScore }) => pixScore),
-    sent("Certifiable (O/N)", ({ certifiableCount }) =>
-      certifiableCount === null ? null : pixYesNo(certifiabilityOfCount(certifiableCount).status === "CERTIFIABLE"),
-    ),
-    sent("Nombre de compétences certifiables", ({ certifiableCount }) => certifiableCount),
+    sent("Certifiable (O/N)", (fact) => {
+      const count = countOf(fact);
+      return count === null ? null : pixYesNo(certifiabilityOfCount(count).status === "CERTIFIABLE");
+    }),
+    sent("Nombre de compétences certifiables", countOf),
     ...COMPETENCES.flatMap(({ name }, place) => [
       sent(`Niveau pour la compétence ${name}`, ({ levels }) => levels?.[place] ?? null),
       sent(`Nombre de pix pour la compétence ${name}`, ({ pix }) => pix?.[place] ?? null),
     ]),
   ];
+}
+
+/** As the levels beside it say. */
+function countOf({ levels, certifiableCount: told }: AttemptFact): number | null {
+  return levels ? certifiableCount(levels) : told;
 }
 
 function one(head: string, cell: (attempt: PixAttempt) => PixCell): PixColumn {

@@ -21,7 +21,10 @@ export type PixLine = [
   fact: AttemptFact,
 ];
 
-/** The lines of the students whom the campaign's list shows, student after student by name, as their files came. */
+/**
+ * The lines of the students whom the campaign's list shows, student after student by name, as their files came. What was not sent
+ * has no date, and whoever reads a file takes it for of the year of the file's newest date: of another year, it is left out.
+ */
 export function readPixLines(
   db: Db,
   viewer: Viewer,
@@ -32,18 +35,24 @@ export function readPixLines(
     `with ${PEOPLE}, listed as materialized (
        select s.id, q.class_id, row_number() over (order by ${BY_NAME}) as place
        ${PARTICIPANTS} and ($11::uuid[] is null or s.id = any ($11))
+     ), newest as (
+       select coalesce((select p.school_year_id from listed d join participations p on p.school_id = $1 and p.student_id = d.id
+           and p.campaign_id = any ($2) and ($4::uuid is null or p.school_year_id = $4)
+         where p.shared_at is not null order by p.shared_at desc limit 1), $12) as year_id
      )
      select d.id, d.class_id, a.keys, l.last_name, l.first_name, l.class_name, l.fact_key, l.fact
      from listed d
+     cross join newest
      cross join lateral (
        select array_agg(p.attempt_key) as keys from participations p
        where p.school_id = $1 and p.campaign_id = any ($2) and p.student_id = d.id
-         and ($4::uuid is null or p.school_year_id = $4)) a
+         and ($4::uuid is null or p.school_year_id = $4)
+         and (p.started_at is not null or p.shared_at is not null or p.school_year_id = newest.year_id)) a
      join import_lines l on l.school_id = $1 and l.campaign_id = any ($2) and l.student_id = d.id and l.counts
      join imports i on i.school_id = l.school_id and i.id = l.import_id
      where a.keys is not null
      order by d.place, i.number, l.line`,
-    [...participantValues(viewer, campaign, filter), studentIds],
+    [...participantValues(viewer, campaign, filter), studentIds, viewer.schoolYearId],
   );
 }
 
