@@ -1,30 +1,75 @@
 import type { Viewer } from "../access/viewer.ts";
-import { countParticipants } from "../boards/participant.store.ts";
 import { CampaignKind } from "../campaigns/campaign.entity.ts";
+import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
 import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
 import { loadClasses } from "../schools/school.store.ts";
+import { BYTE_ORDER_MARK, csvCell, csvLine, END_OF_LINE } from "../shared/csv.ts";
 import type { Db } from "../shared/db.ts";
-import { readResults } from "./campaign-results.store.ts";
-import type { ResultRow } from "./campaign-results.store.ts";
+import { readResultLines, readResults } from "./campaign-results.store.ts";
+import type { ResultRow, ResultsWanted } from "./campaign-results.store.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { nameColumns, sayIn, tableOf, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
+import type { MadeFile, Making } from "./making.ts";
 
 /** One line a student, as on the campaign's own screens. */
 export async function tableOfCampaignResults(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
   const campaign = await getCampaign(db, viewer, request.campaignId!);
-  const { participantFilter, classIds, studentIds = null } = request;
-  const filter = { ...participantFilter, classIds: participantFilter?.classIds ?? classIds };
-  const total = studentIds?.length ?? (await countParticipants(db, viewer, { campaign, filter }));
   const classNames = new Map<string, string>();
-  const rows = named(db, viewer, readResults(db, viewer, { campaign, filter, studentIds }), classNames);
+  const rows = named(db, viewer, readResults(db, viewer, resultsWanted(request, campaign)), classNames);
   return {
     ...tableOf(columnsOf(request, campaign.kind, classNames), rows),
-    total,
+    total: null,
     about: [campaign.name],
     classIds: () => [...classNames.keys()],
   };
+}
+
+const STATUSES = ["TO_START", "STARTED", "TO_SHARE", "SHARED"];
+const EVOLUTIONS = ["UP", "DOWN", "STEADY"];
+
+/** The same table as a CSV, whose lines PostgreSQL writes. */
+export async function makeResultsCsv({ db, viewer, asked: { request }, advance }: Making): Promise<MadeFile> {
+  const campaign = await getCampaign(db, viewer, request.campaignId!);
+  const say = sayIn(request);
+  const cell = (id: string): string => csvCell(say(id), viewer.timeZone);
+  const words = {
+    status: new Map(STATUSES.map((code) => [code, cell(`status.${code}`)])),
+    evolution: new Map(EVOLUTIONS.map((code) => [code, cell(`evolution.${code}`)])),
+    yes: cell("word.yes"),
+    no: cell("word.no"),
+  };
+  const batches = readResultLines(db, viewer, resultsWanted(request, campaign), words);
+  const met = new Set<string>();
+  let written = 0;
+
+  async function* chunks(): AsyncGenerator<string> {
+    yield (
+      BYTE_ORDER_MARK +
+      csvLine(
+        columnsOf(request, campaign.kind, new Map()).map(({ head }) => head),
+        viewer.timeZone,
+      )
+    );
+    for await (const batch of batches) {
+      await advance((written += batch.length), null);
+      let text = "";
+      for (const [classId, line] of batch) {
+        met.add(classId);
+        text += line + END_OF_LINE;
+      }
+      yield text;
+    }
+  }
+  return { chunks: chunks(), about: [campaign.name], classIds: () => [...met], lineCount: () => written };
+}
+
+function resultsWanted(
+  { participantFilter, classIds, studentIds = null }: ExportRequest,
+  campaign: Campaign,
+): ResultsWanted {
+  return { campaign, filter: { ...participantFilter, classIds: participantFilter?.classIds ?? classIds }, studentIds };
 }
 
 /** Learns the names of the classes as they are met. */

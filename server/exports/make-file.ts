@@ -2,11 +2,11 @@ import type { Viewer } from "../access/viewer.ts";
 import { getSchool } from "../schools/school.store.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
-import { tableOfCampaignResults } from "./campaign-results-table.ts";
+import { makeResultsCsv, tableOfCampaignResults } from "./campaign-results-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
 import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
-import { ExportSubject } from "./export.entity.ts";
+import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
@@ -46,6 +46,8 @@ export async function makeFile(making: Making): Promise<MadeFile> {
   if (isPaper(making.asked.subject)) return makePaper(making);
   if (making.asked.subject === ExportSubject.PIX_RESULTS) return makePixResults(making);
 
+  if (isLongCsv(making.asked)) return makeResultsCsv(making);
+
   const { db, viewer, asked, now, advance } = making;
   const table = await TABLES[asked.subject]!(db, viewer, asked.request, now);
   const school = await getSchool(db, viewer);
@@ -67,6 +69,11 @@ export async function makeFile(making: Making): Promise<MadeFile> {
     classIds: table.classIds,
     lineCount: () => lineCount,
   };
+}
+
+/** The one list that is as long as all the files of a campaign. */
+function isLongCsv({ subject, format, request: { namesHidden } }: StartedExport): boolean {
+  return subject === ExportSubject.CAMPAIGN_RESULTS && format === ExportFormat.CSV && !namesHidden;
 }
 
 async function* watched(

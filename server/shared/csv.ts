@@ -3,7 +3,7 @@ import type { Cell } from "./cell.rules.ts";
 import { localMinuteOf } from "./local-minute.rules.ts";
 
 export const BYTE_ORDER_MARK = "\ufeff";
-const END_OF_LINE = "\r\n";
+export const END_OF_LINE = "\r\n";
 
 /** Nearly every text: nothing in it needs a second look. */
 const PLAIN = /^[0-9A-Za-zÀ-ſ][ -!#-~À-ſ’]*$/;
@@ -28,7 +28,7 @@ export function csvLine(cells: readonly Cell[], timeZone: string): string {
   return line + END_OF_LINE;
 }
 
-function csvCell(cell: Cell, timeZone: string): string {
+export function csvCell(cell: Cell, timeZone: string): string {
   if (cell === null) return "";
   if (typeof cell === "string") return PLAIN.test(cell) ? `"${cell}"` : `"${harmless(cell).replaceAll('"', '""')}"`;
   if (typeof cell === "number") return String(plainNumber(cell) ?? "").replace(".", ",");

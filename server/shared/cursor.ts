@@ -1,7 +1,7 @@
 import { clientOf } from "./db.ts";
 import type { Db } from "./db.ts";
 
-const AT_A_TIME = 2_000;
+const AT_A_TIME = 500;
 
 let cursors = 0;
 

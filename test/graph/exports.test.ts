@@ -7,9 +7,15 @@ import path from "node:path";
 
 import { read, utils } from "@e965/xlsx";
 import express from "express";
+import { buffer } from "node:stream/consumers";
+import { Readable } from "node:stream";
 
 import { contextOf } from "../../server/access/request-context.ts";
 import { openSession } from "../../server/access/session.store.ts";
+import { viewerOfStaff } from "../../server/access/viewer.store.ts";
+import { makeResultsCsv, tableOfCampaignResults } from "../../server/exports/campaign-results-table.ts";
+import { BYTE_ORDER_MARK, csvLines } from "../../server/shared/csv.ts";
+import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { serveExports } from "../../server/exports/download.ts";
 import { runExport, setExportAside } from "../../server/exports/run-export.ts";
 import type { Job } from "../../server/shared/job.store.ts";
@@ -627,6 +633,53 @@ describe("what an export holds", () => {
     ]);
     expect(utils.sheet_to_json(Sheets["Données"]!)).toHaveLength(2);
   });
+
+  it.each(["ASSESSMENT", "PROFILES_COLLECTION"] as const)(
+    "PostgreSQL writes the lines of a campaign (%s) as we do, whatever they hold",
+    async (kind) => {
+      const { school, mine } = await schoolOfTwoClasses();
+      const campaign = await school.campaign({ name: "Longue", kind, classes: [mine], starCount: null });
+      const texts = HOSTILE_TEXTS.filter((text) => !text.includes("\0"));
+      for (const [index, text] of texts.entries()) {
+        const student = await school.student({ lastName: text, firstName: `a${text}`, in: mine });
+        const collected = { pixScore: index, certifiableCount: index % 16 };
+        const assessed = {
+          progression: (index % 10) / 9,
+          mastery: 1 / (index + 1),
+          stars: [index % 4, 3] as [number, number],
+        };
+        const sharedAt = `2026-${index % 2 ? "03-29T01:30" : "10-25T00:59"}:00Z`;
+        const more = { evolution: index % 2 ? ("UP" as const) : undefined, retrying: index % 3 === 0 };
+        if (index % 5)
+          await school.took(student, campaign, {
+            ...(kind === "ASSESSMENT" ? assessed : collected),
+            sharedAt,
+            ...more,
+          });
+      }
+      const viewer = await unitsOf(world.source, school.id).read(async (db) =>
+        viewerOfStaff(db, school.id, (await school.a("HEAD")).id, world.now),
+      );
+      const request = { campaignId: campaign.id, language: "fr" } as const;
+
+      const [ours, theirs] = await unitsOf(world.workSource, school.id).read(async (db) => {
+        const table = await tableOfCampaignResults(db, viewer!, request);
+        let text = BYTE_ORDER_MARK + csvLines([table.head], viewer!.timeZone);
+        for await (const lines of table.batches) text += csvLines(lines, viewer!.timeZone);
+        const made = await makeResultsCsv({
+          db,
+          viewer: viewer!,
+          asked: { request } as never,
+          now: world.now,
+          advance: async () => {},
+        });
+        return [text, (await buffer(Readable.from(made.chunks))).toString("utf8")];
+      });
+
+      expect(theirs).toEqual(ours);
+      expect(ours.length).toBeGreaterThan(2000);
+    },
+  );
 
   it("thousands of lines, all of them, in order", async () => {
     const { school, mine, rentree, teacher } = await schoolOfTwoClasses();

@@ -26,7 +26,13 @@ export function ExportProgress({ file }: { file: FragmentType<typeof ExportProgr
       label={text("export.label")}
       done={done}
       total={total}
-      words={total ? <Text id="home.imports.lines" values={{ done, total }} /> : <Text id="export.running" />}
+      words={
+        total ? (
+          <Text id="home.imports.lines" values={{ done, total }} />
+        ) : (
+          <Text id={done > 0 ? "home.imports.linesDone" : "export.running"} values={{ done }} />
+        )
+      }
     />
   );
 }

@@ -1,0 +1,28 @@
+/** The server as it is built: its entities are decorated, and decorators do not run uncompiled. */
+const built = (path: string): Promise<unknown> => import(`../../out/${path}.js`);
+
+await import("reflect-metadata");
+
+export const { startEmbedded } = (await built(
+  "database/embedded",
+)) as typeof import("../../server/database/embedded.ts");
+export const { migrate } = (await built("database/migrate")) as typeof import("../../server/database/migrate.ts");
+export const { connect } = (await built("database/connect")) as typeof import("../../server/database/connect.ts");
+export const { unitsOf } = (await built("shared/units")) as typeof import("../../server/shared/units.ts");
+export const { clientOf, rows } = (await built("shared/db")) as typeof import("../../server/shared/db.ts");
+export const { viewerOfStaff } = (await built(
+  "access/viewer.store",
+)) as typeof import("../../server/access/viewer.store.ts");
+export const { saveNewExport } = (await built(
+  "exports/export.store",
+)) as typeof import("../../server/exports/export.store.ts");
+export const { runExport } = (await built("exports/run-export")) as typeof import("../../server/exports/run-export.ts");
+export const { exportPath } = (await built(
+  "exports/export-file",
+)) as typeof import("../../server/exports/export-file.ts");
+export const { PEOPLE } = (await built(
+  "boards/campaign-people.store",
+)) as typeof import("../../server/boards/campaign-people.store.ts");
+export const { PARTICIPANTS } = (await built(
+  "boards/participant.store",
+)) as typeof import("../../server/boards/participant.store.ts");
