@@ -31,7 +31,7 @@ import {
   viewerOfStaff,
 } from "./exports/server-code.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 /** As a worker has it. */
 const PATIENCE_MS = 600_000;
 const MB = 1024 * 1024;

@@ -40,29 +40,28 @@ export async function makeResultsCsv({ db, viewer, asked: { request }, advance }
     yes: cell("word.yes"),
     no: cell("word.no"),
   };
+  const classNames = new Map<string, string>();
   const batches = readResultLines(db, viewer, resultsWanted(request, campaign), words);
-  const met = new Set<string>();
   let written = 0;
 
   async function* chunks(): AsyncGenerator<string> {
-    yield (
-      BYTE_ORDER_MARK +
-      csvLine(
-        columnsOf(request, campaign.kind, new Map()).map(({ head }) => head),
-        viewer.timeZone,
-      )
-    );
-    for await (const batch of batches) {
+    const heads = columnsOf(request, campaign.kind, classNames).map(({ head }) => head);
+    yield BYTE_ORDER_MARK + csvLine(heads, viewer.timeZone);
+    const cells = new Map<string, string>();
+    for await (const batch of named(db, viewer, batches, classNames)) {
       await advance((written += batch.length), null);
+      for (const [id, name] of classNames) if (!cells.has(id)) cells.set(id, csvCell(name, viewer.timeZone));
       let text = "";
-      for (const [classId, line] of batch) {
-        met.add(classId);
-        text += line + END_OF_LINE;
-      }
+      for (const [classId, line] of batch) text += `${cells.get(classId)!};${line}${END_OF_LINE}`;
       yield text;
     }
   }
-  return { chunks: chunks(), about: [campaign.name], classIds: () => [...met], lineCount: () => written };
+  return {
+    chunks: chunks(),
+    about: [campaign.name],
+    classIds: () => [...classNames.keys()],
+    lineCount: () => written,
+  };
 }
 
 function resultsWanted(
@@ -73,12 +72,12 @@ function resultsWanted(
 }
 
 /** Learns the names of the classes as they are met. */
-async function* named(
+async function* named<Row extends readonly [classId: string, ...unknown[]]>(
   db: Db,
   viewer: Viewer,
-  batches: AsyncIterable<ResultRow[]>,
+  batches: AsyncIterable<Row[]>,
   classNames: Map<string, string>,
-): AsyncGenerator<ResultRow[]> {
+): AsyncGenerator<Row[]> {
   for await (const batch of batches) {
     const met = new Set(batch.map(([classId]) => classId));
     const unknown = [...met].filter((id) => !classNames.has(id));

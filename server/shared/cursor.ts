@@ -20,8 +20,8 @@ export async function* cursorRows<Row extends unknown[]>(
     const { rows } = await client.query<Row>({ text: `fetch ${AT_A_TIME} from ${name}`, rowMode: "array" });
     return rows;
   };
-  // All of them are wanted: the plan that is quickest to its first rows is not the one.
-  await client.query("set local cursor_tuple_fraction = 1");
+  // All of them are wanted: the plan that is quickest to its first rows is not the one, and what is sorted stays in memory.
+  await client.query("set local cursor_tuple_fraction = 1; set local work_mem = '32MB'");
   await client.query({ text: `declare ${name} no scroll cursor for ${statement}`, values: [...values] });
   let coming = fetch();
   try {

@@ -11,10 +11,16 @@ create function csv_text(cell text) returns text language sql immutable parallel
   end
 $$;
 
+-- Nearly every share has few digits and is written as it stands; rounding is dear.
 create function csv_number(cell real) returns text language sql immutable parallel safe as $$
-  select coalesce(replace(trim_scale(round(cell::numeric, 4))::text, '.', ','), '')
+  select case
+    when cell is null then ''
+    when length(cell::text) <= 6 and strpos(cell::text, 'e') = 0 then replace(cell::text, '.', ',')
+    else replace(trim_scale(round(cell::numeric, 4))::text, '.', ',')
+  end
 $$;
 
+-- The first 16 signs of an instant as PostgreSQL writes it are the minute: to_char takes five times as long.
 create function csv_minute(instant timestamptz, zone text) returns text language sql stable parallel safe as $$
-  select coalesce(to_char(instant at time zone zone, 'YYYY-MM-DD HH24:MI'), '')
+  select coalesce(left((instant at time zone zone)::text, 16), '')
 $$;
