@@ -77,7 +77,9 @@ async function compare(source: Source, school: BigSchool, dataDir: string, many:
       size = await exportOnce(source, school, dataDir, "CSV");
     });
     // The first turn warms up.
-    if (turn > 0) times.copy.push(copied) && times.ours.push(ours);
+    if (turn === 0) continue;
+    times.copy.push(copied);
+    times.ours.push(ours);
   }
   const ratios = times.copy.map((one, turn) => one / times.ours[turn]!);
   print(`${many} participations to CSV`, {

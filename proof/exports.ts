@@ -1,0 +1,114 @@
+/**
+ * Every export opened in LibreOffice: no text becomes a formula, cells have their types, and lines are as many as the screen has.
+ * `npm run proof:exports`. Without LibreOffice or qpdf it says how to install them, and ends with 1 when something is wrong.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { removeFolder } from "../server/database/embedded-folder.ts";
+import { HOSTILE_TEXTS } from "../test/support/hostile-texts.ts";
+import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-folder.ts";
+import { cellsOf } from "./exports/flat-cells.ts";
+import type { FlatCell } from "./exports/flat-cells.ts";
+import { madeFiles } from "./exports/made-files.ts";
+import type { MadeFile } from "./exports/made-files.ts";
+
+const missing = [
+  ["soffice", "libreoffice-calc", "apt-get install --no-install-recommends libreoffice-calc"],
+  ["qpdf", "qpdf", "apt-get install qpdf"],
+].filter(([program]) => spawnSync("which", [program!]).status !== 0);
+for (const [program, name, how] of missing) console.log(`${program} is not installed (${name}): ${how}`);
+const [withOffice, withQpdf] = ["soffice", "qpdf"].map((program) => !missing.some(([name]) => name === program));
+
+const faults: string[] = [];
+await sweepKilledRuns();
+const folder = makeScratchFolder("files");
+try {
+  const files = await madeFiles(folder);
+  if (withOffice) for (const file of files.filter(({ format }) => format !== "PDF")) openInOffice(file);
+  if (withQpdf) for (const file of files.filter(({ format }) => format === "PDF")) checkPdf(file);
+  console.log(`${files.length} files of ${new Set(files.map(({ subject }) => subject)).size} subjects were made.`);
+} finally {
+  removeFolder(folder);
+}
+for (const fault of faults) console.log(`WRONG: ${fault}`);
+console.log(
+  `${faults.length} faults${missing.length > 0 ? `; ${missing.length} programs missing, so not all was looked at` : ""}.`,
+);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** As LibreOffice takes it, written out flat: what it makes of each cell. */
+function openInOffice({ subject, format, file, lines }: MadeFile): void {
+  const name = `${subject} ${format}`;
+  const out = path.join(path.dirname(file), "flat");
+  mkdirSync(out, { recursive: true });
+  const asCsv = format === "CSV" ? ["--infilter=CSV:59,34,76,1,,0,false,true,false,false,false,-1"] : [];
+  execFileSync(
+    "soffice",
+    [
+      "--headless",
+      "--norestore",
+      `-env:UserInstallation=file://${path.join(folder, "office")}`,
+      ...asCsv,
+      "--convert-to",
+      "fods",
+      "--outdir",
+      out,
+      file,
+    ],
+    { stdio: "ignore", timeout: 300_000 },
+  );
+  const [flat] = readdirSync(out).filter((one) => one.startsWith(path.parse(file).name));
+  const sheets = cellsOf(readFileSync(path.join(out, flat!), "utf8"));
+  const [data = []] = sheets.values();
+  const body = data.slice(1);
+  const formulas = [...sheets.values()].flat(2).filter(({ formula }) => formula);
+  if (formulas.length > 0) faults.push(`${name}: ${formulas.length} formulas`);
+  if (body.length !== lines) faults.push(`${name}: ${body.length} lines, the screen has ${lines}`);
+  const kinds = kindsOf(body);
+  if (format !== "CSV") {
+    for (const [column, found] of kinds.entries()) {
+      if (found.size > 1) faults.push(`${name}: column ${column + 1} holds ${[...found].join(" and ")}`);
+    }
+    if (sheets.size !== 2) faults.push(`${name}: ${sheets.size} sheets`);
+  }
+  const texts = new Set(data.flat().map(({ text }) => text));
+  const hostile = HOSTILE_TEXTS.filter((one) => [...texts].some((text) => text.includes(plainest(one)))).length;
+  console.log(
+    `${name}: ${body.length} lines, ${formulas.length} formulas, columns of ${[...new Set(kinds.map((found) => [...found].join("+") || "nothing"))].join(", ")}; ${hostile} of ${HOSTILE_TEXTS.length} payloads in it`,
+  );
+}
+
+/** Which types a column holds, its empty cells aside. */
+function kindsOf(lines: readonly FlatCell[][]): Set<string>[] {
+  const width = Math.max(0, ...lines.map(({ length }) => length));
+  return Array.from({ length: width }, (_none, column) => {
+    const kinds = lines.flatMap((line) => line[column]?.kind ?? []);
+    return new Set(kinds.filter((kind) => kind !== "empty"));
+  });
+}
+
+function plainest(text: string): string {
+  return text
+    .replace(/[\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, " ")
+    .trim()
+    .slice(0, 20);
+}
+
+/** Nothing in it acts by itself, and it says what it is. */
+function checkPdf({ subject, file }: MadeFile): void {
+  const plain = `${file}.qdf`;
+  const { status, stderr } = spawnSync("qpdf", ["--qdf", "--object-streams=disable", file, plain]);
+  if (status !== 0) return void faults.push(`${subject} PDF: qpdf says ${String(stderr).slice(0, 200)}`);
+  const text = readFileSync(plain, "latin1");
+  const active = text.match(/\/(JS|JavaScript|Launch|OpenAction|EmbeddedFile|SubmitForm|URI)\b/g) ?? [];
+  if (active.length > 0) faults.push(`${subject} PDF: ${active.join(", ")}`);
+  for (const wanted of ["/StructTreeRoot", "/Lang", "/Title"]) {
+    if (!text.includes(wanted)) faults.push(`${subject} PDF: no ${wanted}`);
+  }
+  console.log(
+    `${subject} PDF: ${(text.match(/\/Type \/Page\b/g) ?? []).length} pages, ${active.length} active objects`,
+  );
+  writeFileSync(plain, "");
+}

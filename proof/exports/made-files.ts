@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+
+import { HOSTILE_TEXTS } from "../../test/support/hostile-texts.ts";
+import { WorldSchool } from "../../test/support/world-school.ts";
+import type { Named } from "../../test/support/world-school.ts";
+import type { Source } from "../../server/shared/units.ts";
+import {
+  connect,
+  exportPath,
+  migrate,
+  rows,
+  runExport,
+  saveNewExport,
+  startEmbedded,
+  unitsOf,
+  viewerOfStaff,
+} from "./server-code.ts";
+
+export interface MadeFile {
+  subject: string;
+  format: string;
+  file: string;
+  /** As many as the screen shows. */
+  lines: number;
+}
+
+const NOW = new Date("2026-11-23T09:00:00Z");
+const TABLE_FORMATS = ["CSV", "XLSX", "ODS", "PDF"];
+
+/** Every subject in every format, of a school whose people and campaigns are called what spreadsheets run. */
+export async function madeFiles(folder: string): Promise<MadeFile[]> {
+  const server = await startEmbedded({ dataDir: folder, durable: false });
+  try {
+    await migrate(server.ownerUrl);
+    const source = await connect(server.ownerUrl, { max: 4 });
+    try {
+      return await exportAll(source, folder);
+    } finally {
+      await source.destroy();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
+  const id = randomUUID();
+  const school = new WorldSchool(id, (text, values) => unitsOf(source, id).write((db) => rows(db, text, values)));
+  await school.open({});
+  const mine = await school.classOf("=3A+1");
+  const campaign = await school.campaign({
+    name: '=HYPERLINK("http://evil.example","x")',
+    classes: [mine],
+    starCount: 3,
+  });
+  const many = await fill(school, mine, campaign);
+  const { id: staffId } = await school.a("HEAD");
+
+  const wanted: [subject: string, request: object, lines: number, formats?: string[]][] = [
+    ["CLASS_BOARD", { classIds: [mine.id] }, many],
+    ["COMPETENCE_MATRIX", { classIds: [mine.id] }, many],
+    ["CLASS_PROGRESSION", { classIds: [mine.id] }, many],
+    ["CAMPAIGN_RESULTS", { campaignId: campaign.id }, many],
+    ["CAMPAIGN_ANALYSIS", { campaignId: campaign.id }, 1],
+    ["STUDENTS", {}, many],
+    ["STUDENT_PROFILES", {}, many],
+    ["REMINDERS", {}, many],
+    ["SCHOOL_OVERVIEW", {}, 1],
+    ["PIX_RESULTS", { campaignId: campaign.id }, 0, ["CSV"]],
+  ];
+  const files: MadeFile[] = [];
+  for (const [subject, request, lines, formats = TABLE_FORMATS] of wanted) {
+    for (const format of formats) {
+      const made = await exportOne(source, { schoolId: id, staffId, folder }, { subject, format, request });
+      const file = path.join(folder, `${subject}.${format.toLowerCase()}`);
+      copyFileSync(made, file);
+      files.push({ subject, format, file, lines });
+    }
+  }
+  return files;
+}
+
+/** One student for each payload, in either name; half of them took part, all were reminded. */
+async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<number> {
+  const texts = HOSTILE_TEXTS.filter((text) => !text.includes("\0"));
+  for (const [index, text] of texts.entries()) {
+    const student = await school.student({ lastName: text, firstName: texts.at(-index)!, in: mine });
+    if (index % 2) {
+      await school.took(student, campaign, { stars: [index % 4, 3], mastery: 0.25, progression: 1, skills: [[1, 4]] });
+      await school.profile(student, { knownAt: "2026-11-12T08:05:00Z", levels: [1, 2, 3] });
+    }
+    await school.reminder(student, { message: text });
+  }
+  return texts.length;
+}
+
+async function exportOne(
+  source: Source,
+  { schoolId, staffId, folder }: { schoolId: string; staffId: string; folder: string },
+  { subject, format, request }: { subject: string; format: string; request: object },
+): Promise<string> {
+  const units = unitsOf(source, schoolId);
+  const { id } = await units.write(async (db) => {
+    const viewer = (await viewerOfStaff(db, schoolId, staffId, NOW))!;
+    const given = { subject, format, request: { ...request, language: "fr" }, at: NOW };
+    return saveNewExport(db, viewer, given as unknown as Parameters<typeof saveNewExport>[2]);
+  });
+  const [job] = await units.read((db) =>
+    rows<Parameters<typeof runExport>[1]>(
+      db,
+      `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
+      [id],
+    ),
+  );
+  await runExport(source, job!, folder, () => NOW);
+  return exportPath(folder, id);
+}
