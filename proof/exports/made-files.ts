@@ -68,7 +68,7 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["STUDENT_PROFILES", {}, many],
     ["REMINDERS", {}, many],
     ["SCHOOL_OVERVIEW", {}, 1],
-    ["PIX_RESULTS", { campaignId: campaign.id }, 0, ["CSV"]],
+    ["PIX_RESULTS", { campaignId: campaign.id }, Math.floor(many / 2), ["CSV"]],
   ];
   const files: MadeFile[] = [];
   for (const [subject, request, lines, formats = TABLE_FORMATS] of wanted) {
@@ -93,8 +93,36 @@ async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<
     }
     await school.reminder(student, { message: text });
   }
+  await asFilesToldIt(school, campaign);
   return texts.length;
 }
+
+/** The lines of the file from which the participations came: what leaves as Pix writes it is written from them. */
+async function asFilesToldIt({ id, sql }: WorldSchool, campaign: Named): Promise<void> {
+  await sql(
+    `with file as (
+       insert into imports (school_id, file_name, file_path, file_size, status, created_at, campaign_id)
+       values ($1, 'resultats.csv', 'none', 1, 'DONE', '2026-11-20', $2) returning id
+     ), told as (
+       update participations set attempt_key = '2026-10-08' where school_id = $1 and campaign_id = $2 returning student_id
+     )
+     insert into import_lines (school_id, import_id, line, campaign_id, last_name, first_name, class_name, last_key, first_key,
+       fact_key, fact, outcome, student_id)
+     select $1, file.id, row_number() over (), $2, s.last_name, s.first_name, s.last_name, 'nom', 'prenom',
+       '||||' || s.first_name || '|2026-10-08', $3, 'CREATED', s.id
+     from file, told join students s on s.school_id = $1 and s.id = told.student_id`,
+    [id, campaign.id, JSON.stringify(FACT)],
+  );
+}
+
+const FACT = {
+  ...{ kind: "ASSESSMENT", status: "SHARED", progression: 1, mastery: 0.25, starsAcquired: 1, starsTotal: 3 },
+  startedAt: { at: "2026-10-08T08:00:00.000Z", precision: "MINUTE" },
+  sharedAt: { at: "2026-10-10T08:00:00.000Z", precision: "MINUTE" },
+  ...{ pixScore: null, certifiableCount: null, levels: null, pix: null, fileAsOf: null },
+  masteredByCompetence: [1, ...Array<null>(15).fill(null)],
+  skillsByCompetence: [4, ...Array<null>(15).fill(null)],
+};
 
 async function exportOne(
   source: Source,
