@@ -11,6 +11,7 @@ import { identifyListed } from "./identify-listed.ts";
 import { finishImport, lockSchool, saveProblems } from "./import-run.store.ts";
 import type { LineProblem, LineProblemCode, StudentLine } from "./import-line.ts";
 import { listPairsOfMoved } from "./import-lines.store.ts";
+import { joinByHash } from "./join-by-hash.store.ts";
 import { ImportKind } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -21,14 +22,7 @@ import { stageExpected } from "./stage-expected.ts";
 import { hasStudents, replaceDepartures } from "./student-expected.store.ts";
 import { saveEnrolments } from "./student-enrolments.store.ts";
 import { linkByName } from "./student-list-names.store.ts";
-import {
-  countChanges,
-  joinByHash,
-  saveClasses,
-  saveStudents,
-  stageArrivals,
-  stageStudents,
-} from "./student-list.store.ts";
+import { countChanges, saveClasses, saveStudents, stageArrivals, stageStudents } from "./student-list.store.ts";
 import { previewList } from "./student-preview.store.ts";
 import type { StudentPreview } from "./student-preview.type.ts";
 

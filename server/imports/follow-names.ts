@@ -14,6 +14,7 @@ import {
 } from "./follow-names.store.ts";
 import type { FollowedLine, NameKey } from "./follow-names.store.ts";
 import type { Pair } from "./import-lines.store.ts";
+import { joinByHash, MANY_ROWS } from "./join-by-hash.store.ts";
 
 /**
  * Finds out again whose the typed names are: of one import, or of the whole school when its students have changed.
@@ -42,11 +43,13 @@ export async function followNames(
       ? []
       : [{ line, next }];
   });
+  await joinByHash(db, moved.length >= MANY_ROWS);
   await saveStudentsOfLines(
     db,
     schoolId,
     moved.map(({ line, next }) => ({ ...line, ...next })),
   );
+  await joinByHash(db, false);
   await dropUnused(db, schoolId);
   return moved.flatMap(({ line, next }) =>
     [line.studentId, next.studentId]

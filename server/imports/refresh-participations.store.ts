@@ -18,20 +18,16 @@ export interface FactLine extends Pair {
   counts: boolean;
 }
 
-/**
- * In the order in which they came. A line that has just changed hands has no outcome yet. Pair by pair: PostgreSQL has not
- * counted the lines that this transaction brought, and would read all of the campaign for each pair.
- */
+/** In the order in which they came. A line that has just changed hands has no outcome yet. */
 export function listFactLines(db: Db, schoolId: string, pairs: readonly Pair[]): Promise<FactLine[]> {
-  return rows<FactLine>(
+  return rows(
     db,
     `select l.campaign_id as "campaignId", l.student_id as "studentId", l.import_id as "importId", l.line,
        l.school_year_id as "schoolYearId", l.fact,
        nullif(l.outcome, 'TO_MATCH') as outcome, l.counts
      from unnest($2::uuid[], $3::uuid[]) as pair (campaign_id, student_id)
-     cross join lateral (
-       select * from import_lines l
-       where l.school_id = $1 and l.campaign_id = pair.campaign_id and l.student_id = pair.student_id and l.counts offset 0) l
+     join import_lines l on l.school_id = $1 and l.campaign_id = any ($2) and l.campaign_id = pair.campaign_id
+       and l.student_id = pair.student_id and l.counts
      join imports i on i.school_id = l.school_id and i.id = l.import_id
      order by i.number, l.line`,
     [schoolId, pairs.map(({ campaignId }) => campaignId), pairs.map(({ studentId }) => studentId)],

@@ -6,6 +6,7 @@ import type { School } from "../schools/school.entity.ts";
 import type { Db } from "../shared/db.ts";
 import { outcomesOf } from "./line-outcome.rules.ts";
 import type { Pair } from "./import-lines.store.ts";
+import { joinByHash, MANY_ROWS } from "./join-by-hash.store.ts";
 import {
   listEnrolledClasses,
   listFactLines,
@@ -22,9 +23,11 @@ const BATCH = 1_000;
 export async function refreshParticipations(db: Db, school: School, affected: readonly Pair[]): Promise<void> {
   const pairs = [...new Map(affected.map((pair) => [pairText(pair), pair])).values()];
   const years = await listSchoolYears(db, school.id);
+  await joinByHash(db, pairs.length >= MANY_ROWS);
   for (let start = 0; start < pairs.length; start += BATCH) {
     await refreshBatch(db, school, pairs.slice(start, start + BATCH), years);
   }
+  await joinByHash(db, false);
   await refreshProfiles(db, school.id, [...new Set(pairs.map(({ studentId }) => studentId))]);
 }
 

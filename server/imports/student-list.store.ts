@@ -16,14 +16,6 @@ export interface ListChanges {
   wholeSchool: boolean;
 }
 
-/**
- * PostgreSQL does not know yet how large the tables become within this transaction, and would go through them once for
- * each student of a large list.
- */
-export async function joinByHash(db: Db, only: boolean): Promise<void> {
-  await rows(db, `set local enable_nestloop = ${only ? "off" : "on"}`);
-}
-
 /** The list in a temporary table, each line with the student whom it names: by INE, else by SIECLE's own number. */
 export async function stageStudents(db: Db, schoolId: string, lines: readonly StudentLine[]): Promise<void> {
   await rows(

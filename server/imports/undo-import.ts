@@ -11,7 +11,7 @@ import { ImportKind, ImportStatus } from "./import.entity.ts";
 import type { Import } from "./import.entity.ts";
 import { getImport, moveImport } from "./import.store.ts";
 import { forgetMapping } from "./list-mapping.store.ts";
-import { joinByHash } from "./student-list.store.ts";
+import { joinByHash } from "./join-by-hash.store.ts";
 import { isUndoable } from "./undo.rules.ts";
 import { findLaterImport, markUndone, restoreChanges } from "./undo-import.store.ts";
 import { refreshAllCampaigns } from "./refresh-campaigns.ts";
