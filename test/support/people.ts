@@ -22,7 +22,9 @@ export function person(role: "TEACHER" | "REFERENT" | "HEAD" | "ACADEMY", more: 
   };
 }
 
-/** The whole answer for somebody of the made-up school; `school` adds to what the school says. */
+/** The whole answer for somebody of the made-up school; `school` adds to what the school says, whichever way it is asked. */
 export function signedIn(viewer: Answers, school: Answers = {}, more: Answers = {}): Answers {
-  return { viewer, school: viewer.school ? { ...COLLEGE, ...school } : null, ...more };
+  if (!viewer.school) return { viewer, school: null, ...more };
+  const theirs = { ...COLLEGE, ...school };
+  return { viewer: { ...viewer, school: { ...theirs, ...(viewer.school as Answers), ...school } }, school: theirs, ...more };
 }
