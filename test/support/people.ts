@@ -26,5 +26,9 @@ export function person(role: "TEACHER" | "REFERENT" | "HEAD" | "ACADEMY", more: 
 export function signedIn(viewer: Answers, school: Answers = {}, more: Answers = {}): Answers {
   if (!viewer.school) return { viewer, school: null, ...more };
   const theirs = { ...COLLEGE, ...school };
-  return { viewer: { ...viewer, school: { ...theirs, ...(viewer.school as Answers), ...school } }, school: theirs, ...more };
+  return {
+    viewer: { ...viewer, school: { ...theirs, ...(viewer.school as Answers), ...school } },
+    school: theirs,
+    ...more,
+  };
 }
