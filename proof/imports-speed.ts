@@ -29,11 +29,11 @@ for (const count of [50_000, 100_000]) {
     await other.stop();
   }
 }
-const siecle = (count: number): Buffer => siecleXml({ uai: UAI, year: yearNow(), students: students(count, 30) });
+const siecle = (count: number): Buffer => siecleXml({ uai: UAI, year: yearNow(), students: students(count) });
 print("copied and merged against saved by TypeORM", await mergeAgainstSave(siecle));
 
 async function schoolOf2500({ drop, ask }: ScratchServer): Promise<void> {
-  const file = siecleXml({ uai: UAI, year: yearNow(), students: students(2_500, 30) });
+  const file = siecleXml({ uai: UAI, year: yearNow(), students: students(2_500) });
   const begun = performance.now();
   const [id] = await drop([file]);
   await finished(ask, [id!]);
@@ -54,7 +54,7 @@ async function schoolOf2500({ drop, ask }: ScratchServer): Promise<void> {
 }
 
 async function sixtyExports({ drop, ask }: ScratchServer): Promise<void> {
-  const everyone = students(2_500, 30);
+  const everyone = students(2_500);
   const files = Array.from({ length: 60 }, (_one, number) =>
     assessmentCsv({
       generation: "new",
@@ -80,7 +80,7 @@ async function sixtyExports({ drop, ask }: ScratchServer): Promise<void> {
 }
 
 async function many({ drop, ask, url, pid }: ScratchServer, count: number): Promise<void> {
-  const file = siecleXml({ uai: UAI, year: yearNow(), students: students(count, 30) });
+  const file = siecleXml({ uai: UAI, year: yearNow(), students: students(count) });
   await ask(`{ viewer { id } }`);
   const idle = memoryOf(pid);
   const watch = watching(url, pid);

@@ -1,7 +1,7 @@
 import type { MadeUpStudent } from "../test/support/made-up-files.ts";
 
 /** In classes of that size, over the four grades of a collège. */
-export function students(count: number, classSize: number): MadeUpStudent[] {
+export function students(count: number, classSize = 30): MadeUpStudent[] {
   return Array.from({ length: count }, (_one, number) => ({
     siecleId: String(number),
     ine: `${String(number).padStart(10, "0")}A`,

@@ -1,6 +1,7 @@
 import { counts } from "./checksums.ts";
 import type { Ground, Row } from "./ground.ts";
-import { list, results, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list, results } from "./made-up-school.ts";
 import type { Shown } from "./server.ts";
 
 /** Files that come together: for one school, for three, and the same one twice. */

@@ -6,7 +6,8 @@ import { checksum, counts } from "./checksums.ts";
 import { startDatabase } from "./database.ts";
 import type { ProofDatabase } from "./database.ts";
 import type { Ground, Row } from "./ground.ts";
-import { list, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list } from "./made-up-school.ts";
 import { ProofServer } from "./server.ts";
 
 const MB = 1024 ** 2;

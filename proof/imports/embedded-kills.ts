@@ -6,7 +6,8 @@ import type { Asked } from "./checksums.ts";
 import { queryAs } from "./database.ts";
 import type { Ground, Row } from "./ground.ts";
 import { KILLS_OF_ONE, LINES } from "./kills.ts";
-import { list, results, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list, results } from "./made-up-school.ts";
 import { ProofServer } from "./server.ts";
 import type { ProofSchool } from "./server.ts";
 

@@ -5,7 +5,8 @@ import path from "node:path";
 import { checksum, counts } from "./checksums.ts";
 import { databaseFull } from "./database-full.ts";
 import type { Ground, Row } from "./ground.ts";
-import { list, results, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list, results } from "./made-up-school.ts";
 
 const CRASHES = 3;
 const TRIES = 5;

@@ -5,7 +5,8 @@ import iconv from "iconv-lite";
 
 import { siecleXml } from "../../test/support/made-up-files.ts";
 import { zipOf } from "../../test/support/made-up-zip.ts";
-import { list, results, students, yearNow } from "./made-up-school.ts";
+import { students, yearNow } from "../made-up-students.ts";
+import { list, results } from "./made-up-school.ts";
 
 const MB = 1024 ** 2;
 

@@ -1,6 +1,7 @@
 import { checksum, counts, stateOf, text } from "./checksums.ts";
 import type { Ground, Row } from "./ground.ts";
-import { list, results, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list, results } from "./made-up-school.ts";
 import type { ProofSchool } from "./server.ts";
 
 export const LINES = 20_000;

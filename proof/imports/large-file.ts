@@ -1,6 +1,7 @@
 import { counts } from "./checksums.ts";
 import type { Ground, Row } from "./ground.ts";
-import { list, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list } from "./made-up-school.ts";
 import { memoryOf, watch } from "./watch.ts";
 
 const STUDENTS = 100_000;

@@ -1,7 +1,8 @@
 import { checksum } from "./checksums.ts";
 import type { Ground, Row } from "./ground.ts";
 import { hostileFiles, mixedCampaigns } from "./hostile-files.ts";
-import { list, students } from "./made-up-school.ts";
+import { students } from "../made-up-students.ts";
+import { list } from "./made-up-school.ts";
 import { memoryOf, watch } from "./watch.ts";
 
 const PROBE_MS = 100;

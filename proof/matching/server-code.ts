@@ -1,15 +1,8 @@
-/** The server as it is built: its entities are decorated, and decorators do not run uncompiled. */
+/** What this proof uses of the server, as it is built. */
 const built = (path: string): Promise<unknown> => import(`../../out/${path}.js`);
 
-await import("reflect-metadata");
+export { connect, migrate, rows, startEmbedded, unitsOf } from "../server-code.ts";
 
-export const { startEmbedded } = (await built(
-  "database/embedded",
-)) as typeof import("../../server/database/embedded.ts");
-export const { migrate } = (await built("database/migrate")) as typeof import("../../server/database/migrate.ts");
-export const { connect } = (await built("database/connect")) as typeof import("../../server/database/connect.ts");
-export const { unitsOf } = (await built("shared/units")) as typeof import("../../server/shared/units.ts");
-export const { rows } = (await built("shared/db")) as typeof import("../../server/shared/db.ts");
 export const { School } = (await built(
   "schools/school.entity",
 )) as typeof import("../../server/schools/school.entity.ts");

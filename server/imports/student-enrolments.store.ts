@@ -14,13 +14,13 @@ export async function saveEnrolments(
 ): Promise<void> {
   const { schoolId, schoolYearId } = changes;
   const day = today < year.startsOn ? year.startsOn : today > year.endsOn ? year.endsOn : today;
-  const [before] = await rows<{ any: boolean }>(
+  const [before] = await rows<{ found: boolean }>(
     db,
-    `select exists (select from enrolments where school_id = $1 and school_year_id = $2) as any`,
+    `select exists (select from enrolments where school_id = $1 and school_year_id = $2) as found`,
     [schoolId, schoolYearId],
   );
   await closeEnrolments(db, changes, day);
-  await openEnrolments(db, changes, { from: before?.any ? day : year.startsOn, year });
+  await openEnrolments(db, changes, { from: before?.found ? day : year.startsOn, year });
 }
 
 async function closeEnrolments(db: Db, { schoolId, importId, schoolYearId }: ListChanges, day: string): Promise<void> {

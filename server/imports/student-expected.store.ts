@@ -20,12 +20,12 @@ export async function findPreviousYear(db: Db, schoolId: string, startsOn: strin
 
 /** Whether anybody was ever enrolled here. */
 export async function hasStudents(db: Db, schoolId: string): Promise<boolean> {
-  const [found] = await rows<{ any: boolean }>(
+  const [school] = await rows<{ peopled: boolean }>(
     db,
-    `select exists (select from enrolments where school_id = $1) as any`,
+    `select exists (select from enrolments where school_id = $1) as peopled`,
     [schoolId],
   );
-  return found?.any ?? false;
+  return school?.peopled ?? false;
 }
 
 /** Whom the staged list should name, in a temporary table that is empty at first. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { linesOf, newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import { demoPerson, linesOf, tabTo, title } from "../support/journey.ts";
 import { elements, readPdf, wordsOf } from "../support/read-pdf.ts";
 
 /** From the class to the paper that lies before the council. */
@@ -19,10 +19,8 @@ describe("the class council", () => {
   });
 
   async function inClass(): Promise<Page> {
-    const { page, context } = await newPerson(browser, server.url);
+    const { page, context } = await demoPerson(browser, server, "pp");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.goto("/");
-    await signIn(page, "pp@demo.example", "jalon-demo");
     await page.goto("/classes");
     await page.getByRole("link", { name: "3B" }).click();
     await page.getByRole("link", { name: "Conseil de classe" }).waitFor();

@@ -4,9 +4,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { exportedCsv } from "../support/exported-csv.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
-
-const PASSWORD = "jalon-demo";
+import { demoPerson, namesOn, newPerson, tabTo, title } from "../support/journey.ts";
 
 /** Screens that are full, as after three years. */
 describe("the demo school", () => {
@@ -21,12 +19,7 @@ describe("the demo school", () => {
     await server?.stop();
   });
 
-  async function signedIn(who: string): Promise<Page> {
-    const { page } = await newPerson(browser, server.url);
-    await page.goto("/");
-    await signIn(page, `${who}@demo.example`, PASSWORD);
-    return page;
-  }
+  const signedIn = async (who: string): Promise<Page> => (await demoPerson(browser, server, who)).page;
 
   it("a stranger is asked to sign in, and told when the two do not go together", async () => {
     const { page, context } = await newPerson(browser, server.url);

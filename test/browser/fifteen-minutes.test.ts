@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import { demoPerson, tabTo, title } from "../support/journey.ts";
 
 const HOW_MANY = 8;
 
@@ -15,14 +15,12 @@ describe("fifteen minutes a term", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startDemoServer();
-    page = (await newPerson(browser, server.url)).page;
+    page = (await demoPerson(browser, server, "pp")).page;
     const press = page.keyboard.press.bind(page.keyboard);
     page.keyboard.press = (key, options) => {
       keys += 1;
       return press(key, options);
     };
-    await page.goto("/");
-    await signIn(page, "pp@demo.example", "jalon-demo");
   }, 90_000);
   afterAll(async () => {
     await browser?.close();

@@ -2,11 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
-import { dropFiles, newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import { dropFiles, newHead, tabTo, title, UAI } from "../support/journey.ts";
 import { siecleXml, type MadeUpStudent } from "../support/made-up-files.ts";
 
-const UAI = "0781234T";
-const PASSWORD = "trois mots et un quatrième";
 const student = (number: number, lastName: string, className: string): MadeUpStudent => ({
   ...{ siecleId: String(number), ine: `INE${number}`, lastName, firstName: "Alba", className, birthDate: "2012-05-03" },
 });
@@ -20,12 +18,7 @@ describe("a school before its first campaign", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startEmptyServer();
-    const words = ["create-school", "--uai", UAI, "--name", "Collège des Essais", "--kind", "COLLEGE"];
-    const named = ["--head", "direction@example.test", "--first-name", "Alma", "--last-name", "Brisefer"];
-    server.jalon([...words, ...named], { JALON_PASSWORD: PASSWORD });
-    head = (await newPerson(browser, server.url)).page;
-    await head.goto("/");
-    await signIn(head, "direction@example.test", PASSWORD);
+    head = await newHead(browser, server);
   }, 90_000);
   afterAll(async () => {
     await browser?.close();

@@ -2,9 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { focused, newPerson, signIn, tabTo, title } from "../support/journey.ts";
-
-const PASSWORD = "jalon-demo";
+import { demoPerson, focused, tabTo, title } from "../support/journey.ts";
 
 /** The demo school on 20 November: what a school sets, and what is done for those to support, without a mouse. */
 describe("a school that follows its students up", () => {
@@ -19,12 +17,7 @@ describe("a school that follows its students up", () => {
     await server?.stop();
   });
 
-  async function signedIn(who: string): Promise<Page> {
-    const { page } = await newPerson(browser, server.url);
-    await page.goto("/");
-    await signIn(page, `${who}@demo.example`, PASSWORD);
-    return page;
-  }
+  const signedIn = async (who: string): Promise<Page> => (await demoPerson(browser, server, who)).page;
 
   async function press(page: Page, target: Locator): Promise<void> {
     await tabTo(page, target);

@@ -1,11 +1,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
-import { dropFiles, newPerson, signIn, title } from "../support/journey.ts";
+import { dropFiles, newHead, title, UAI } from "../support/journey.ts";
 import { assessmentCsv, profilesCsv, siecleXml } from "../support/made-up-files.ts";
 
-const UAI = "0781234T";
-const PASSWORD = "trois mots et un quatrième";
 const MANY = 60;
 const name = (number: number): string => `Nom${String(number).padStart(3, "0")}`;
 const NUMBERS = Array.from({ length: MANY }, (_, index) => index);
@@ -32,12 +30,7 @@ describe("results that arrive while a screen is open", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startEmptyServer();
-    const words = ["create-school", "--uai", UAI, "--name", "Collège des Essais", "--kind", "COLLEGE"];
-    const named = ["--head", "direction@example.test", "--first-name", "Alma", "--last-name", "Brisefer"];
-    server.jalon([...words, ...named], { JALON_PASSWORD: PASSWORD });
-    head = (await newPerson(browser, server.url)).page;
-    await head.goto("/");
-    await signIn(head, "direction@example.test", PASSWORD);
+    head = await newHead(browser, server);
     await bring("siecle.xml", siecleXml({ uai: UAI, year: 2026, students: STUDENTS }));
     await bring("rentree.csv", rentree(NUMBERS.slice(0, 30)));
   }, 120_000);

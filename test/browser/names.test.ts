@@ -2,11 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
-import { dropFiles, newPerson, signIn, title } from "../support/journey.ts";
+import { dropFiles, newHead, title, UAI } from "../support/journey.ts";
 import { typedNames, schoolOfNames } from "../support/made-up-names.ts";
-
-const PASSWORD = "trois mots et un quatrième";
-const UAI = "0781234T";
 
 /** Without guillemets, and with one kind of space. */
 const plain = (text = ""): string => text.replace(/[«»\s]+/g, " ").trim();
@@ -19,12 +16,7 @@ describe("forty names", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startEmptyServer();
-    const school = ["--uai", UAI, "--name", "Collège des Essais", "--kind", "COLLEGE"];
-    const head = ["--head", "direction@example.test", "--first-name", "Alma", "--last-name", "Brisefer"];
-    server.jalon(["create-school", ...school, ...head], { JALON_PASSWORD: PASSWORD });
-    ({ page } = await newPerson(browser, server.url));
-    await page.goto("/imports");
-    await signIn(page, "direction@example.test", PASSWORD, "Imports");
+    page = await newHead(browser, server, { at: "/imports", then: "Imports" });
     const { siecle, results } = schoolOfNames(UAI);
     await dropFiles(page, [siecle]);
     await page.getByRole("row", { name: siecle.name }).getByText("Terminé").waitFor();

@@ -6,9 +6,20 @@ import { launchBrowser } from "../support/browser.ts";
 import { exportedCsv } from "../support/exported-csv.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
-import { dropFiles, fixture, focused, linesOf, namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import {
+  createSchool,
+  dropFiles,
+  fixture,
+  focused,
+  HEAD,
+  linesOf,
+  namesOn,
+  newPerson,
+  signIn,
+  tabTo,
+  title,
+} from "../support/journey.ts";
 
-const PASSWORD = "trois mots et un quatrième";
 const FILES = [
   "siecle-iso-8859-15.xml",
   "siecle.zip",
@@ -28,12 +39,7 @@ describe("a new school", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startEmptyServer();
-    server.jalon(
-      [...["create-school", "--uai", "0781234T", "--name", "Collège des Essais"], "--kind", "COLLEGE"].concat([
-        ...["--head", "direction@example.test", "--first-name", "Alma", "--last-name", "Brisefer"],
-      ]),
-      { JALON_PASSWORD: PASSWORD },
-    );
+    createSchool(server);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -53,7 +59,7 @@ describe("a new school", () => {
   async function welcome(link: string, firstName: string): Promise<Page> {
     const { page } = await newPerson(browser, server.url);
     await page.goto(link);
-    await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+    await page.getByLabel("Mot de passe", { exact: true }).fill(HEAD.password);
     await page.getByRole("button", { name: "Entrer" }).click();
     await title(page, `Bonjour ${firstName}`).waitFor();
     return page;
@@ -74,14 +80,14 @@ describe("a new school", () => {
     await page.getByText("Un mot de passe compte de 12 à 200 caractères.").waitFor();
     expect(await page.getByLabel("Mot de passe", { exact: true }).getAttribute("aria-invalid")).toBe("true");
 
-    await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+    await page.getByLabel("Mot de passe", { exact: true }).fill(HEAD.password);
     await page.keyboard.press("Enter");
     await title(page, "Bonjour Ida").waitFor();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/");
 
     const again = await newPerson(browser, server.url);
     await again.page.goto(link);
-    await again.page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+    await again.page.getByLabel("Mot de passe", { exact: true }).fill(HEAD.password);
     await again.page.keyboard.press("Enter");
     await again.page.getByRole("alert").filter({ hasText: "Ce lien a déjà servi" }).waitFor();
     expect(await faultsOf(again.page)).toEqual([]);
@@ -298,7 +304,7 @@ describe("a new school", () => {
   it("the head sees the whole school; an address that nothing answers says so", async () => {
     const { page, context } = await newPerson(browser, server.url);
     await page.goto("/classes");
-    await signIn(page, "direction@example.test", PASSWORD, "Classes");
+    await signIn(page, HEAD.email, HEAD.password, "Classes");
     expect(await linesOf(page)).toHaveLength(2);
     expect(await faultsOf(page)).toEqual([]);
     await page.goto("/nulle-part");

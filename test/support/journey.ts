@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { JourneyServer } from "./journey-server.ts";
 
 /** The day of standing-day.ts. */
 const TODAY = new Date("2026-11-20T10:00:00+01:00");
@@ -33,6 +34,41 @@ export async function signIn(
   await page.getByLabel("Mot de passe").fill(password);
   await page.getByLabel("Mot de passe").press("Enter");
   await title(page, then).waitFor();
+}
+
+/** Somebody of the demo school, by the first part of their address, at their home. */
+export async function demoPerson(
+  browser: Browser,
+  { url }: JourneyServer,
+  who: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const person = await newPerson(browser, url);
+  await person.page.goto("/");
+  await signIn(person.page, `${who}@demo.example`, "jalon-demo");
+  return person;
+}
+
+/** The school of the journeys that begin with none, made by the command line, and its head's account. */
+export const UAI = "0781234T";
+export const HEAD = { email: "direction@example.test", password: "trois mots et un quatrième" };
+
+export function createSchool(server: JourneyServer): void {
+  const school = ["--uai", UAI, "--name", "Collège des Essais", "--kind", "COLLEGE"];
+  const head = ["--head", HEAD.email, "--first-name", "Alma", "--last-name", "Brisefer"];
+  server.jalon(["create-school", ...school, ...head], { JALON_PASSWORD: HEAD.password });
+}
+
+/** The head of that school, where the title is `then`. */
+export async function newHead(
+  browser: Browser,
+  server: JourneyServer,
+  { at = "/", then }: { at?: string; then?: string } = {},
+): Promise<Page> {
+  createSchool(server);
+  const { page } = await newPerson(browser, server.url);
+  await page.goto(at);
+  await signIn(page, HEAD.email, HEAD.password, then);
+  return page;
 }
 
 export function title(page: Page, name: string | RegExp): Locator {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClassSelect } from "../app/ClassSelect.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
@@ -35,15 +36,7 @@ export function ParticipantTools({
           onType={type}
         />
       )}
-      <Select<string>
-        label={<Text id="participants.class" />}
-        value={choice.classId ?? ALL}
-        options={[
-          { value: ALL, words: text("participants.class.all") },
-          ...classes.map(({ id, name }) => ({ value: id, words: name })),
-        ]}
-        onChange={(value) => choose({ classId: value === ALL ? null : value })}
-      />
+      <ClassSelect classes={classes} classId={choice.classId} onChoose={(classId) => choose({ classId })} />
       <Select<ParticipationStatus | typeof ALL>
         label={<Text id="participants.status" />}
         value={choice.status ?? ALL}

@@ -1,10 +1,8 @@
 import { useState, type ReactNode } from "react";
-import { RefusalNote } from "../app/RefusalNote.tsx";
+import { FormDialog } from "../app/FormDialog.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import type { CertificationLevel } from "../graph/graphql.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useSetCertificationWindow } from "./useSetCertificationWindow.ts";
 
@@ -37,56 +35,38 @@ export function WindowDialog({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={<Text id="overview.window.title" />}
+      busy={busy}
+      refusal={refusal}
+      onSave={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>
-            <Text id="cancel" />
-          </Button>
-          <Button kind="primary" type="submit" form="window-form" busy={busy}>
-            <Text id="save" />
-          </Button>
-        </>
-      }
     >
-      <form
-        id="window-form"
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void save();
-        }}
-      >
-        <p>
-          <strong>
-            <Text id={`overview.window.${level}`} />
-          </strong>
-          <br />
-          <Text id="overview.window.hint" />
-        </p>
-        <Field
-          label={<Text id="overview.window.first" />}
-          type="date"
-          min={year.startsOn}
-          max={year.endsOn}
-          error={missing && opensOn === "" && <Text id="overview.window.missing" />}
-          value={opensOn}
-          onChange={(event) => setOpensOn(event.target.value)}
-        />
-        <Field
-          label={<Text id="overview.window.last" />}
-          type="date"
-          min={opensOn || year.startsOn}
-          max={year.endsOn}
-          error={missing && closesOn === "" && <Text id="overview.window.missing" />}
-          value={closesOn}
-          onChange={(event) => setClosesOn(event.target.value)}
-        />
-        <RefusalNote refusal={refusal} />
-      </form>
-    </Dialog>
+      <p>
+        <strong>
+          <Text id={`overview.window.${level}`} />
+        </strong>
+        <br />
+        <Text id="overview.window.hint" />
+      </p>
+      <Field
+        label={<Text id="overview.window.first" />}
+        type="date"
+        min={year.startsOn}
+        max={year.endsOn}
+        error={missing && opensOn === "" && <Text id="overview.window.missing" />}
+        value={opensOn}
+        onChange={(event) => setOpensOn(event.target.value)}
+      />
+      <Field
+        label={<Text id="overview.window.last" />}
+        type="date"
+        min={opensOn || year.startsOn}
+        max={year.endsOn}
+        error={missing && closesOn === "" && <Text id="overview.window.missing" />}
+        value={closesOn}
+        onChange={(event) => setClosesOn(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -5,8 +5,7 @@ import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Button } from "../ui/Button.tsx";
 import { ObjectiveDialog } from "./ObjectiveDialog.tsx";
-import { ObjectiveHistory } from "./ObjectiveHistory.tsx";
-import "./progress.css";
+import { FoldedObjectiveHistory } from "./FoldedObjectiveHistory.tsx";
 
 const ClassObjective_schoolClass = graphql(`
   fragment ClassObjective_schoolClass on SchoolClass {
@@ -71,12 +70,7 @@ export function ClassObjective({
           isOwn={objective.scope === "CLASS"}
           onClose={() => setOpen(false)}
         >
-          <details className="objective-history">
-            <summary>
-              <Text id="objective.history.count" values={{ count: objectiveChanges.length }} />
-            </summary>
-            <ObjectiveHistory changes={objectiveChanges} />
-          </details>
+          <FoldedObjectiveHistory changes={objectiveChanges} />
         </ObjectiveDialog>
       )}
     </>

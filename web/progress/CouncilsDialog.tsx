@@ -1,14 +1,11 @@
 import { useState, type ReactNode } from "react";
-import { RefusalNote } from "../app/RefusalNote.tsx";
+import { FormDialog } from "../app/FormDialog.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import type { TermKind } from "../graph/graphql.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useSetClassCouncil } from "./useSetClassCouncil.ts";
-import "./progress.css";
 
 /** A day for each term; an empty one takes the day away. */
 export function CouncilsDialog({
@@ -42,45 +39,27 @@ export function CouncilsDialog({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={text("councils.title", { name: className })}
+      busy={busy}
+      refusal={refusal}
+      onSave={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>
-            <Text id="cancel" />
-          </Button>
-          <Button kind="primary" type="submit" form="councils-form" busy={busy}>
-            <Text id="save" />
-          </Button>
-        </>
-      }
     >
-      <form
-        id="councils-form"
-        className="council-terms"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void save();
-        }}
-      >
-        <p>
-          <Text id="councils.text" />
-        </p>
-        {terms.map(({ id, number, kind, startsOn }) => (
-          <Field
-            key={id}
-            label={<Text id={`term.${kind}`} values={{ number }} />}
-            type="date"
-            min={startsOn}
-            max={year?.endsOn}
-            value={days.get(id) ?? ""}
-            onChange={(event) => setDays(new Map(days).set(id, event.target.value))}
-          />
-        ))}
-        <RefusalNote refusal={refusal} />
-      </form>
-    </Dialog>
+      <p>
+        <Text id="councils.text" />
+      </p>
+      {terms.map(({ id, number, kind, startsOn }) => (
+        <Field
+          key={id}
+          label={<Text id={`term.${kind}`} values={{ number }} />}
+          type="date"
+          min={startsOn}
+          max={year?.endsOn}
+          value={days.get(id) ?? ""}
+          onChange={(event) => setDays(new Map(days).set(id, event.target.value))}
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from "react";
-import { RefusalNote } from "../app/RefusalNote.tsx";
+import { FormDialog } from "../app/FormDialog.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import type { ObjectiveScope, SetObjectiveInput } from "../graph/graphql.ts";
 import { useFocusFault } from "../app/useFocusFault.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { objectiveFault, type ObjectiveFault } from "./objective-form.ts";
 import { ObjectiveWords, type ObjectiveValue } from "./ObjectiveWords.tsx";
@@ -58,64 +57,48 @@ export function ObjectiveDialog({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      form={form}
+      busy={busy}
+      refusal={refusal}
+      onSave={() => void save()}
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>
-            <Text id="cancel" />
+        isOwn && (
+          <Button busy={busy} onClick={() => void takeAway()}>
+            <Text id="objective.remove" />
           </Button>
-          {isOwn && (
-            <Button busy={busy} onClick={() => void takeAway()}>
-              <Text id="objective.remove" />
-            </Button>
-          )}
-          <Button kind="primary" type="submit" form="objective-form" busy={busy}>
-            <Text id="save" />
-          </Button>
-        </>
+        )
       }
+      after={children}
     >
-      <form
-        ref={form}
-        id="objective-form"
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void save();
-        }}
-      >
-        <Field
-          label={<Text id="objective.competences" />}
-          hint={<Text id="objective.competences.hint" />}
-          error={tried.fault === "competences" && <Text id="objective.competences.fault" />}
-          type="number"
-          min={1}
-          max={16}
-          inputMode="numeric"
-          value={competences}
-          onChange={(event) => setCompetences(event.target.value)}
+      <Field
+        label={<Text id="objective.competences" />}
+        hint={<Text id="objective.competences.hint" />}
+        error={tried.fault === "competences" && <Text id="objective.competences.fault" />}
+        type="number"
+        min={1}
+        max={16}
+        inputMode="numeric"
+        value={competences}
+        onChange={(event) => setCompetences(event.target.value)}
+      />
+      <Field
+        label={<Text id="objective.dueOn" />}
+        error={tried.fault === "dueOn" && <Text id="objective.dueOn.fault" />}
+        type="date"
+        min={year?.startsOn}
+        max={year?.endsOn}
+        value={dueOn}
+        onChange={(event) => setDueOn(event.target.value)}
+      />
+      <p className="muted small">
+        <Text
+          id={isOwn ? "objective.without" : "objective.now"}
+          values={{ value: <ObjectiveWords objective={wider} />, whose: text(`objective.of.${wider.scope}`) }}
         />
-        <Field
-          label={<Text id="objective.dueOn" />}
-          error={tried.fault === "dueOn" && <Text id="objective.dueOn.fault" />}
-          type="date"
-          min={year?.startsOn}
-          max={year?.endsOn}
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
-        />
-        <p className="muted small">
-          <Text
-            id={isOwn ? "objective.without" : "objective.now"}
-            values={{ value: <ObjectiveWords objective={wider} />, whose: text(`objective.of.${wider.scope}`) }}
-          />
-        </p>
-        <RefusalNote refusal={refusal} />
-      </form>
-      {children}
-    </Dialog>
+      </p>
+    </FormDialog>
   );
 }

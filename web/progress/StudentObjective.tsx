@@ -6,9 +6,8 @@ import { graphql } from "../graph/index.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
 import { ObjectiveDialog } from "./ObjectiveDialog.tsx";
-import { ObjectiveHistory } from "./ObjectiveHistory.tsx";
+import { FoldedObjectiveHistory } from "./FoldedObjectiveHistory.tsx";
 import { ObjectiveWords } from "./ObjectiveWords.tsx";
-import "./progress.css";
 
 const StudentObjective_student = graphql(`
   fragment StudentObjective_student on Student {
@@ -78,14 +77,7 @@ export function StudentObjective({ student }: { student: FragmentType<typeof Stu
             </>
           )}
         </p>
-        {objectiveChanges.length > 0 && (
-          <details className="objective-history">
-            <summary>
-              <Text id="objective.history.count" values={{ count: objectiveChanges.length }} />
-            </summary>
-            <ObjectiveHistory changes={objectiveChanges} />
-          </details>
-        )}
+        {objectiveChanges.length > 0 && <FoldedObjectiveHistory changes={objectiveChanges} />}
       </div>
       {open && (
         <ObjectiveDialog

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClassSelect } from "../app/ClassSelect.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { Select } from "../ui/Select.tsx";
@@ -20,15 +21,7 @@ export function RemindersTools({
   const text = useText();
   return (
     <Tools label={text("reminders.tools")}>
-      <Select<string>
-        label={<Text id="participants.class" />}
-        value={choice.classId ?? ALL}
-        options={[
-          { value: ALL, words: text("participants.class.all") },
-          ...classes.map(({ id, name }) => ({ value: id, words: name })),
-        ]}
-        onChange={(value) => onChoose({ classId: value === ALL ? null : value })}
-      />
+      <ClassSelect classes={classes} classId={choice.classId} onChoose={(classId) => onChoose({ classId })} />
       <Select<Channel | typeof ALL>
         label={<Text id="reminders.channel" />}
         value={choice.channel ?? ALL}

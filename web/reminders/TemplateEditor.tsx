@@ -38,7 +38,7 @@ export function TemplateEditor({
         value={typed}
         rows={11}
         maxLength={LONGEST}
-        error={error || undefined}
+        error={error && <span role="status">{error}</span>}
         onChange={(event) => onType(event.target.value)}
       />
       <div className="remind-variables" role="group" aria-label={text("remind.insert")}>

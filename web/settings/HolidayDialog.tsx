@@ -1,10 +1,8 @@
 import { useState, type ReactNode } from "react";
-import { RefusalNote } from "../app/RefusalNote.tsx";
+import { FormDialog } from "../app/FormDialog.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useFocusFault } from "../app/useFocusFault.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useSaveHoliday } from "./useHolidays.ts";
 
@@ -38,54 +36,36 @@ export function HolidayDialog({ holiday, onClose }: { holiday: Holiday | null; o
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={<Text id={holiday ? "holidays.dialog.edit" : "holidays.dialog.add"} />}
+      form={form}
+      busy={busy}
+      refusal={refusal}
+      onSave={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>
-            <Text id="cancel" />
-          </Button>
-          <Button kind="primary" type="submit" form="holiday-form" busy={busy}>
-            <Text id="save" />
-          </Button>
-        </>
-      }
     >
-      <form
-        ref={form}
-        id="holiday-form"
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void save();
-        }}
-      >
-        <Field
-          label={<Text id="holidays.name" />}
-          maxLength={LONGEST_NAME}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Field
-          label={<Text id="holidays.first" />}
-          type="date"
-          error={tried.missing && startsOn === "" && <Text id="holidays.missing" />}
-          value={startsOn}
-          onChange={(event) => setStartsOn(event.target.value)}
-        />
-        <Field
-          label={<Text id="holidays.last" />}
-          hint={<Text id="holidays.last.hint" />}
-          type="date"
-          min={startsOn || undefined}
-          error={tried.missing && endsOn === "" && <Text id="holidays.missing" />}
-          value={endsOn}
-          onChange={(event) => setEndsOn(event.target.value)}
-        />
-        <RefusalNote refusal={refusal} />
-      </form>
-    </Dialog>
+      <Field
+        label={<Text id="holidays.name" />}
+        maxLength={LONGEST_NAME}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Field
+        label={<Text id="holidays.first" />}
+        type="date"
+        error={tried.missing && startsOn === "" && <Text id="holidays.missing" />}
+        value={startsOn}
+        onChange={(event) => setStartsOn(event.target.value)}
+      />
+      <Field
+        label={<Text id="holidays.last" />}
+        hint={<Text id="holidays.last.hint" />}
+        type="date"
+        min={startsOn || undefined}
+        error={tried.missing && endsOn === "" && <Text id="holidays.missing" />}
+        value={endsOn}
+        onChange={(event) => setEndsOn(event.target.value)}
+      />
+    </FormDialog>
   );
 }

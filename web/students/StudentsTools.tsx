@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClassSelect } from "../app/ClassSelect.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
@@ -50,15 +51,7 @@ export function StudentsTools({
           onType={onType}
         />
       )}
-      <Select<string>
-        label={<Text id="participants.class" />}
-        value={choice.classId ?? ALL}
-        options={[
-          { value: ALL, words: text("participants.class.all") },
-          ...classes.map(({ id, name }) => ({ value: id, words: name })),
-        ]}
-        onChange={(value) => onChoose({ classId: value === ALL ? null : value })}
-      />
+      <ClassSelect classes={classes} classId={choice.classId} onChoose={(classId) => onChoose({ classId })} />
       {grades.length > 1 && (
         <Select<GradeCode | typeof ALL>
           label={<Text id="students.grade" />}

@@ -1,5 +1,5 @@
-import { useId, type ComponentProps, type ReactNode } from "react";
-import "./Field.css";
+import type { ComponentProps, ReactNode } from "react";
+import { FieldFrame } from "./FieldFrame.tsx";
 
 /** A labelled input, with its hint and what is wrong tied to it. */
 export function Field({
@@ -8,22 +8,9 @@ export function Field({
   error,
   ...input
 }: { label: ReactNode; hint?: ReactNode; error?: ReactNode } & ComponentProps<"input">): ReactNode {
-  const id = useId();
-  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="muted small">
-          {hint}
-        </p>
-      )}
-      <input id={id} {...input} aria-describedby={described || undefined} aria-invalid={error ? true : undefined} />
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
-    </div>
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(tie) => <input {...input} {...tie} />}
+    </FieldFrame>
   );
 }

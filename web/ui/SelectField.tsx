@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { FieldFrame } from "./FieldFrame.tsx";
 import type { Option } from "./Select.tsx";
-import "./Field.css";
 
 /** A labelled choice in a form, with its hint. */
 export function SelectField<Value extends string>({
@@ -16,27 +16,17 @@ export function SelectField<Value extends string>({
   options: readonly Option<Value>[];
   onChange: (value: Value) => void;
 }): ReactNode {
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="muted small">
-          {hint}
-        </p>
+    <FieldFrame label={label} hint={hint}>
+      {(tie) => (
+        <select {...tie} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.words}
+            </option>
+          ))}
+        </select>
       )}
-      <select
-        id={id}
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.value as Value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
-    </div>
+    </FieldFrame>
   );
 }
