@@ -5,6 +5,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { Brand } from "./Brand.tsx";
 import { ContentErrorBoundary } from "./ContentErrorBoundary.tsx";
 import { MainMenu } from "./MainMenu.tsx";
+import { Origin } from "./Origin.tsx";
 import { PastYearNote } from "./PastYearNote.tsx";
 import { Session } from "./Session.tsx";
 import { Text, useText } from "./Text.tsx";
@@ -23,7 +24,9 @@ export function Layout(): ReactNode {
     >
       <Session>
         <Announcer>
-          <Frame />
+          <Origin>
+            <Frame />
+          </Origin>
         </Announcer>
       </Session>
     </Suspense>
