@@ -19,7 +19,7 @@ describe("a chart as a picture", () => {
   });
 
   /** A teacher on the progression of their class, which has charts of all kinds; what is written on a canvas is noted. */
-  async function onCharts(before: (page: Page) => Promise<void> = async () => {}): Promise<Page> {
+  async function onCharts(before: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
     const { page, context } = await demoPerson(browser, server, "pp");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.addInitScript(noteWriting);
