@@ -1,5 +1,5 @@
 import { plainName } from "../imports/likeness.rules.ts";
-import { normaliseName, rankPrepared } from "../imports/name.rules.ts";
+import { normaliseName, rankCandidates } from "../imports/name.rules.ts";
 import type { PreparedCandidate } from "../imports/name.rules.ts";
 
 export interface TypedName {
@@ -33,7 +33,7 @@ export function whomMayBe(typed: TypedName, students: readonly PreparedCandidate
   const last = normaliseName(typed.lastName);
   const may = students.filter(
     (one) =>
-      rankPrepared(typed, [one]).length > 0 ||
+      rankCandidates(typed, [one]).length > 0 ||
       (typed.classKey !== null &&
         one.classKeys.includes(typed.classKey) &&
         one.names.some((name) => name.last === last)),

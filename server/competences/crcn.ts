@@ -68,8 +68,6 @@ export const COMPETENCE_CODES: readonly string[] = AREAS.flatMap(({ competences 
   competences.map(({ code }) => code),
 );
 
-export const AREA_NAMES: readonly string[] = AREAS.map(({ name }) => name);
-
 /** Wordings of the official text of the CRCN, and of older exports, that differ from those of Pix today. */
 const OTHER_COMPETENCE_NAMES: readonly CompetenceName[] = [
   { code: "3.1", name: "Développer des documents à contenu majoritairement textuel" },

@@ -1,7 +1,7 @@
 import type { Db } from "../shared/db.ts";
 import { listCandidateStudents } from "./name-candidates.store.ts";
 import type { ListedCandidate } from "./name-candidates.store.ts";
-import { prepareCandidate, rankPrepared } from "./name.rules.ts";
+import { prepareCandidate, rankCandidates } from "./name.rules.ts";
 import type { Candidate, PreparedCandidate } from "./name.rules.ts";
 
 interface Question {
@@ -37,6 +37,6 @@ export async function rankAll(db: Db, schoolId: string, names: readonly Question
   }
   return names.map((name) => {
     const { prepared, byId } = years.get(name.schoolYearId)!;
-    return rankPrepared(name, prepared).map((candidate) => ({ ...candidate, student: byId.get(candidate.id)! }));
+    return rankCandidates(name, prepared).map((candidate) => ({ ...candidate, student: byId.get(candidate.id)! }));
   });
 }

@@ -8,7 +8,7 @@ export interface TypedName {
   firstName: string;
 }
 
-export interface NamedStudent {
+interface NamedStudent {
   lastName: string;
   /** Usage name (nom d'usage). */
   preferredLastName: string | null;
@@ -27,7 +27,7 @@ export interface Candidate {
   reason: MatchReason;
 }
 
-export const MAX_CANDIDATES = 5;
+const MAX_CANDIDATES = 5;
 const LEAST_CONFIDENCE = 0.25;
 /** What a reason is worth when the class typed is not the student's. */
 const OTHER_CLASS_SHARE = 0.6;
@@ -82,23 +82,6 @@ export function normaliseClass(className: string): string {
     .replaceAll(" ", "");
 }
 
-/** The students who answer to exactly that name, by family name or usage name. Only a single one may be linked without asking. */
-export function exactMatches<T extends NamedStudent>(typed: TypedName, students: readonly T[]): T[] {
-  const [last, first] = [normaliseName(typed.lastName), normaliseName(typed.firstName)];
-  if (last === "" || first === "") return [];
-  return students.filter(
-    (student) => normaliseName(student.firstName) === first && lastNamesOf(student).includes(last),
-  );
-}
-
-/** Who it may be, best first, at most 5. Nothing here links by itself. */
-export function rankCandidates(
-  typed: TypedName & { className: string | null },
-  students: readonly CandidateStudent[],
-): Candidate[] {
-  return rankPrepared(typed, students.map(prepareCandidate));
-}
-
 export interface PreparedCandidate {
   id: string;
   names: readonly PlainName[];
@@ -115,7 +98,8 @@ export function prepareCandidate(student: CandidateStudent): PreparedCandidate {
   };
 }
 
-export function rankPrepared(
+/** Who it may be, best first, at most 5. Nothing here links by itself. */
+export function rankCandidates(
   typed: TypedName & { className: string | null },
   students: readonly PreparedCandidate[],
 ): Candidate[] {

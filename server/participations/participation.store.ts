@@ -63,19 +63,6 @@ export async function loadSkillsOfParticipation(
   return new Map(found.map(({ id, mastered, skills }) => [id, { mastered, skills }]));
 }
 
-export async function loadParticipations(
-  db: Db,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<Map<string, Participation>> {
-  const found = await rows<Participation>(
-    db,
-    `select ${PARTICIPATION} from participations p where p.school_id = $1 and p.id = any ($2::uuid[])`,
-    [viewer.schoolId, ids.filter(isUuid)],
-  );
-  return new Map(found.map((row) => [row.id, participationOf(row)]));
-}
-
 /** The results shown of these students in these campaigns, newest first. */
 export async function listShownParticipations(
   db: Db,

@@ -31,13 +31,3 @@ export function newest<T extends { knownAt: string | Date }>(sources: readonly T
   const instant = ({ knownAt }: T): number => new Date(knownAt).getTime();
   return sources.reduce<T | null>((best, one) => (best === null || instant(one) > instant(best) ? one : best), null);
 }
-
-/** Indexes of the competences below level 1, the one with the most pix first: the shortest way to the certification. */
-export function closestToLevelOne(pix: readonly number[], levels: readonly number[], howMany: number): number[] {
-  return levels
-    .map((level, index) => ({ level, index, pix: pix[index] ?? 0 }))
-    .filter(({ level }) => level < CERTIFIABLE_LEVEL)
-    .sort((a, b) => b.pix - a.pix || a.index - b.index)
-    .slice(0, howMany)
-    .map(({ index }) => index);
-}

@@ -3,8 +3,6 @@ import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import { ClassCouncil } from "./class-council.entity.ts";
 import { isUuid } from "./school.store.ts";
-import { lastCloseBefore } from "./term.rules.ts";
-import type { Days } from "./term.rules.ts";
 
 /** By class, in the order of the terms; a term without a council is absent. */
 export async function loadCouncils(
@@ -24,39 +22,6 @@ export async function loadCouncils(
     found.map((row) => Object.assign(new ClassCouncil(), row)),
     ({ classId }) => classId,
   );
-}
-
-export interface Milestone {
-  termId: string;
-  termNumber: number;
-  day: string;
-  /** Else the term's own end. */
-  isCouncil: boolean;
-}
-
-/**
- * The newest close of a term of the class's year before a day (YYYY-MM-DD): of each term its class council, else its end.
- * Null before the first.
- */
-export async function lastMilestoneBefore(
-  db: Db,
-  viewer: Viewer,
-  classId: string,
-  day: string,
-): Promise<Milestone | null> {
-  const terms = await rows<Days & { id: string; number: number; heldOn: string | null }>(
-    db,
-    `select t.id, t.number, t.starts_on as "startsOn", t.ends_on as "endsOn", k.held_on as "heldOn"
-     from school_classes c
-     join terms t on t.school_id = c.school_id and t.school_year_id = c.school_year_id
-     left join class_councils k on k.school_id = c.school_id and k.class_id = c.id and k.term_id = t.id
-     where c.school_id = $1 and c.id = $2 and ($3::uuid[] is null or c.id = any ($3))`,
-    [viewer.schoolId, isUuid(classId) ? classId : null, viewer.classIds],
-  );
-  const close = lastCloseBefore(terms, day);
-  if (!close) return null;
-  const { id, number, heldOn } = close.term;
-  return { termId: id, termNumber: number, day: close.day, isCouncil: heldOn !== null };
 }
 
 export async function saveCouncil(

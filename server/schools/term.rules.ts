@@ -30,17 +30,3 @@ export function whyNotTerms(kind: TermKind, endsOn: readonly string[], year: Day
 export function mayHoldCouncil(heldOn: string, term: Days, year: Days): boolean {
   return heldOn >= term.startsOn && heldOn <= year.endsOn;
 }
-
-/** The term closes with the council of the class where one is set, else with its own end. */
-export interface ClosedTerm extends Days {
-  heldOn: string | null;
-}
-
-/** The newest close strictly before the day: on the day of a council, the one before it. Null in the year's first stretch. */
-export function lastCloseBefore<Term extends ClosedTerm>(
-  terms: readonly Term[],
-  day: string,
-): { term: Term; day: string } | null {
-  const closes = terms.map((term) => ({ term, day: term.heldOn ?? term.endsOn })).filter((close) => close.day < day);
-  return closes.sort((a, b) => b.day.localeCompare(a.day))[0] ?? null;
-}

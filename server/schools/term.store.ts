@@ -44,16 +44,6 @@ export async function getTerm(db: Db, viewer: Viewer, id: string): Promise<Term>
   return found;
 }
 
-/** The term in which a day (YYYY-MM-DD) lies; null where the school has no such year. */
-export async function termAt(db: Db, viewer: Viewer, day: string): Promise<Term | null> {
-  const [found] = await rows<Term>(
-    db,
-    `select * from (select ${TERM} from terms t where t.school_id = $1) t where $2::date between t."startsOn" and t."endsOn"`,
-    [viewer.schoolId, day],
-  );
-  return found ? Object.assign(new Term(), found) : null;
-}
-
 /** Terms keep their identity by their number: what points at the first trimestre still does when its end moves. */
 export async function saveTerms(
   db: Db,

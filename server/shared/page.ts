@@ -80,14 +80,6 @@ export function pageOf<Item>(
   return { edges, nodes, pageInfo, totalCount };
 }
 
-/** A page of a list that is already in memory: the read models, whose lists are a class or a school long. */
-export function pageOfList<Item>(args: PageArgs, items: readonly Item[], key: (item: Item) => string[]): Page<Item> {
-  const slice = sliceOf(args);
-  const after = slice.after ? JSON.stringify(slice.after) : null;
-  const start = after === null ? 0 : items.findIndex((item) => JSON.stringify(key(item)) === after) + 1;
-  return pageOf(slice, items.slice(start, start + slice.limit), items.length, key);
-}
-
 /** The edge and connection types of a node type, named after it. */
 export function connectionOf<Item extends object>(
   Node: ClassType<Item>,

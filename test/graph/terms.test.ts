@@ -1,7 +1,3 @@
-import { viewerOfStaff } from "../../server/access/viewer.store.ts";
-import { lastMilestoneBefore } from "../../server/schools/class-council.store.ts";
-import { termAt } from "../../server/schools/term.store.ts";
-import { unitsOf } from "../../server/shared/units.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { Named, Person, WorldSchool } from "../support/world-school.ts";
@@ -170,21 +166,5 @@ describe("class councils", () => {
     expect((await set(homeroom, mine.id, "2026-11-30", 1)).codes).toEqual(["COUNCIL_OUTSIDE_TERM"]);
     const input = { classId: mine.id, termId: lastYear[0]!.id, heldOn: "2026-12-03" };
     expect((await world.ask(homeroom, SET_COUNCIL, { input })).codes).toEqual(["NOT_FOUND"]);
-  });
-
-  it("say since when a class is compared: its council, else the end of the term", async () => {
-    await set(homeroom, mine.id, "2026-12-03");
-    const units = unitsOf(world.source, school.id);
-    const since = (schoolClass: Named, day: string) =>
-      units.read(async (db) => {
-        const viewer = (await viewerOfStaff(db, school.id, homeroom.id, world.now))!;
-        const milestone = await lastMilestoneBefore(db, viewer, schoolClass.id, day);
-        return [(await termAt(db, viewer, day))?.number, milestone?.termNumber, milestone?.day, milestone?.isCouncil];
-      });
-
-    expect(await since(mine, "2026-12-02")).toEqual([2, undefined, undefined, undefined]);
-    expect(await since(mine, "2026-12-04")).toEqual([2, 1, "2026-12-03", true]);
-    expect(await since(other, "2026-12-02")).toEqual([2, 1, "2026-11-30", false]);
-    expect(await since(mine, "2027-03-10")).toEqual([3, 2, "2027-02-28", false]);
   });
 });

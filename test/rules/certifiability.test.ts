@@ -1,9 +1,4 @@
-import {
-  certifiability,
-  certifiabilityOfCount,
-  closestToLevelOne,
-  newest,
-} from "../../server/profiles/certifiability.rules.ts";
+import { certifiability, certifiabilityOfCount, newest } from "../../server/profiles/certifiability.rules.ts";
 
 const withLevels = (...levels: number[]): number[] => [
   ...levels,
@@ -48,11 +43,4 @@ test("of several sources the newest wins, however its date is written", () => {
   expect(newest(sources)?.from).toBe("June");
   expect(newest([...sources].reverse())?.from).toBe("June");
   expect(newest([])).toBeNull();
-});
-
-test("the nearest competences are those below level 1 with the most pix, in the order of the framework when equal", () => {
-  const pix = withLevels(12, 7, 3, 7, 5);
-  const levels = withLevels(1);
-  expect(closestToLevelOne(pix, levels, 3)).toEqual([1, 3, 4]);
-  expect(closestToLevelOne(pix, levels, 0)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { lastCloseBefore, mayHoldCouncil, termsEnding, whyNotTerms } from "../../server/schools/term.rules.ts";
+import { mayHoldCouncil, termsEnding, whyNotTerms } from "../../server/schools/term.rules.ts";
 
 const YEAR = { startsOn: "2026-09-01", endsOn: "2027-08-31" };
 
@@ -41,43 +41,5 @@ describe("a class council", () => {
     ["after the school year", "2027-09-02", second, false],
   ])("%s", (_when, heldOn, term, may) => {
     expect(mayHoldCouncil(heldOn, term, YEAR)).toBe(may);
-  });
-});
-
-describe("since the last term or class council", () => {
-  const term = (startsOn: string, endsOn: string, heldOn: string | null = null) => ({ startsOn, endsOn, heldOn });
-  const first = term("2026-09-01", "2026-11-30");
-  const second = term("2026-12-01", "2027-02-28");
-  const third = term("2027-03-01", "2027-08-31");
-
-  it.each([
-    ["in the first term nothing has closed yet", [first, second, third], "2026-11-30", null],
-    ["without a council a term closes on its last day", [first, second, third], "2026-12-01", "2026-11-30"],
-    [
-      "a council held early closes its term early",
-      [{ ...first, heldOn: "2026-11-24" }, second, third],
-      "2026-11-25",
-      "2026-11-24",
-    ],
-    [
-      "a council still to come keeps its term open after its end",
-      [{ ...first, heldOn: "2026-12-07" }, second, third],
-      "2026-12-03",
-      null,
-    ],
-    [
-      "on the day of a council one looks back to the one before",
-      [{ ...first, heldOn: "2026-12-07" }, { ...second, heldOn: "2027-03-09" }, third],
-      "2027-03-09",
-      "2026-12-07",
-    ],
-    [
-      "a term without a council counts after one that had its own",
-      [{ ...first, heldOn: "2026-12-07" }, second, third],
-      "2027-03-01",
-      "2027-02-28",
-    ],
-  ])("%s", (_rule, terms, day, closed) => {
-    expect(lastCloseBefore(terms, day)?.day ?? null).toBe(closed);
   });
 });
