@@ -81,6 +81,7 @@ import {
   UserResolver,
 } from "./schools/school.resolver.ts";
 import { SignInResolver } from "./schools/sign-in.resolver.ts";
+import { StaffAccountResolver, StaffResolver } from "./staff/staff.resolver.ts";
 import { CouncilSheetResolver } from "./sheets/council-sheet.resolver.ts";
 import { StaffMember } from "./schools/staff.entity.ts";
 import { Student } from "./schools/student.entity.ts";
@@ -188,6 +189,7 @@ const FEATURES: Feature[] = [
     entities: [],
     resolvers: [SchoolEmailResolver, ReminderMailResolver, SchoolCaughtMailsResolver, CaughtMailResolver],
   },
+  { entities: [], resolvers: [StaffResolver, StaffAccountResolver] },
   { entities: [], resolvers: [RemindStudentsResolver, PreviewedReminderResolver, SkippedReminderResolver] },
   {
     entities: [],

@@ -11,6 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   progress: ["profiles", "participations", "campaigns", "schools", "competences"],
   reminders: ["progress", "profiles", "participations", "campaigns", "schools", "competences"],
   mails: ["reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
+  // A list of staff is read as a list of students is.
+  staff: ["imports", "mails", "schools"],
   // Boards show the typed names that still wait, and those are the imports'.
   boards: [
     "imports",

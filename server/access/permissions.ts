@@ -24,6 +24,8 @@ const GRANTS = {
   "export:read": SCHOOL_STAFF,
   "export:request": SCHOOL_STAFF,
   "export:audit": ["HEAD"],
+  "staff:read": ["HEAD"],
+  "staff:edit": ["HEAD"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

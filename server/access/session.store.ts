@@ -76,3 +76,16 @@ export async function closeSession(db: Db, token: string): Promise<void> {
 export function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
+
+/** Every session of a person but the one named ends now. */
+export async function closeSessionsOf(
+  db: Db,
+  person: { schoolId: string; id: string },
+  { but = null }: { but?: string | null } = {},
+): Promise<void> {
+  await rows(db, "delete from sessions where school_id = $1 and staff_id = $2 and token_hash is distinct from $3", [
+    person.schoolId,
+    person.id,
+    but === null ? null : hashOf(but),
+  ]);
+}

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { isOneAddress } from "../schools/email-address.rules.ts";
 import { SchoolKind } from "../schools/school.entity.ts";
 import { UsageError } from "./cli-failure.ts";
 
@@ -32,7 +33,6 @@ const CREATE_SCHOOL = {
 const ADD_STAFF = { file: { type: "string" }, uai: { type: "string" } } as const;
 
 const UAI = /^[0-9]{7}[A-Z]$/;
-const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 
 export function readCommand([command, ...words]: readonly string[]):
   CreateSchoolCommand | AddStaffCommand | { name: "help" } {
@@ -51,10 +51,6 @@ export function readCommand([command, ...words]: readonly string[]):
   }
 }
 
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && EMAIL.test(text);
-}
-
 type Values<Options> = { [Name in keyof Options]?: Options[Name] extends { type: "boolean" } ? boolean : string };
 
 function valuesOf<Options extends Record<string, { type: "string" | "boolean" }>>(
@@ -70,7 +66,7 @@ function valuesOf<Options extends Record<string, { type: "string" | "boolean" }>
 
 function createSchool(values: Values<typeof CREATE_SCHOOL>): CreateSchoolCommand {
   const email = needed(values.head, "--head").toLowerCase();
-  if (!isEmail(email)) throw new UsageError("--head is not an e-mail address.");
+  if (!isOneAddress(email)) throw new UsageError("--head is not an e-mail address.");
   const kind = needed(values.kind, "--kind").toUpperCase();
   if (!(kind in SchoolKind)) throw new UsageError(`--kind is one of ${Object.keys(SchoolKind).join(", ")}.`);
   return {

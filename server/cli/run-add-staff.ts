@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { DataSource } from "typeorm";
 
 import { readEnvironment } from "../environment.ts";
@@ -6,29 +7,51 @@ import type { AddedStaff } from "../schools/add-staff.ts";
 import { School } from "../schools/school.entity.ts";
 import { localDay } from "../schools/school-year.rules.ts";
 import { findRunningYear, listSchoolIds } from "../schools/staff-account.store.ts";
+import { Refusal } from "../shared/refusal.ts";
 import { unitsOf } from "../shared/units.ts";
+import { readStaffFile } from "../staff/read-staff-file.ts";
+import type { StaffFile } from "../staff/read-staff-file.ts";
+import { problemSentence, staffList } from "../staff/staff-list.ts";
 import { addressOf } from "./address-of.ts";
 import { CliFailure } from "./cli-failure.ts";
 import { withDatabase } from "./open-database.ts";
 import type { AddStaffCommand } from "./read-command.ts";
-import { readStaffFile } from "./read-staff-file.ts";
-import { staffList } from "./staff-list.ts";
 
 /** Answers what to print. */
 export async function runAddStaff({ file, uai }: AddStaffCommand): Promise<string> {
   const environment = readEnvironment(process.env);
-  const lines = await readStaffFile(file);
+  const read = await readList(file);
   const added = await withDatabase(environment, async (source) => {
     const school = await schoolOf(source, uai);
     const now = new Date();
     return unitsOf(source, school.id).write(async (db) => {
       const year = await findRunningYear(db, school.id, localDay(now.toISOString(), school.timeZone));
-      const { people, problems } = staffList(lines, year);
-      if (problems.length > 0) throw new CliFailure([...problems, "Nothing was changed."].join("\n"));
+      const { people, problems } = staffList(read, year);
+      if (problems.length > 0) {
+        const sentences = problems.map((problem) => problemSentence("en", problem));
+        throw new CliFailure([...sentences, "Nothing was changed."].join("\n"));
+      }
       return addStaff(db, { schoolId: school.id, schoolYearId: year.schoolYearId }, people, now);
     });
   });
   return report(added, addressOf(environment));
+}
+
+/** What is wrong with a whole file, in one sentence. */
+const FAULTS: Record<string, (params: Record<string, string>) => string> = {
+  STAFF_FILE_COLUMN_MISSING: ({ column }) => `has no column « ${column} »: nothing was changed.`,
+  STAFF_FILE_EMPTY: () => "names nobody: nothing was changed.",
+  STAFF_FILE_UNREADABLE: () => "is not a CSV file: a quote is not closed, perhaps.",
+};
+
+async function readList(path: string): Promise<StaffFile> {
+  try {
+    return readStaffFile(await readFile(path));
+  } catch (failure) {
+    if (!(failure instanceof Refusal))
+      throw new CliFailure(`${path} cannot be read (${(failure as NodeJS.ErrnoException).code}).`);
+    throw new CliFailure(`${path} ${FAULTS[failure.code]!(failure.extensions["params"] as Record<string, string>)}`);
+  }
 }
 
 async function schoolOf(source: DataSource, uai: string | null): Promise<School> {

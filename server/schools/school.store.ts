@@ -105,7 +105,7 @@ export async function loadHomeroomTeachers(
   const found = await rows<StaffMember & { classId: string }>(
     db,
     `select t.class_id as "classId", p.id, p.first_name as "firstName", p.last_name as "lastName"
-     from teachings t join staff p on p.school_id = t.school_id and p.id = t.staff_id
+     from teachings t join staff p on p.school_id = t.school_id and p.id = t.staff_id and p.disabled_at is null
      where t.school_id = $1 and t.class_id = any ($2::uuid[]) and t.homeroom
      order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`,
     [viewer.schoolId, classIds],

@@ -1,10 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 
 import { normaliseName } from "../imports/name.rules.ts";
 import { decodeHead, encodingOfMark } from "../imports/read-text.ts";
-import { CliFailure } from "./cli-failure.ts";
+import { Refusal } from "../shared/refusal.ts";
 
 /** One line of the file, its cells as they were written. */
 export interface StaffLine {
@@ -16,6 +15,12 @@ export interface StaffLine {
   role: string;
   classes: string;
   homeroom: string;
+}
+
+export interface StaffFile {
+  lines: StaffLine[];
+  /** Whether the file says anything about classes: where it does not, they stay as they are. */
+  saysClasses: boolean;
 }
 
 const COLUMNS: Record<Exclude<keyof StaffLine, "line">, { name: string; others: string[]; needed: boolean }> = {
@@ -31,29 +36,22 @@ const COLUMNS: Record<Exclude<keyof StaffLine, "line">, { name: string; others: 
   },
 };
 
-export async function readStaffFile(path: string): Promise<StaffLine[]> {
-  const records = recordsOf(textOf(await bytesOf(path)), path);
-  const [header, ...lines] = records;
+/** Refuses with STAFF_FILE_UNREADABLE, STAFF_FILE_COLUMN_MISSING { column } or STAFF_FILE_EMPTY. */
+export function readStaffFile(bytes: Buffer): StaffFile {
+  const [header, ...lines] = recordsOf(textOf(bytes));
   const titles = (header?.cells ?? []).map(normaliseName);
   const places = Object.entries(COLUMNS).map(([key, { name, others, needed }]) => {
     const place = titles.findIndex((title) => title === normaliseName(name) || others.includes(title));
-    if (place === -1 && needed) throw new CliFailure(`${path} has no column « ${name} »: nothing was changed.`);
+    if (place === -1 && needed) throw new Refusal("STAFF_FILE_COLUMN_MISSING", { column: name });
     return { key, place };
   });
   const found = lines.map(({ line, cells }) => ({
     line,
     ...Object.fromEntries(places.map(({ key, place }) => [key, cells[place]?.trim() ?? ""])),
   }));
-  if (found.length === 0) throw new CliFailure(`${path} names nobody: nothing was changed.`);
-  return found as StaffLine[];
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new CliFailure(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
+  if (found.length === 0) throw new Refusal("STAFF_FILE_EMPTY");
+  const saysClasses = places.some(({ key, place }) => place !== -1 && (key === "classes" || key === "homeroom"));
+  return { lines: found as StaffLine[], saysClasses };
 }
 
 /** As spreadsheets save: UTF-8 with or without a mark, UTF-16, else windows-1252. */
@@ -61,7 +59,7 @@ function textOf(bytes: Buffer): string {
   return decodeHead(bytes, encodingOfMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252"));
 }
 
-function recordsOf(text: string, path: string): { line: number; cells: string[] }[] {
+function recordsOf(text: string): { line: number; cells: string[] }[] {
   const head = text.split(/\r?\n/, 1)[0] ?? "";
   const [delimiter] = [";", ",", "\t"].sort((a, b) => head.split(b).length - head.split(a).length);
   try {
@@ -79,6 +77,6 @@ function recordsOf(text: string, path: string): { line: number; cells: string[] 
       .map(({ record, info }) => ({ line: info.lines, cells: record }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   } catch {
-    throw new CliFailure(`${path} is not a CSV file: a quote is not closed, perhaps.`);
+    throw new Refusal("STAFF_FILE_UNREADABLE");
   }
 }
