@@ -12,6 +12,9 @@ import { contextOf } from "./access/request-context.ts";
 import { serveDashboard } from "./dashboard.ts";
 import { serveExports } from "./exports/download.ts";
 import { makeGraphql } from "./graphql.ts";
+import { jsonPostsOnly } from "./guard/json-posts.ts";
+import { ownRequestsOnly } from "./guard/own-requests.ts";
+import { securityHeaders } from "./guard/security-headers.ts";
 import { serveRejectedLines } from "./imports/rejected-lines.ts";
 import { serveImports } from "./imports/upload.ts";
 import { serveWelcome } from "./schools/welcome.ts";
@@ -70,20 +73,12 @@ function route(
   listensOn: () => string,
 ): void {
   const { source, secure, mail = NO_MAIL, clock = () => new Date() } = options;
-  const contextFor = (req: express.Request, res: express.Response) => {
-    const appUrl = (options.appUrl ?? listensOn()).replace(/\/+$/, "");
-    return contextOf(source, req, res, { secure, now: clock(), mail, appUrl });
-  };
+  const appUrl = (): string => (options.appUrl ?? listensOn()).replace(/\/+$/, "");
+  const contextFor = (req: express.Request, res: express.Response) =>
+    contextOf(source, req, res, { secure, now: clock(), mail, appUrl: appUrl() });
   app.disable("x-powered-by");
-  app.use((_request, response, next) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Content-Security-Policy", POLICY);
-    if (secure) response.setHeader("Strict-Transport-Security", "max-age=63072000");
-    next();
-  });
+  app.use(securityHeaders(secure));
+  app.use(ownRequestsOnly(appUrl));
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
   app.get("/health/ready", async (_request, response) => {
     const ready = await unitsOf(source, null)
@@ -100,6 +95,7 @@ function route(
   });
   app.use(
     "/graphql",
+    jsonPostsOnly,
     express.json({ limit: "100kb" }),
     expressMiddleware(graphql, { context: ({ req, res }) => contextFor(req, res) }),
   );
@@ -128,19 +124,6 @@ function answerFailure(
   report({ event: "http-failure", errorId, failure });
   response.status(500).json({ error: { code: "INTERNAL_SERVER_ERROR", message: "INTERNAL_SERVER_ERROR", errorId } });
 }
-
-/** Everything comes from here, nothing is written into the page. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 async function listening(server: Server): Promise<void> {
   if (server.listening) return;

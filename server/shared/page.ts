@@ -4,7 +4,7 @@ import type { ClassType } from "type-graphql";
 import { Rule } from "../access/rule.ts";
 import { Refusal } from "./refusal.ts";
 
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 
 @Rule("public")
 @ObjectType({ description: "Where a page of a list begins and ends, and whether more follows." })
