@@ -7,6 +7,8 @@ import type { Units } from "./shared/units.ts";
 export interface Context {
   viewer: Viewer | null;
   units: Units;
+  /** Over what was published to an academy, and no school's rows. */
+  unitsOfAcademy(academy: string): Units;
   load: Loads;
   now: Date;
   language: "fr" | "en";

@@ -1,6 +1,9 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { NonEmptyArray } from "type-graphql";
 
+import { AcademySchool } from "./academy/academy-school.entity.ts";
+import { AcademyTerm } from "./academy/academy-term.entity.ts";
+import { AcademyResolver } from "./academy/academy.resolver.ts";
 import { CampaignAnalysisResolver, CompetenceAnalysisResolver } from "./boards/campaign-analysis.resolver.ts";
 import { CampaignBoardResolver, CampaignParticipantResolver } from "./boards/campaign-board.resolver.ts";
 import { ClassBoardResolver } from "./boards/class-board.resolver.ts";
@@ -211,6 +214,7 @@ const FEATURES: Feature[] = [
   },
   { entities: [], resolvers: [CouncilSheetResolver] },
   { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver] },
+  { entities: [AcademyTerm, AcademySchool], resolvers: [AcademyResolver] },
 ];
 
 export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);

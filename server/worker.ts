@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
+import { freezeTerms } from "./academy/freeze-terms.ts";
 import { connect } from "./database/connect.ts";
 import { sweepExportFiles } from "./exports/export-file.ts";
 import { runExport, setExportAside } from "./exports/run-export.ts";
@@ -13,6 +14,7 @@ import { sweepFiles } from "./imports/sweep-files.ts";
 import { sendMails } from "./mails/send-mails.ts";
 import { FILES_IN, FILES_OUT } from "./shared/job.store.ts";
 import type { Job, Lane } from "./shared/job.store.ts";
+import { report } from "./shared/report.ts";
 import type { Source } from "./shared/units.ts";
 import { workThrough } from "./shared/work.ts";
 import type { WorkerMessage, WorkerOptions } from "./worker-process.ts";
@@ -33,7 +35,8 @@ const LANES: readonly { kinds: Lane; atOnce: number }[] = [
 ];
 const CONNECTIONS_OF_A_JOB = 3;
 
-const A_DAY_IN_MS = 24 * 3_600_000;
+const AN_HOUR_IN_MS = 3_600_000;
+const A_DAY_IN_MS = 24 * AN_HOUR_IN_MS;
 
 interface Kind {
   run(source: Source, job: Job, clock: () => Date, dataDir: string): Promise<void>;
@@ -76,6 +79,10 @@ async function start({ ownerUrl, dataDir, mail, patience }: WorkerOptions): Prom
     );
   setInterval(sweep, A_DAY_IN_MS).unref();
   sweep();
+  const freeze = (): unknown =>
+    freezeTerms(source, clock()).catch((failure: unknown) => report({ event: "terms-not-frozen", failure }));
+  setInterval(freeze, AN_HOUR_IN_MS).unref();
+  freeze();
   const mailSource = await connect(ownerUrl, { max: MAILS_AT_ONCE + 1 });
   const room = { source: mailSource, settings: mail, patience, clock, signal: stopping.signal };
   const mails = sendMails(room, MAILS_AT_ONCE);

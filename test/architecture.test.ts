@@ -27,6 +27,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "competences",
   ],
   imports: ["reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
+  // The academy's figures are the boards' as of the end of a term.
+  academy: ["boards", "schools"],
   // Sheets draw what boards show.
   sheets: ["boards", "reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
   exports: [

@@ -26,6 +26,7 @@ const GRANTS = {
   "export:audit": ["HEAD"],
   "staff:read": ["HEAD"],
   "staff:edit": ["HEAD"],
+  "academy:read": ["ACADEMY"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

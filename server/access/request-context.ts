@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "../context.ts";
 import type { MailSettings } from "../mails/mail-settings.ts";
 import { loadsOf } from "../shared/load.ts";
-import { unitsOf } from "../shared/units.ts";
+import { unitsOf, unitsOfAcademy } from "../shared/units.ts";
 import type { Source } from "../shared/units.ts";
 import { closeCookie, openCookie, tokenOf } from "./cookie.ts";
 import { findViewer, markSeen } from "./session.store.ts";
@@ -25,6 +25,7 @@ export async function contextOf(
   const context: Context = {
     viewer,
     units,
+    unitsOfAcademy: (academy) => unitsOfAcademy(source, academy),
     load: loadsOf(units, viewer, now),
     now,
     language: languageOf(request),

@@ -94,7 +94,7 @@ export async function loadProgressionFacts(
 /** Of every class of a school year that the viewer follows, by school year. */
 export async function listProgressionFactsOfYear(
   db: Db,
-  viewer: Viewer,
+  viewer: Pick<Viewer, "schoolId" | "classIds">,
   schoolYearId: string,
 ): Promise<ProgressionFacts[]> {
   const found = await arrays<ProgressionRow>(

@@ -1,3 +1,4 @@
+import { escapeLiteral } from "pg";
 import type { PoolClient } from "pg";
 import type { DataSource } from "typeorm";
 
@@ -16,7 +17,15 @@ export interface Units {
 }
 
 export function unitsOf(source: Source, schoolId: string | null): Units {
-  const scope = schoolId === null ? "" : `; set local app.school_id = '${asUuid(schoolId)}'`;
+  return unitsIn(source, schoolId === null ? "" : `; set local app.school_id = '${asUuid(schoolId)}'`);
+}
+
+/** Over what was published to an academy; no school's rows are in sight. */
+export function unitsOfAcademy(source: Source, academy: string): Units {
+  return unitsIn(source, `; set local app.academy = ${escapeLiteral(academy)}`);
+}
+
+function unitsIn(source: Source, scope: string): Units {
   return {
     read: (work) => unit(source, `start transaction read only${scope}`, work, { waitForEnd: false }),
     write: (work) => unit(source, `start transaction${scope}`, work, { waitForEnd: true }),

@@ -12,11 +12,11 @@ import type { MailSettings } from "../../server/mails/mail-settings.ts";
 import { makeSchema } from "../../server/schema.ts";
 import { rows } from "../../server/shared/db.ts";
 import { loadsOf } from "../../server/shared/load.ts";
-import { unitsOf } from "../../server/shared/units.ts";
+import { unitsOf, unitsOfAcademy } from "../../server/shared/units.ts";
 import { freshDatabase } from "./cluster.ts";
 import type { FreshDatabase } from "./cluster.ts";
 import { WorldSchool } from "./world-school.ts";
-import type { Person } from "./world-school.ts";
+import type { Person, SchoolGiven } from "./world-school.ts";
 
 export interface Answer {
   // A test reads an answer as deep as its own document goes.
@@ -46,7 +46,7 @@ export class World {
   }
 
   /** A school with the running school year and the one before. */
-  async school(options: { kind?: string; timeZone?: string; isDemo?: boolean } = {}): Promise<WorldSchool> {
+  async school(options: SchoolGiven = {}): Promise<WorldSchool> {
     const id = randomUUID();
     const units = unitsOf(this.source, id);
     const school = new WorldSchool(id, (text, values) => units.write((db) => rows(db, text, values)));
@@ -91,6 +91,7 @@ export class World {
     return {
       viewer,
       units,
+      unitsOfAcademy: (academy) => unitsOfAcademy(this.source, academy),
       load: loadsOf(units, viewer, this.now),
       now: this.now,
       language: "fr",

@@ -23,6 +23,14 @@ export interface MadeStudent {
   firstName: string;
 }
 
+export interface SchoolGiven {
+  name?: string;
+  kind?: string;
+  academy?: string | null;
+  timeZone?: string;
+  isDemo?: boolean;
+}
+
 interface StudentGiven {
   lastName?: string;
   firstName?: string;
@@ -84,18 +92,16 @@ export class WorldSchool {
   }
 
   async open({
+    name = "Collège des Tilleuls",
     kind = "COLLEGE",
+    academy = null,
     timeZone = "Europe/Paris",
     isDemo = false,
-  }: {
-    kind?: string;
-    timeZone?: string;
-    isDemo?: boolean;
-  }): Promise<void> {
+  }: SchoolGiven): Promise<void> {
     const uai = `${Math.floor(Math.random() * 10_000_000)}`.padStart(7, "0") + "A";
     await this.sql(
-      "insert into schools (id, uai, name, kind, time_zone, is_demo) values ($1, $2, 'Collège des Tilleuls', $3, $4, $5)",
-      [this.id, uai, kind, timeZone, isDemo],
+      "insert into schools (id, uai, name, kind, academy, time_zone, is_demo) values ($1, $2, $3, $4, $5, $6, $7)",
+      [this.id, uai, name, kind, academy, timeZone, isDemo],
     );
     await this.yearId(2025);
     await this.yearId(2026);
