@@ -130,7 +130,7 @@ describe("fifteen minutes a term", () => {
     expect(await faultsOf(page)).toEqual([]);
 
     await page.evaluate(() => {
-      print = () => document.body.setAttribute("data-printed", "");
+      window.print = () => document.body.setAttribute("data-printed", "");
     });
     await press(page.getByRole("button", { name: "Imprimer" }));
     await page.locator("body[data-printed]").waitFor();
