@@ -66,6 +66,11 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["CAMPAIGN_ANALYSIS", { campaignId: campaign.id }, 1],
     ["STUDENTS", {}, many],
     ["STUDENT_PROFILES", {}, many],
+    ["SUPPORT", { classIds: [mine.id] }, many],
+    ["PROGRESSION", { classIds: [mine.id] }, 2],
+    ["CAMPAIGNS", {}, await count(school, "campaigns")],
+    ["CAMPAIGN_ACTIVITY", { campaignId: campaign.id }, 1],
+    ["IMPORTS", {}, await count(school, "imports")],
     ["REMINDERS", {}, many],
     ["SCHOOL_OVERVIEW", {}, 1],
     ["PIX_RESULTS", { campaignId: campaign.id }, Math.floor(many / 2), ["CSV"]],
@@ -80,6 +85,10 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     }
   }
   return files;
+}
+
+async function count({ id, sql }: WorldSchool, table: "campaigns" | "imports"): Promise<number> {
+  return (await sql(`select from ${table} where school_id = $1`, [id])).length;
 }
 
 /** One student for each payload, in either name; half of them took part, all were reminded. */

@@ -21,12 +21,7 @@ export async function tableOfClassBoards(
 ): Promise<ExportTable> {
   const asked = await loadBoardsAsked(db, viewer, request, now);
   const campaigns = new Map(asked.boards.flatMap((board) => board.campaigns.map((one) => [one.id, one] as const)));
-  const words = {
-    language: request.language,
-    now,
-    timeZone: viewer.timeZone,
-    campaignNames: await campaignNamesOf(db, viewer, asked.lines),
-  };
+  const words = await wordsOfReasons(db, viewer, asked.lines, { language: request.language, now });
   const columns = columnsOf(request, [...campaigns.values()], words);
   return { ...tableOf(columns, atOnce(asked.lines)), ...aboutBoards(asked) };
 }
@@ -77,12 +72,20 @@ function isCertifiable({ certifiability: { status } }: ClassBoardRow): boolean |
   return status === CertifiabilityStatus.UNKNOWN ? null : status === CertifiabilityStatus.CERTIFIABLE;
 }
 
-function reasonsOf({ supportNeeds }: ClassBoardRow, words: WordsContext): string | null {
+/** In words, the most pressing first; null when there is none. */
+export function reasonsOf({ supportNeeds }: ClassBoardRow, words: WordsContext): string | null {
   return supportNeeds.length === 0 ? null : supportNeeds.map((need) => wordsOf("support", need, words)).join(" · ");
 }
 
-async function campaignNamesOf(db: Db, viewer: Viewer, lines: readonly BoardLine[]): Promise<Map<string, string>> {
+/** What the reasons of these lines are said with: the names of the campaigns that they are about. */
+export async function wordsOfReasons(
+  db: Db,
+  viewer: Viewer,
+  lines: readonly BoardLine[],
+  { language, now }: Pick<WordsContext, "language" | "now">,
+): Promise<WordsContext> {
   const ids = new Set(lines.flatMap(({ row }) => row.supportNeeds.flatMap(({ campaignId }) => campaignId ?? [])));
   const campaigns = await loadCampaigns(db, viewer, [...ids]);
-  return new Map([...campaigns].map(([id, { name }]) => [id, name]));
+  const campaignNames = new Map([...campaigns].map(([id, { name }]) => [id, name]));
+  return { language, now, timeZone: viewer.timeZone, campaignNames };
 }

@@ -19,12 +19,17 @@ export enum ExportSubject {
   CLASS_BOARD = "CLASS_BOARD",
   COMPETENCE_MATRIX = "COMPETENCE_MATRIX",
   CLASS_PROGRESSION = "CLASS_PROGRESSION",
+  PROGRESSION = "PROGRESSION",
+  SUPPORT = "SUPPORT",
+  CAMPAIGNS = "CAMPAIGNS",
+  CAMPAIGN_ACTIVITY = "CAMPAIGN_ACTIVITY",
   CAMPAIGN_RESULTS = "CAMPAIGN_RESULTS",
   CAMPAIGN_ANALYSIS = "CAMPAIGN_ANALYSIS",
   PIX_RESULTS = "PIX_RESULTS",
   STUDENTS = "STUDENTS",
   STUDENT_PROFILES = "STUDENT_PROFILES",
   REMINDERS = "REMINDERS",
+  IMPORTS = "IMPORTS",
   SCHOOL_OVERVIEW = "SCHOOL_OVERVIEW",
   CLASS_COUNCIL_SHEET = "CLASS_COUNCIL_SHEET",
   LAUNCH_SHEET = "LAUNCH_SHEET",
@@ -32,7 +37,8 @@ export enum ExportSubject {
 }
 registerEnumType(ExportSubject, {
   name: "ExportSubject",
-  description: "What a file shows; PIX_RESULTS is written as Pix Orga writes the results of a campaign.",
+  description:
+    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why.",
 });
 
 export enum ExportStatus {

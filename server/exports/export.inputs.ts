@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 
+import { CampaignFilter } from "../campaigns/campaign.inputs.ts";
 import { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
 import { StudentFilter } from "../boards/student-filter.inputs.ts";
 import { ReminderFilter } from "../reminders/reminder.inputs.ts";
@@ -19,7 +20,7 @@ export class RequestExportInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "CLASS_BOARD and COMPETENCE_MATRIX need at least one, CLASS_PROGRESSION one. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
+      "CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
   })
   classIds?: string[] | null;
 
@@ -41,6 +42,9 @@ export class RequestExportInput {
   })
   participantFilter?: ParticipantFilter | null;
 
+  @Field(() => CampaignFilter, { nullable: true, description: "CAMPAIGNS: which ones." })
+  campaignFilter?: CampaignFilter | null;
+
   @Field(() => [ID], { nullable: true, description: "Only these lines, in this order." })
   studentIds?: string[] | null;
 
@@ -55,7 +59,8 @@ export class RequestExportInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "SCHOOL_OVERVIEW and CAMPAIGN_ANALYSIS: of which school year; the running one when none is named.",
+    description:
+      "SCHOOL_OVERVIEW, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named.",
   })
   schoolYearId?: string | null;
 

@@ -5,12 +5,17 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   CLASS_BOARD: TABLE,
   COMPETENCE_MATRIX: TABLE,
   CLASS_PROGRESSION: TABLE,
+  PROGRESSION: TABLE,
+  SUPPORT: TABLE,
+  CAMPAIGNS: TABLE,
+  CAMPAIGN_ACTIVITY: TABLE,
   CAMPAIGN_RESULTS: TABLE,
   CAMPAIGN_ANALYSIS: TABLE,
   PIX_RESULTS: ["CSV"],
   STUDENTS: TABLE,
   STUDENT_PROFILES: TABLE,
   REMINDERS: TABLE,
+  IMPORTS: TABLE,
   SCHOOL_OVERVIEW: TABLE,
   CLASS_COUNCIL_SHEET: PAPER,
   LAUNCH_SHEET: PAPER,
@@ -30,10 +35,10 @@ const MOST_STUDENTS = 5_000;
 const MOST_WORDS = 20;
 const LONGEST_WORDS = 300;
 
-const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX"];
+const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX", "SUPPORT"];
 /** As many as make a page to cut. */
 const SLIPS_A_PAGE = [4, 8];
-const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "PIX_RESULTS"];
+const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "CAMPAIGN_ACTIVITY", "PIX_RESULTS"];
 
 /** The field that is missing or too long, or null. */
 export function wrongExportField({
@@ -61,6 +66,7 @@ export function wrongExportField({
   if (subject === "REMINDER_SLIPS" && !reminderRequestId) return "reminderRequestId";
   if (slipsPerPage !== null && !SLIPS_A_PAGE.includes(slipsPerPage)) return "slipsPerPage";
   if (subject === "CLASS_PROGRESSION" && classIds?.length !== 1) return "classIds";
+  if (subject === "PROGRESSION" && (classIds?.length ?? 0) > 1) return "classIds";
   if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
   return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;
 }

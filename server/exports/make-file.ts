@@ -1,8 +1,10 @@
 import type { Viewer } from "../access/viewer.ts";
 import { getSchool } from "../schools/school.store.ts";
 import type { Cell } from "../shared/cell.rules.ts";
+import { tableOfCampaignActivity } from "./campaign-activity-table.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
 import { makeResultsCsv, tableOfCampaignResults } from "./campaign-results-table.ts";
+import { tableOfCampaigns } from "./campaigns-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
 import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
@@ -10,14 +12,17 @@ import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
+import { tableOfImports } from "./imports-table.ts";
 import { isPaper, makePaper } from "./make-paper.ts";
 import { makePixResults } from "./make-pix-results.ts";
 import type { MadeFile, Making } from "./making.ts";
+import { tableOfProgression } from "./progression-table.ts";
 import { tableOfReminders } from "./reminders-table.ts";
 import { tableOfSchoolOverview } from "./school-overview-table.ts";
 import type { Chunks, Sheet } from "./sheet.ts";
 import { tableOfStudentProfiles } from "./student-profiles-table.ts";
 import { tableOfStudents } from "./students-table.ts";
+import { tableOfSupport } from "./support-table.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeOds } from "./write-ods.ts";
 import { writePdf } from "./write-pdf.ts";
@@ -27,11 +32,16 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   CLASS_BOARD: tableOfClassBoards,
   COMPETENCE_MATRIX: tableOfCompetenceMatrix,
   CLASS_PROGRESSION: tableOfClassProgression,
+  PROGRESSION: tableOfProgression,
+  SUPPORT: tableOfSupport,
+  CAMPAIGNS: tableOfCampaigns,
+  CAMPAIGN_ACTIVITY: tableOfCampaignActivity,
   CAMPAIGN_RESULTS: tableOfCampaignResults,
   CAMPAIGN_ANALYSIS: tableOfCampaignAnalysis,
   STUDENTS: tableOfStudents,
   STUDENT_PROFILES: tableOfStudentProfiles,
   REMINDERS: tableOfReminders,
+  IMPORTS: tableOfImports,
   SCHOOL_OVERVIEW: tableOfSchoolOverview,
 };
 const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = {

@@ -59,5 +59,6 @@ export function columnWidths(head: readonly string[], lines: readonly Line[]): n
 
 function lettersOf(cell: Cell): number {
   if (cell instanceof Date) return OF_A_DATE;
-  return cell === null ? 0 : String(cell).length;
+  if (cell === null) return 0;
+  return typeof cell === "object" ? cell.day.length : String(cell).length;
 }

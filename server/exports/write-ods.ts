@@ -66,6 +66,9 @@ function cellOf(cell: Cell, style: string, timeZone: string): string {
   if (typeof cell === "string") {
     return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(cell)}</table:table-cell>`;
   }
+  if (typeof cell === "object") {
+    return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${cell.day}"><text:p>${cell.day}</text:p></table:table-cell>`;
+  }
   const number = plainNumber(cell);
   if (number === null) return "<table:table-cell/>";
   return `<table:table-cell office:value-type="float" office:value="${number}"><text:p>${String(number).replace(".", ",")}</text:p></table:table-cell>`;
@@ -97,6 +100,8 @@ function stylesOf(widths: readonly number[]): string {
     '<number:date-style style:name="as-date"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>' +
     '<number:text>/</number:text><number:year number:style="long"/><number:text> </number:text><number:hours number:style="long"/>' +
     '<number:text>:</number:text><number:minutes number:style="long"/></number:date-style>' +
+    '<number:date-style style:name="as-day"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>' +
+    '<number:text>/</number:text><number:year number:style="long"/></number:date-style>' +
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>' +
     widths.map((width, index) => column(`c${index}`, width)).join("") +
     column("label", 24) +
@@ -109,6 +114,7 @@ function stylesOf(widths: readonly number[]): string {
     ) +
     cell("title", bold(16), "as-text") +
     cell("date", "", "as-date") +
+    cell("day", "", "as-day") +
     "</office:automatic-styles>"
   );
 }

@@ -165,12 +165,16 @@ function cellWords(cell: Cell, sheet: Pick<Sheet, "timeZone" | "language">): str
   if (cell === null) return "";
   if (cell instanceof Date) return minuteOf(cell, sheet);
   if (typeof cell === "string") return cell;
+  if (typeof cell === "object") return dayOf(cell.day, sheet.language);
   const number = String(plainNumber(cell) ?? "");
   return sheet.language === "fr" ? number.replace(".", ",") : number;
 }
 
 /** 12/11/2026 09:05 in French; in English as it sorts. */
 function minuteOf(at: Date, { timeZone, language }: Pick<Sheet, "timeZone" | "language">): string {
-  const minute = localMinuteOf(at.getTime(), timeZone);
-  return language === "fr" ? minute.replace(/^(\d+)-(\d+)-(\d+)/, "$3/$2/$1") : minute;
+  return dayOf(localMinuteOf(at.getTime(), timeZone), language);
+}
+
+function dayOf(day: string, language: Sheet["language"]): string {
+  return language === "fr" ? day.replace(/^(\d+)-(\d+)-(\d+)/, "$3/$2/$1") : day;
 }

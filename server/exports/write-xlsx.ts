@@ -9,7 +9,7 @@ import { packageOfXlsx } from "./xlsx-package.ts";
 import { zipChunks } from "./zip.ts";
 
 /** Styles of xlsx-package.ts, by their place. */
-const STYLE = { text: 1, head: 2, date: 3, title: 4 } as const;
+const STYLE = { text: 1, head: 2, date: 3, title: 4, day: 5 } as const;
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Excel refuses a file with a longer text. */
 const LONGEST_TEXT = 32_767;
@@ -74,6 +74,7 @@ function cellOf(cell: Cell, place: string, style: number, timeZone: string): str
   if (typeof cell === "string") {
     return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textOf(cell)}</t></is></c>`;
   }
+  if (typeof cell === "object") return `<c r="${place}" s="${STYLE.day}"><v>${serialOf(`${cell.day}T00:00`)}</v></c>`;
   const number = plainNumber(cell);
   return number === null ? "" : `<c r="${place}"><v>${number}</v></c>`;
 }
@@ -87,8 +88,12 @@ const DAY_IN_MS = 86_400_000;
 const DAYS_1900_TO_1970 = 25_569;
 
 function daysSince1900(instant: Date, timeZone: string): number {
-  const local = Date.parse(`${localMinuteOf(instant.getTime(), timeZone).replace(" ", "T")}:00Z`);
-  return Math.round((local / DAY_IN_MS + DAYS_1900_TO_1970) * 1e6) / 1e6;
+  return serialOf(localMinuteOf(instant.getTime(), timeZone).replace(" ", "T"));
+}
+
+/** Of a minute on the school's clocks, YYYY-MM-DDTHH:mm. */
+function serialOf(minute: string): number {
+  return Math.round((Date.parse(`${minute}:00Z`) / DAY_IN_MS + DAYS_1900_TO_1970) * 1e6) / 1e6;
 }
 
 /** 0 is A, 26 is AA. */

@@ -1,5 +1,10 @@
-/** What a cell holds is said by its type, never guessed from its text. Null is empty: not known. */
-export type Cell = string | number | Date | null;
+/** What a cell holds is said by its type, never guessed from its text. Null is empty: not known. A Date is an instant. */
+export type Cell = string | number | Date | CalendarDay | null;
+
+/** A day of the school's calendar, YYYY-MM-DD, which has no hour. */
+export interface CalendarDay {
+  day: string;
+}
 
 /** Digits after the comma that mean something. */
 const DIGITS = 4;

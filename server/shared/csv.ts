@@ -18,7 +18,7 @@ export function csvLines(lines: readonly (readonly Cell[])[], timeZone: string):
   return text;
 }
 
-/** One line of a CSV as French spreadsheets read it: `;`, decimal comma, instants as YYYY-MM-DD HH:mm of the zone. */
+/** One line of a CSV as French spreadsheets read it: `;`, decimal comma, instants as YYYY-MM-DD HH:mm of the zone, days as YYYY-MM-DD. */
 export function csvLine(cells: readonly Cell[], timeZone: string): string {
   let line = "";
   for (let index = 0; index < cells.length; index++) {
@@ -32,5 +32,5 @@ export function csvCell(cell: Cell, timeZone: string): string {
   if (cell === null) return "";
   if (typeof cell === "string") return PLAIN.test(cell) ? `"${cell}"` : `"${harmless(cell).replaceAll('"', '""')}"`;
   if (typeof cell === "number") return String(plainNumber(cell) ?? "").replace(".", ",");
-  return localMinuteOf(cell.getTime(), timeZone);
+  return cell instanceof Date ? localMinuteOf(cell.getTime(), timeZone) : cell.day;
 }

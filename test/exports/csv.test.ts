@@ -8,7 +8,9 @@ describe("a line of a CSV", () => {
   it("says what each cell holds by its type", () => {
     const at = new Date("2026-01-12T08:05:00Z");
 
-    expect(csvLine(["6A", 12, 0.75, -3.5, at, null], PARIS)).toBe('"6A";12;0,75;-3,5;2026-01-12 09:05;\r\n');
+    expect(csvLine(["6A", 12, 0.75, -3.5, at, { day: "2026-01-12" }, null], PARIS)).toBe(
+      '"6A";12;0,75;-3,5;2026-01-12 09:05;2026-01-12;\r\n',
+    );
   });
 
   it("reads instants on the school's clocks, in summer too", () => {

@@ -57,12 +57,12 @@ function words(text: string, format: Format): string[] {
 }
 
 describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
-  it("keeps each cell's type: texts, numbers, instants on the school's clocks, nothing where nothing is known", async () => {
+  it("keeps each cell's type: texts, numbers, instants on the school's clocks, days, nothing where nothing is known", async () => {
     const at = new Date("2026-01-12T08:05:00Z");
 
     const { data } = await bookOf(
       format,
-      sheetOf(["Nom", "Pix", "Taux", "Le", "Rien"], [["Zoé", 12, 1 / 3, at, null]]),
+      sheetOf(["Nom", "Pix", "Taux", "Le", "Jour", "Rien"], [["Zoé", 12, 1 / 3, at, { day: "2026-01-12" }, null]]),
     );
 
     expect(cell(data, "A2")).toMatchObject({ t: "s", v: "Zoé" });
@@ -70,7 +70,8 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
     expect(cell(data, "C2")).toMatchObject({ t: "n", v: 0.3333 });
     // 12 January 2026, 9:05 in Paris, in days since 1900.
     expect(Number(cell(data, "D2")!.v)).toBeCloseTo(46034 + (9 * 60 + 5) / 1440, 4);
-    expect(cell(data, "E2")?.v).toBeUndefined();
+    expect(cell(data, "E2")).toMatchObject({ t: "n", v: 46034 });
+    expect(cell(data, "F2")?.v).toBeUndefined();
   });
 
   it("has every line, in order, whatever the number of batches", async () => {

@@ -2,6 +2,8 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { inClass, itIsNovember2026 } from "../support/class-boards.ts";
+import { takingExports } from "../support/export-answers.ts";
+import { person, signedIn as inSchoolAs } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 itIsNovember2026();
@@ -131,4 +133,49 @@ test("an export that is refused says why, and the choice stays", async () => {
 
   await waitFor(() => expect(within(screen.getByRole("dialog")).getByRole("status").textContent).toMatch(/\w/));
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "LibreOffice (ODS)" }).checked).toBe(true);
+});
+
+const REASON = { reason: "NEVER_STARTED", campaign: { id: "r", name: "Rentrée" }, since: "2026-11-02", missing: null };
+const inNeed = (id: string): Answers => ({ student: { id, lastName: id, firstName: "Zoé" }, supportNeeds: [REASON] });
+const FILED = { nodes: [{ id: "one" }], totalCount: 1, pageInfo: { hasNextPage: false } };
+
+describe("every list leaves as it is shown", () => {
+  test.each([
+    [
+      "reminders",
+      "/relances?channel=papier&names=hidden",
+      { reminders: FILED },
+      { subject: "REMINDERS", reminderFilter: { channels: ["PRINT"] }, namesHidden: true, filterWords: ["Billet"] },
+    ],
+    [
+      "campaigns",
+      "/campagnes/toutes?kind=collecte",
+      { campaigns: FILED },
+      {
+        subject: "CAMPAIGNS",
+        campaignFilter: { kind: "PROFILES_COLLECTION", archived: false, ownedByViewer: false },
+        filterWords: ["Toutes les campagnes", "Collecte de profils"],
+      },
+    ],
+    ["imports", "/imports", { imports: FILED }, { subject: "IMPORTS" }],
+    [
+      "those to support",
+      "/?class=3b",
+      {},
+      { subject: "SUPPORT", classIds: ["3b"], studentIds: ["Aubry", "Bah"], filterWords: ["3e B"] },
+    ],
+  ])("%s", async (_what, address, school, expected) => {
+    const inputs: Answers[] = [];
+    const classes = [
+      { id: "3b", name: "3e B", board: { rows: [inNeed("Bah"), inNeed("Aubry")] } },
+      { id: "5c", name: "5e C", board: { rows: [inNeed("Caron")] } },
+    ];
+    const answers = inSchoolAs(person("TEACHER", { classes }), school);
+    const { user } = await renderWithGraph(address, takingExports(answers, inputs));
+
+    await user.click(await screen.findByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+
+    await waitFor(() => expect(inputs).toMatchObject([expected]));
+  });
 });

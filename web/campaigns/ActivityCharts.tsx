@@ -5,6 +5,7 @@ import { Day } from "../app/Dates.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { BarChartFigure } from "../charts/BarChartFigure.tsx";
 import { DayChartFigure } from "../charts/DayChartFigure.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import "./charts-side-by-side.css";
@@ -31,10 +32,11 @@ const ActivityCharts_campaign = graphql(`
 /** Where they are, and how that came about day by day. */
 export function ActivityCharts({ campaign }: { campaign: FragmentType<typeof ActivityCharts_campaign> }): ReactNode {
   const text = useText();
+  const schoolYearId = useYearOfResults();
   const { data } = useSuspenseFragment({
     fragment: ActivityCharts_campaign,
     from: campaign,
-    variables: { schoolYearId: useYearOfResults() },
+    variables: { schoolYearId },
   });
   const { expectedCount, toStartCount, startedCount, toShareCount, sharedCount } = data.statistics;
   const lastDay = data.activity.at(-1);
@@ -63,7 +65,17 @@ export function ActivityCharts({ campaign }: { campaign: FragmentType<typeof Act
           />
         </div>
       </Card>
-      <Card title={<Text id="campaign.chart.days" />}>
+      <Card
+        title={<Text id="campaign.chart.days" />}
+        actions={
+          lastDay && (
+            <ExportButton
+              wanted={{ subject: "CAMPAIGN_ACTIVITY", campaignId: data.id, schoolYearId }}
+              of={<Text id="campaign.chart.days" />}
+            />
+          )
+        }
+      >
         <div className="card-body">
           {lastDay ? (
             <DayChartFigure

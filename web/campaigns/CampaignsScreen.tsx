@@ -7,6 +7,7 @@ import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { useCursorPages } from "../app/useCursorPages.ts";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useSettled } from "../app/useSettled.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { TabLinks } from "../ui/TabLinks.tsx";
@@ -61,6 +62,7 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
   const list = data.school?.campaigns;
   const campaigns = list?.nodes ?? [];
   const narrowed = searched !== "" || filter.kind !== undefined;
+  const details = [text(`campaigns.${view}`), ...(filter.kind ? [text(`campaignKind.${filter.kind}`)] : [])];
 
   return (
     <>
@@ -68,7 +70,10 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
         title={text("campaigns.title")}
         lede={<Text id="campaigns.lede" />}
         actions={
-          <div>
+          <div className="button-row">
+            {campaigns.length > 0 && (
+              <ExportButton wanted={{ subject: "CAMPAIGNS", campaignFilter: filter, filterWords: details }} />
+            )}
             <ButtonLink kind="primary" to="/campagnes/nouvelle">
               <Text id="campaigns.new" />
             </ButtonLink>

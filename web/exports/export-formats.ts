@@ -9,9 +9,16 @@ export type FormatChoice = ExportFormat | "PIX";
 
 const OF_A_TABLE: readonly FormatChoice[] = ["XLSX", "ODS", "CSV", "PDF"];
 
+/** Beside the lines of a screen, what its charts or its students' pages show. */
+const BESIDE: Partial<Record<ExportSubject, ExportSubject>> = {
+  STUDENTS: "STUDENT_PROFILES",
+  CLASS_PROGRESSION: "PROGRESSION",
+  SCHOOL_OVERVIEW: "PROGRESSION",
+};
+
 /** What else the same screen can give. */
 export function subjectsOf(subject: ExportSubject): readonly ExportSubject[] {
-  return subject === "STUDENTS" ? ["STUDENTS", "STUDENT_PROFILES"] : [subject];
+  return BESIDE[subject] ? [subject, BESIDE[subject]] : [subject];
 }
 
 /** The forms in which a screen's table can be had. */

@@ -124,21 +124,26 @@ export type ExportStatus =
   | 'QUEUED'
   | 'RUNNING';
 
-/** What a file shows; PIX_RESULTS is written as Pix Orga writes the results of a campaign. */
+/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why. */
 export type ExportSubject =
+  | 'CAMPAIGNS'
+  | 'CAMPAIGN_ACTIVITY'
   | 'CAMPAIGN_ANALYSIS'
   | 'CAMPAIGN_RESULTS'
   | 'CLASS_BOARD'
   | 'CLASS_COUNCIL_SHEET'
   | 'CLASS_PROGRESSION'
   | 'COMPETENCE_MATRIX'
+  | 'IMPORTS'
   | 'LAUNCH_SHEET'
   | 'PIX_RESULTS'
+  | 'PROGRESSION'
   | 'REMINDERS'
   | 'REMINDER_SLIPS'
   | 'SCHOOL_OVERVIEW'
   | 'STUDENTS'
-  | 'STUDENT_PROFILES';
+  | 'STUDENT_PROFILES'
+  | 'SUPPORT';
 
 /** What was seen of a student; there is no free text, so that nothing else is kept of anybody. */
 export type FollowUpMarkKind =
@@ -342,9 +347,11 @@ export type ReminderTone =
 
 /** The filter of the screen it is asked from: the file has the same lines in the same order. */
 export type RequestExportInput = {
+  /** CAMPAIGNS: which ones. */
+  campaignFilter?: CampaignFilter | null | undefined;
   /** The subjects of a campaign need it. LAUNCH_SHEET: only this one's code. */
   campaignId?: string | number | null | undefined;
-  /** CLASS_BOARD and COMPETENCE_MATRIX need at least one, CLASS_PROGRESSION one. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
+  /** CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
   classIds?: Array<string | number> | null | undefined;
   /** What narrows and orders the screen, in its own words: the file says it beside the date. */
   filterWords?: Array<string> | null | undefined;
@@ -357,7 +364,7 @@ export type RequestExportInput = {
   reminderFilter?: ReminderFilter | null | undefined;
   /** REMINDER_SLIPS needs it: the requestId of remindStudents. */
   reminderRequestId?: string | number | null | undefined;
-  /** SCHOOL_OVERVIEW and CAMPAIGN_ANALYSIS: of which school year; the running one when none is named. */
+  /** SCHOOL_OVERVIEW, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named. */
   schoolYearId?: string | number | null | undefined;
   /** CLASS_PROGRESSION: the milestone that is compared with. */
   since?: string | null | undefined;

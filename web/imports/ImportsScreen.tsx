@@ -4,6 +4,7 @@ import { PageHead } from "../app/PageHead.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -76,6 +77,7 @@ export function ImportsScreen(): ReactNode {
           <Card
             title={<Text id="imports.list.title" />}
             lede={<Text id="imports.list.lede" values={{ running }} />}
+            actions={<ExportButton wanted={{ subject: "IMPORTS" }} />}
             foot={
               list?.pageInfo.hasNextPage && (
                 <Pager

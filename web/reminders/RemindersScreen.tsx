@@ -6,6 +6,8 @@ import { Text, useText } from "../app/Text.tsx";
 import { useCursorPages } from "../app/useCursorPages.ts";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
 import { PrintLine } from "../boards/PrintLine.tsx";
+import { useNames } from "../boards/useNames.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { isOnItsWay } from "../mails/mail-on-its-way.ts";
 import { MailBoxLink } from "../mails/MailBoxLink.tsx";
@@ -64,6 +66,8 @@ export function RemindersScreen(): ReactNode {
   const reminders = list?.nodes ?? [];
   useEverySecondWhile(reminders.some(isOnItsWay), () => refetch());
   const narrowed = Object.keys(filter).length > 0;
+  const details = words(classes);
+  const { hidden } = useNames();
 
   return (
     <>
@@ -81,8 +85,17 @@ export function RemindersScreen(): ReactNode {
       <MailBoxLink />
       <MailsToDecide />
       <ReminderEffect classId={choice.classId} />
-      <Card title={<Text id="reminders.history" />}>
-        <PrintLine title={text("menu.reminders")} details={words(classes)} />
+      <Card
+        title={<Text id="reminders.history" />}
+        actions={
+          reminders.length > 0 && (
+            <ExportButton
+              wanted={{ subject: "REMINDERS", reminderFilter: filter, namesHidden: hidden, filterWords: details }}
+            />
+          )
+        }
+      >
+        <PrintLine title={text("menu.reminders")} details={details} />
         {(reminders.length > 0 || narrowed) && <RemindersTools classes={classes} choice={choice} onChoose={choose} />}
         {reminders.length > 0 ? <ReminderTable reminders={reminders} /> : <NoReminder narrowed={narrowed} />}
         {list && (

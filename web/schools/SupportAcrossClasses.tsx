@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useRef, useState, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { FollowUpActions } from "../follow-up/FollowUpActions.tsx";
 import { LastMark } from "../follow-up/LastMark.tsx";
 import { PutOffWords } from "../follow-up/PutOffWords.tsx";
@@ -85,6 +86,12 @@ export function SupportAcrossClasses(): ReactNode {
   const laterShown = later.length > 0 && address.reports !== null;
   const nameOf = ({ student }: SupportLine): string => `${student.lastName} ${student.firstName}`;
   const markOf = ({ student }: SupportLine): ReactNode => student.lastMark && <LastMark mark={student.lastMark} />;
+  const wanted = {
+    subject: "SUPPORT",
+    classIds: classes.flatMap(({ id }) => (chosen === ALL || id === chosen ? [id] : [])),
+    studentIds: [...lines, ...(laterShown ? later : [])].map(({ student }) => student.id),
+    filterWords: classes.filter(({ id }) => id === chosen).map(({ name }) => name),
+  } as const;
   const focusTitle = (): void => title.current?.focus();
 
   return (
@@ -93,20 +100,23 @@ export function SupportAcrossClasses(): ReactNode {
       titleRef={title}
       lede={<Text id="home.support.lede" values={{ count: lines.length, later: later.length }} />}
       actions={
-        classes.length > 1 && (
-          <Select
-            label={<Text id="home.support.filter" />}
-            value={chosen}
-            options={[
-              { value: ALL, words: text("home.support.allClasses") },
-              ...classes.map(({ id, name }) => ({ value: id, words: name })),
-            ]}
-            onChange={(id) => {
-              change({ class: id === ALL ? null : id });
-              setShown(SHOWN_AT_A_TIME);
-            }}
-          />
-        )
+        <div className="button-row">
+          {classes.length > 1 && (
+            <Select
+              label={<Text id="home.support.filter" />}
+              value={chosen}
+              options={[
+                { value: ALL, words: text("home.support.allClasses") },
+                ...classes.map(({ id, name }) => ({ value: id, words: name })),
+              ]}
+              onChange={(id) => {
+                change({ class: id === ALL ? null : id });
+                setShown(SHOWN_AT_A_TIME);
+              }}
+            />
+          )}
+          {wanted.studentIds.length > 0 && <ExportButton wanted={wanted} />}
+        </div>
       }
       foot={
         (lines.length > shown || later.length > 0) && (

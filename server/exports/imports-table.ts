@@ -1,0 +1,75 @@
+import type { Viewer } from "../access/viewer.ts";
+import { loadReports } from "../imports/import-report.store.ts";
+import { importSentence } from "../imports/import-words.ts";
+import { ImportStatus } from "../imports/import.entity.ts";
+import type { Import, ImportReport } from "../imports/import.entity.ts";
+import { countImports, listImports } from "../imports/import.store.ts";
+import { loadStaff } from "../schools/school.store.ts";
+import type { Db } from "../shared/db.ts";
+import type { ExportRequest } from "./export.entity.ts";
+import { sayIn, tableOf } from "./export-table.ts";
+import type { Column, ExportTable } from "./export-table.ts";
+
+const AT_A_TIME = 200;
+
+interface ImportLine {
+  file: Import;
+  by: string | null;
+  /** Null until it has landed. */
+  report: ImportReport | null;
+}
+
+/** The history of imports, newest first: which file, by whom, and what became of its lines. */
+export async function tableOfImports(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
+  return {
+    ...tableOf(columnsOf(request), linesOf(db, viewer)),
+    total: await countImports(db, viewer),
+    about: [],
+    classIds: () => [...(viewer.classIds ?? [])],
+  };
+}
+
+async function* linesOf(db: Db, viewer: Viewer): AsyncGenerator<ImportLine[]> {
+  for (let after: string[] | null = null; ;) {
+    const page: Import[] = await listImports(db, viewer, { limit: AT_A_TIME, after });
+    const landed = page.filter(({ status }) => status === ImportStatus.DONE);
+    const staff = await loadStaff(db, viewer, [...new Set(page.flatMap(({ createdBy }) => createdBy ?? []))]);
+    const reports = await loadReports(
+      db,
+      viewer,
+      landed.map(({ id }) => id),
+    );
+    yield page.map((file) => {
+      const by = staff.get(file.createdBy ?? "");
+      return { file, by: by ? `${by.firstName} ${by.lastName}` : null, report: reports.get(file.id) ?? null };
+    });
+    if (page.length < AT_A_TIME) return;
+    after = [page.at(-1)!.number];
+  }
+}
+
+function columnsOf(request: ExportRequest): Column<ImportLine>[] {
+  const say = sayIn(request);
+  const figure = (name: keyof ImportReport): Column<ImportLine> => ({
+    head: say(`head.import.${name}`),
+    cell: ({ report }) => report?.[name] ?? null,
+  });
+  return [
+    { head: say("head.fileName"), cell: ({ file }) => file.fileName },
+    { head: say("head.importedAt"), cell: ({ file }) => file.createdAt },
+    { head: say("head.by"), cell: ({ by }) => by },
+    { head: say("head.kind"), cell: ({ file }) => file.kind && say(`importKind.${file.kind}`) },
+    { head: say("head.importStatus"), cell: ({ file }) => say(`import.${file.status}`) },
+    figure("read"),
+    figure("created"),
+    figure("updated"),
+    figure("unchanged"),
+    figure("rejected"),
+    figure("toMatch"),
+    {
+      head: say("head.message"),
+      cell: ({ file }) =>
+        file.messageCode && importSentence(request.language, file.messageCode, file.messageParams ?? {}),
+    },
+  ];
+}

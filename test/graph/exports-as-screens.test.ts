@@ -1,0 +1,368 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers of GraphQL, each read in the shape that it was asked in */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { parse } from "csv-parse/sync";
+
+import { runExport } from "../../server/exports/run-export.ts";
+import type { Job } from "../../server/shared/job.store.ts";
+import { makeWorld } from "../support/school-world.ts";
+import type { World } from "../support/school-world.ts";
+import type { Person, WorldSchool } from "../support/world-school.ts";
+
+/** Every list, board and chart: its file has the lines of its screen, in the screen's order, with what the screen says of them. */
+let world: World;
+let dataDir: string;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  world.now = new Date("2026-11-23T09:00:00Z");
+  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-as-screens-"));
+});
+afterAll(async () => {
+  await world.close();
+  await rm(dataDir, { recursive: true });
+});
+
+type Cells = Record<string, string>;
+
+/** The file, line by line, by the heads of its columns. */
+async function exported(person: Person, input: object): Promise<Cells[]> {
+  const { data, codes } = await world.ask(
+    person,
+    /* GraphQL */ `
+      mutation ($input: RequestExportInput!) {
+        requestExport(input: $input) {
+          export {
+            id
+          }
+        }
+      }
+    `,
+    { input: { format: "CSV", ...input } },
+  );
+  expect(codes).toEqual([]);
+  const { id } = data.requestExport.export;
+  const [job] = await world.source.query<Job[]>(
+    `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
+    [id],
+  );
+  await runExport(world.source, job!, dataDir, () => world.now);
+  return parse(await readFile(path.join(dataDir, "exports", id)), { bom: true, delimiter: ";", columns: true });
+}
+
+interface Made {
+  school: WorldSchool;
+  head: Person;
+  classId: string;
+  campaignId: string;
+  studentIds: string[];
+}
+
+/** Two classes, three campaigns of which one is archived, results, profiles, reminders, two files. */
+async function schoolWithAll(): Promise<Made> {
+  const school = await world.school();
+  const [mine, other] = [await school.classOf("3A"), await school.classOf("6B")];
+  const rentree = await school.campaign({ name: "Rentrée", classes: [mine, other], starCount: 3 });
+  await school.campaign({ name: "Collecte", kind: "PROFILES_COLLECTION", classes: [mine], starCount: null });
+  const zoe = await school.student({ lastName: "Abricot", firstName: "Zoé", in: mine });
+  const yan = await school.student({ lastName: "Zèbre", firstName: "Yan", in: mine });
+  const ida = await school.student({ lastName: "Étiage", firstName: "Ida", in: mine });
+  await school.student({ lastName: "Ailleurs", firstName: "Noé", in: other });
+  await school.took(zoe, rentree, { stars: [2, 3], mastery: 0.75, progression: 1, skills: [[1, 4]] });
+  await school.took(ida, rentree, { stars: [3, 3], mastery: 1, progression: 1, sharedAt: "2026-10-17T08:00:00Z" });
+  await school.profile(zoe, { knownAt: "2026-11-12T08:05:00Z", levels: [1, 2, 1, 1, 1, 1] });
+  await school.profile(ida, { knownAt: "2026-10-02T08:05:00Z", levels: [3] });
+  await school.reminder(yan, { createdAt: "2026-11-12T08:00:00Z", channel: "PRINT" });
+  await school.reminder(zoe, { createdAt: "2026-11-10T08:00:00Z" });
+  await school.waitingName({ lastName: "Inconnu", firstName: "Luc", className: "3A" }, rentree);
+  const studentIds = [yan.id, zoe.id];
+  return { school, head: await school.a("HEAD"), classId: mine.id, campaignId: rentree.id, studentIds };
+}
+
+const PEOPLE = "student { lastName firstName }";
+const text = (value: unknown): string => (value === null || value === undefined ? "" : String(value).replace(".", ","));
+const named = ({ lastName, firstName }: Cells): Cells => ({ Nom: lastName!, Prénom: firstName! });
+const yes = (status: string): string => ({ CERTIFIABLE: "Oui", NOT_CERTIFIABLE: "Non" })[status] ?? "";
+
+interface Screen {
+  input: object;
+  /** What the screen asks, and what its lines say, by the heads of the file. */
+  asks: string;
+  shows: (data: any) => Cells[];
+}
+
+const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise<Screen>][] = [
+  [
+    "of the class board",
+    "CLASS_BOARD",
+    ({ classId }) => ({
+      input: { classIds: [classId] },
+      asks: `{ schoolClass(id: "${classId}") { board { rows { ${PEOPLE} pixScore yearProgress { competencesGained objective } certifiability { status } } } } }`,
+      shows: ({ schoolClass }) =>
+        schoolClass.board.rows.map((row: any) => ({
+          ...named(row.student),
+          Pix: text(row.pixScore),
+          Objectif: text(row.yearProgress.objective),
+          "Compétences gagnées cette année": text(row.yearProgress.competencesGained),
+          Certifiable: yes(row.certifiability.status),
+        })),
+    }),
+  ],
+  [
+    "of the matrix",
+    "COMPETENCE_MATRIX",
+    ({ classId }) => ({
+      input: { classIds: [classId] },
+      asks: `{ schoolClass(id: "${classId}") { board { rows { ${PEOPLE} levels } } } }`,
+      shows: ({ schoolClass }) =>
+        schoolClass.board.rows.map(({ student, levels }: { student: Cells; levels: number[] | null }) => ({
+          ...named(student),
+          "1.1 Mener une recherche et une veille d’information": text(levels?.[0]),
+          "1.2 Gérer des données": text(levels?.[1]),
+        })),
+    }),
+  ],
+  [
+    "of a class's progression",
+    "CLASS_PROGRESSION",
+    ({ classId }) => ({
+      input: { classIds: [classId] },
+      asks: `{ schoolClass(id: "${classId}") { progression { students { ${PEOPLE} points { competencesHeld } } } } }`,
+      shows: ({ schoolClass }) =>
+        schoolClass.progression.students.map(
+          ({ student, points }: { student: Cells; points: { competencesHeld: number | null }[] }) => ({
+            ...named(student),
+            "Compétences au niveau 1 ou plus, au 23/11/2026": text(points.at(-1)!.competencesHeld),
+          }),
+        ),
+    }),
+  ],
+  [
+    "of the charts of a class's progression",
+    "PROGRESSION",
+    ({ classId }) => ({
+      input: { classIds: [classId] },
+      asks: `{ schoolClass(id: "${classId}") { progression { points { milestone { day } figures { studentCount certifiableCount competencesHeld { median unknownCount } } } } } }`,
+      shows: ({ schoolClass }) =>
+        schoolClass.progression.points.map(({ milestone, figures }: { milestone: Cells; figures: any }) => ({
+          Repère: milestone["day"]!,
+          Groupe: "3A",
+          Élèves: text(figures.studentCount),
+          "Certifiables (élèves)": text(figures.certifiableCount),
+          "Compétences au niveau 1 ou plus : médiane": text(figures.competencesHeld.median),
+          "Compétences au niveau 1 ou plus : inconnus (élèves)": text(figures.competencesHeld.unknownCount),
+        })),
+    }),
+  ],
+  [
+    "of the charts of the school's progression",
+    "PROGRESSION",
+    () => ({
+      input: {},
+      asks: `{ school { overview { trend { milestone { day } figures { studentCount certifiableCount } grades { gradeLevel figures { studentCount certifiableCount } } } } } }`,
+      shows: ({ school }) =>
+        school.overview.trend.flatMap(
+          ({ milestone, figures, grades }: { milestone: Cells; figures: any; grades: any[] }) =>
+            [
+              { of: "Établissement", figures },
+              ...grades.map((one) => ({ of: one.gradeLevel === "SIXIEME" ? "6e" : "3e", figures: one.figures })),
+            ].map(({ of, figures: some }) => ({
+              Repère: milestone["day"]!,
+              Groupe: of,
+              Élèves: text(some.studentCount),
+              "Certifiables (élèves)": text(some.certifiableCount),
+            })),
+        ),
+    }),
+  ],
+  [
+    "of the students to support, as they were chosen",
+    "SUPPORT",
+    ({ classId, studentIds }) => ({
+      input: { classIds: [classId], studentIds },
+      asks: `{ schoolClass(id: "${classId}") { board { rows { student { id lastName firstName } supportNeeds { reason } lastReminder { createdAt } yearProgress { expectedByNow } } } } }`,
+      shows: ({ schoolClass }) =>
+        studentIds.flatMap((id) =>
+          schoolClass.board.rows
+            .filter((row: any) => row.student.id === id && row.supportNeeds.length > 0)
+            .map((row: any) => ({
+              ...named(row.student),
+              "Dernière relance": row.lastReminder ? `${row.lastReminder.createdAt.slice(0, 10)} 09:00` : "",
+              "Compétences attendues à ce jour": text(row.yearProgress.expectedByNow),
+            })),
+        ),
+    }),
+  ],
+  [
+    "of a campaign's results, filtered",
+    "CAMPAIGN_RESULTS",
+    ({ campaignId }) => ({
+      input: { campaignId, participantFilter: { statuses: ["SHARED"] } },
+      asks: `{ campaign(id: "${campaignId}") { participants(first: 50, filter: { statuses: [SHARED] }) { nodes { ${PEOPLE} result { mastery } } } } }`,
+      shows: ({ campaign }) =>
+        campaign.participants.nodes.map(({ student, result }: { student: Cells; result: any }) => ({
+          ...named(student),
+          "Maîtrise (de 0 à 1)": text(result.mastery),
+        })),
+    }),
+  ],
+  [
+    "of a campaign's analysis",
+    "CAMPAIGN_ANALYSIS",
+    ({ campaignId }) => ({
+      input: { campaignId },
+      asks: `{ campaign(id: "${campaignId}") { analysis { competences { competence { code name } mastery skillCount weakCount } } } }`,
+      shows: ({ campaign }) =>
+        campaign.analysis.competences.map(({ competence, mastery, skillCount, weakCount }: any) => ({
+          Code: competence.code,
+          Compétence: competence.name,
+          "Maîtrise (de 0 à 1)": text(mastery),
+          "Acquis demandés": text(skillCount),
+          "Élèves sous la moitié des acquis": text(weakCount),
+        })),
+    }),
+  ],
+  [
+    "of the chart of a campaign's activity",
+    "CAMPAIGN_ACTIVITY",
+    ({ campaignId }) => ({
+      input: { campaignId },
+      asks: `{ campaign(id: "${campaignId}") { activity { day startedCount sharedCount } } }`,
+      shows: ({ campaign }) =>
+        campaign.activity.map(({ day, startedCount, sharedCount }: any) => ({
+          Jour: day,
+          "Ont commencé (élèves, cumulés)": text(startedCount),
+          "Ont terminé (élèves, cumulés)": text(sharedCount),
+        })),
+    }),
+  ],
+  [
+    "of the campaigns in use",
+    "CAMPAIGNS",
+    () => ({
+      input: { campaignFilter: { archived: false } },
+      asks: `{ school { campaigns(first: 50, filter: { archived: false }) { nodes { name code statistics { toStartCount sharedCount expectedCount } classes { name } } } } }`,
+      shows: ({ school }) =>
+        school.campaigns.nodes.map(({ name, code, statistics, classes }: any) => ({
+          Campagne: name,
+          Code: code ?? "",
+          Classes: classes.map((one: Cells) => one["name"]).join(", "),
+          "N’ont pas commencé (élèves)": text(statistics.toStartCount),
+          "Ont terminé (élèves)": text(statistics.sharedCount),
+          "Attendus (élèves)": text(statistics.expectedCount),
+        })),
+    }),
+  ],
+  [
+    "of the collections among the campaigns",
+    "CAMPAIGNS",
+    () => ({
+      input: { campaignFilter: { kind: "PROFILES_COLLECTION" } },
+      asks: `{ school { campaigns(first: 50, filter: { kind: PROFILES_COLLECTION }) { nodes { name } } } }`,
+      shows: ({ school }) => school.campaigns.nodes.map(({ name }: Cells) => ({ Campagne: name })),
+    }),
+  ],
+  [
+    "of the students, filtered",
+    "STUDENTS",
+    ({ classId }) => ({
+      input: { studentFilter: { classIds: [classId], certifiability: ["NOT_CERTIFIABLE", "UNKNOWN"] } },
+      asks: `{ school { students(first: 50, filter: { classIds: ["${classId}"], certifiability: [NOT_CERTIFIABLE, UNKNOWN] }) { nodes { lastName firstName } } } }`,
+      shows: ({ school }) => school.students.nodes.map(named),
+    }),
+  ],
+  [
+    "of the profiles of the students found",
+    "STUDENT_PROFILES",
+    () => ({
+      input: { studentFilter: { search: "e" } },
+      asks: `{ school { students(first: 50, filter: { search: "e" }) { nodes { lastName firstName } } } }`,
+      shows: ({ school }) => school.students.nodes.map(named),
+    }),
+  ],
+  [
+    "of the reminders",
+    "REMINDERS",
+    () => ({
+      input: { reminderFilter: {} },
+      asks: `{ school { reminders(first: 50, filter: {}) { nodes { ${PEOPLE} message } } } }`,
+      shows: ({ school }) =>
+        school.reminders.nodes.map(({ student, message }: { student: Cells; message: string }) => ({
+          ...named(student),
+          Message: message,
+        })),
+    }),
+  ],
+  [
+    "of the history of imports",
+    "IMPORTS",
+    () => ({
+      input: {},
+      asks: `{ school { imports(first: 50) { nodes { fileName report { read created rejected toMatch } } } } }`,
+      shows: ({ school }) =>
+        school.imports.nodes.map(({ fileName, report }: any) => ({
+          Fichier: fileName,
+          "Lignes lues": text(report.read),
+          "Lignes ajoutées": text(report.created),
+          "Lignes rejetées": text(report.rejected),
+          "Noms à rapprocher": text(report.toMatch),
+        })),
+    }),
+  ],
+  [
+    "of the school at a glance",
+    "SCHOOL_OVERVIEW",
+    () => ({
+      input: {},
+      asks: `{ school { overview { grades { classes { schoolClass { name } summary { studentCount certifiableCount needsSupportCount } } } } } }`,
+      shows: ({ school }) =>
+        school.overview.grades
+          .flatMap(({ classes }: any) => classes)
+          .map(({ schoolClass, summary }: any) => ({
+            Classe: schoolClass.name,
+            Élèves: text(summary.studentCount),
+            "Certifiables (élèves)": text(summary.certifiableCount),
+            "À accompagner (élèves)": text(summary.needsSupportCount),
+          })),
+    }),
+  ],
+];
+
+const plain = (words: string): string => words.replace(/\s/g, " ");
+
+describe("the file has the lines of the screen", () => {
+  it.each(SCREENS)("%s", async (_title, subject, screenOf) => {
+    const made = await schoolWithAll();
+    const { input, asks, shows } = await screenOf(made);
+    const { data, codes } = await world.ask(made.head, asks);
+    expect(codes).toEqual([]);
+    const shown = shows(data);
+
+    const lines = await exported(made.head, { subject, ...input });
+
+    expect(shown.length).toBeGreaterThan(0);
+    const heads = Object.keys(shown[0]!);
+    const known = lines.map((line) =>
+      Object.fromEntries(Object.entries(line).map(([head, cell]) => [plain(head), cell])),
+    );
+    expect(known.map((line) => Object.fromEntries(heads.map((head) => [head, line[head]])))).toEqual(shown);
+  });
+});
+
+it("a teacher's file of campaigns, imports and progression holds what they see, and no more", async () => {
+  const { school, classId } = await schoolWithAll();
+  const teacher = await school.a("TEACHER", { classes: [{ id: classId, name: "3A" }] });
+  const other = await school.classOf("5C");
+  await school.campaign({ name: "Des autres", classes: [other] });
+
+  const campaigns = await exported(teacher, { subject: "CAMPAIGNS" });
+  const progression = await exported(teacher, { subject: "PROGRESSION" });
+
+  const names = campaigns.map((line) => line["Campagne"]);
+  expect(names).toEqual(expect.arrayContaining(["Collecte", "Rentrée"]));
+  expect(names).not.toContain("Des autres");
+  expect(await exported(teacher, { subject: "IMPORTS" })).toEqual([]);
+  expect(new Set(progression.map((line) => line["Groupe"]))).toEqual(new Set(["Établissement", "3e"]));
+});
