@@ -22,6 +22,7 @@ import { NO_MAIL } from "./mails/mail-settings.ts";
 import type { MailSettings } from "./mails/mail-settings.ts";
 import { makeSchema } from "./schema.ts";
 import { rows } from "./shared/db.ts";
+import { Refusal } from "./shared/refusal.ts";
 import { report } from "./shared/report.ts";
 import { unitsOf } from "./shared/units.ts";
 import type { Source } from "./shared/units.ts";
@@ -119,6 +120,10 @@ function answerFailure(
   if (typeof status === "number" && status >= 400 && status < 500) {
     const code = status === 413 ? "TOO_LARGE" : status === 404 ? "NOT_FOUND" : "BAD_REQUEST";
     return void response.status(status).json({ error: { code, message: code } });
+  }
+  if (failure instanceof Refusal && failure.http) {
+    response.setHeaders(new Map(failure.http.headers));
+    return void response.status(failure.http.status).json({ error: { code: failure.code, message: failure.code } });
   }
   const errorId = randomUUID();
   report({ event: "http-failure", errorId, failure });

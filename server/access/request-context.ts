@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { Context } from "../context.ts";
 import type { MailSettings } from "../mails/mail-settings.ts";
+import { answering } from "../shared/answering-units.ts";
 import { loadsOf } from "../shared/load.ts";
 import { unitsOf, unitsOfAcademy } from "../shared/units.ts";
 import type { Source } from "../shared/units.ts";
@@ -16,16 +17,16 @@ export async function contextOf(
   { secure, now, mail, appUrl }: { secure: boolean; now: Date; mail: MailSettings; appUrl: string },
 ): Promise<Context> {
   const token = tokenOf(request, secure);
-  const doors = unitsOf(source, null);
-  const found = token ? await doors.write((db) => findViewer(db, token, now)) : null;
+  const doors = answering(unitsOf(source, null));
+  const found = token ? await doors.read((db) => findViewer(db, token, now)) : null;
   if (token && found?.stale) await doors.write((db) => markSeen(db, token, now));
   const viewer = found?.viewer ?? null;
-  const units = unitsOf(source, viewer?.schoolId ?? null);
+  const units = answering(unitsOf(source, viewer?.schoolId ?? null));
 
   const context: Context = {
     viewer,
     units,
-    unitsOfAcademy: (academy) => unitsOfAcademy(source, academy),
+    unitsOfAcademy: (academy) => answering(unitsOfAcademy(source, academy)),
     load: loadsOf(units, viewer, now),
     now,
     language: languageOf(request),
@@ -36,7 +37,7 @@ export async function contextOf(
     },
     door: {
       units: doors,
-      unitsOf: (schoolId) => unitsOf(source, schoolId),
+      unitsOf: (schoolId) => answering(unitsOf(source, schoolId)),
       token,
       network: networkOf(request),
       open: (fresh) => openCookie(response, secure, fresh),

@@ -19,6 +19,8 @@ export interface ConnectOptions {
   answers?: boolean;
 }
 
+const SLACK_MS = 5_000;
+
 /** Every connection works as the server's role from its first moment, never as the owner, and nothing may wait for ever. */
 export function connect(
   ownerUrl: string,
@@ -30,6 +32,8 @@ export function connect(
     lock_timeout: lockTimeout,
     idle_in_transaction_session_timeout: Math.max(30_000, statementTimeout),
     timezone: "UTC",
+    // What was acknowledged is there after a crash, whatever the database's own default is.
+    synchronous_commit: "on",
     ...(answers ? { plan_cache_mode: "force_generic_plan" } : {}),
   };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
@@ -43,6 +47,14 @@ export function connect(
     logger: new CodeLogger(),
     applicationName: "jalon",
     poolErrorHandler: () => {},
-    extra: { max, options: options.join(" "), connectionTimeoutMillis: 10_000, pipeline: answers },
+    extra: {
+      max,
+      options: options.join(" "),
+      connectionTimeoutMillis: 10_000,
+      pipeline: answers,
+      keepAlive: true,
+      // For a PostgreSQL that is no longer there to keep its own time.
+      ...(answers ? { query_timeout: statementTimeout + SLACK_MS } : {}),
+    },
   }).initialize();
 }

@@ -37,7 +37,7 @@ export function serveExports(app: Express, { contextFor, dataDir }: DownloadOpti
       const one = await units.read((db) => getFetchable(db, viewer, { id: request.params.id, now }));
       await sendFile(response, one, dataDir);
     } catch (failure) {
-      if (failure instanceof Refusal) return refuse(response, 404, "NOT_FOUND");
+      if (failure instanceof Refusal && failure.http === null) return refuse(response, 404, "NOT_FOUND");
       next(failure);
     }
   });

@@ -22,7 +22,7 @@ export function serveRejectedLines(app: Express, contextFor: (req: Request, res:
       response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
       response.type("text/csv; charset=utf-8").send(content);
     } catch (failure) {
-      if (failure instanceof Refusal) return refuse(response, 404, "NOT_FOUND");
+      if (failure instanceof Refusal && failure.http === null) return refuse(response, 404, "NOT_FOUND");
       next(failure);
     }
   });

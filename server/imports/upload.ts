@@ -2,6 +2,7 @@ import type { Express, Request, Response } from "express";
 
 import { may } from "../access/permissions.ts";
 import type { Context, SignedIn } from "../context.ts";
+import { Refusal } from "../shared/refusal.ts";
 import { saveNewImport } from "./import.store.ts";
 import { UploadRefusal, forgetFiles, receiveFiles } from "./receive-files.ts";
 
@@ -68,7 +69,9 @@ async function importsFrom(
       return saved;
     });
   } catch (failure) {
-    await forgetFiles(files);
+    // It may be in the queue, and then wants its files; else they are swept one day.
+    const isUnknown = failure instanceof Refusal && failure.code === "OUTCOME_UNKNOWN";
+    if (!isUnknown) await forgetFiles(files);
     throw failure;
   }
 }

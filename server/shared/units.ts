@@ -1,8 +1,10 @@
 import { escapeLiteral } from "pg";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import type { DataSource } from "typeorm";
 
 import type { Db } from "./db.ts";
+import { isConnectionLost, isUnsent } from "./outage.rules.ts";
+import type { DatabaseFailure } from "./outage.rules.ts";
 
 /** The pool of connections: opened by what starts, handed to what opens units of work. */
 export type Source = DataSource;
@@ -14,6 +16,11 @@ export type Source = DataSource;
 export interface Units {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+}
+
+/** The connection was lost between COMMIT and its answer: all of it is there, or nothing is, and nobody knows which. */
+export class LostCommit extends Error {
+  override readonly name = "LostCommit";
 }
 
 export function unitsOf(source: Source, schoolId: string | null): Units {
@@ -53,16 +60,24 @@ async function unit<T>(
       const result = await work(source.createEntityManager(runner));
       await begun;
       const ended = client.query("commit");
-      if (waitForEnd || !client.pipeline) await ended;
+      if (waitForEnd || !client.pipeline) await committed(ended);
       else ended.catch(() => undefined);
       return result;
     } catch (failure) {
-      await client.query("rollback").catch(() => undefined);
+      if (!isConnectionLost(failure as DatabaseFailure)) await client.query("rollback").catch(() => undefined);
       throw failure;
     }
   } finally {
     await runner.release();
   }
+}
+
+/** PostgreSQL answers the COMMIT of a transaction that has failed without an error: with ROLLBACK. */
+async function committed(ended: Promise<QueryResult>): Promise<void> {
+  const { command } = await ended.catch((failure: Error) => {
+    throw isConnectionLost(failure) && !isUnsent(failure) ? new LostCommit("", { cause: failure }) : failure;
+  });
+  if (command !== "COMMIT") throw new Error("A transaction that had failed was to be committed.");
 }
 
 function asUuid(id: string): string {

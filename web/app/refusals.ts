@@ -8,7 +8,7 @@ export interface Refusal {
   params: Record<string, string | number>;
 }
 
-const TOO_MANY_REQUESTS = 429;
+const CODES: Record<number, string> = { 429: "TOO_MANY_REQUESTS", 503: "SERVICE_UNAVAILABLE" };
 
 /** The server's code, else whether the server could be reached at all. */
 export function refusalOf(error: unknown): Refusal {
@@ -16,7 +16,7 @@ export function refusalOf(error: unknown): Refusal {
     const { code = "UNEXPECTED", params = {} } = (error.errors[0]?.extensions ?? {}) as Partial<Refusal>;
     return { code, params };
   }
-  if (ServerError.is(error) && error.statusCode === TOO_MANY_REQUESTS) return refusal("TOO_MANY_REQUESTS");
+  if (ServerError.is(error)) return refusal(CODES[error.statusCode] ?? "UNEXPECTED");
   return refusal(error instanceof TypeError ? "UNREACHABLE" : "UNEXPECTED");
 }
 
