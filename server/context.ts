@@ -29,8 +29,13 @@ export interface Door {
   token: string | null;
   /** The network that the request comes from, for counting attempts. */
   network: string;
+  /** What the device says of itself: see known-device.ts. */
+  device: string | null;
   open(token: string): void;
+  keepDevice(device: string): void;
   close(): void;
+  /** Work that must not be seen in the time that the answer takes: begun once it is out. */
+  after(work: () => Promise<void>): void;
 }
 
 /** Behind the wall a viewer is certain. */

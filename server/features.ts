@@ -83,8 +83,9 @@ import {
   StudentResolver,
   UserResolver,
 } from "./schools/school.resolver.ts";
+import { OwnAccountResolver } from "./schools/own-account.resolver.ts";
 import { SignInResolver } from "./schools/sign-in.resolver.ts";
-import { StaffAccountResolver, StaffResolver } from "./staff/staff.resolver.ts";
+import { AskForPasswordResolver, StaffAccountResolver, StaffResolver } from "./staff/staff.resolver.ts";
 import { CouncilSheetResolver } from "./sheets/council-sheet.resolver.ts";
 import { StaffMember } from "./schools/staff.entity.ts";
 import { Student } from "./schools/student.entity.ts";
@@ -108,6 +109,7 @@ const FEATURES: Feature[] = [
     entities: [School, SchoolYear, SchoolHoliday, Term, SchoolClass, ClassCouncil, Student, StaffMember],
     resolvers: [
       SignInResolver,
+      OwnAccountResolver,
       SchoolResolver,
       SchoolSettingsResolver,
       SchoolYearResolver,
@@ -192,7 +194,7 @@ const FEATURES: Feature[] = [
     entities: [],
     resolvers: [SchoolEmailResolver, ReminderMailResolver, SchoolCaughtMailsResolver, CaughtMailResolver],
   },
-  { entities: [], resolvers: [StaffResolver, StaffAccountResolver] },
+  { entities: [], resolvers: [StaffResolver, StaffAccountResolver, AskForPasswordResolver] },
   { entities: [], resolvers: [RemindStudentsResolver, PreviewedReminderResolver, SkippedReminderResolver] },
   {
     entities: [],

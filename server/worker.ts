@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { freezeTerms } from "./academy/freeze-terms.ts";
+import { sweepDoors } from "./access/sweep-doors.ts";
 import { connect } from "./database/connect.ts";
 import { sweepExportFiles } from "./exports/export-file.ts";
 import { runExport, setExportAside } from "./exports/run-export.ts";
@@ -74,9 +75,11 @@ async function start({ ownerUrl, dataDir, mail, patience }: WorkerOptions): Prom
     setAside: (job) => JOBS[job.kind].setAside(source, job, clock()),
   });
   const sweep = (): unknown =>
-    Promise.all([sweepFiles(join(dataDir, "imports"), clock()), sweepExportFiles(dataDir, clock())]).catch(
-      () => undefined,
-    );
+    Promise.all([
+      sweepFiles(join(dataDir, "imports"), clock()),
+      sweepExportFiles(dataDir, clock()),
+      sweepDoors(source, clock()),
+    ]).catch(() => undefined);
   setInterval(sweep, A_DAY_IN_MS).unref();
   sweep();
   const freeze = (): unknown =>

@@ -5,6 +5,7 @@ const SCHOOL_STAFF = ["TEACHER", "REFERENT", "HEAD"] as const;
 /** Who may do what. Which school and which classes is the store's business. */
 const GRANTS = {
   "self:read": ["TEACHER", "REFERENT", "HEAD", "ACADEMY"],
+  "self:edit": ["TEACHER", "REFERENT", "HEAD", "ACADEMY"],
   "school:read": SCHOOL_STAFF,
   "student:read": SCHOOL_STAFF,
   "campaign:read": SCHOOL_STAFF,

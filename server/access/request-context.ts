@@ -4,9 +4,10 @@ import type { Context } from "../context.ts";
 import type { MailSettings } from "../mails/mail-settings.ts";
 import { answering } from "../shared/answering-units.ts";
 import { loadsOf } from "../shared/load.ts";
+import { report } from "../shared/report.ts";
 import { unitsOf, unitsOfAcademy } from "../shared/units.ts";
 import type { Source } from "../shared/units.ts";
-import { closeCookie, openCookie, tokenOf } from "./cookie.ts";
+import { closeCookie, deviceOf, keepDevice, openCookie, tokenOf } from "./cookie.ts";
 import { findViewer, markSeen } from "./session.store.ts";
 
 /** What a request knows, from its cookie: one statement, and once a minute one more that marks the session as seen. */
@@ -40,8 +41,14 @@ export async function contextOf(
       unitsOf: (schoolId) => answering(unitsOf(source, schoolId)),
       token,
       network: networkOf(request),
+      device: deviceOf(request, secure),
       open: (fresh) => openCookie(response, secure, fresh),
+      keepDevice: (device) => keepDevice(response, secure, device),
       close: () => closeCookie(response, secure),
+      after: (work) =>
+        response.once("close", () => {
+          work().catch((failure: unknown) => report({ event: "after-answer-failure", failure }));
+        }),
     },
   };
   return context;

@@ -5,8 +5,10 @@ import type { Db } from "../shared/db.ts";
 import type { Role } from "./permissions.ts";
 import type { Viewer } from "./viewer.ts";
 
-const IDLE = "2 hours";
-const ABSOLUTE = "12 hours";
+/** A session that is left alone. */
+export const IDLE = "2 hours";
+/** However much it is used. */
+export const ABSOLUTE = "12 hours";
 /** A session is marked as seen at most once a minute. */
 const SEEN_EVERY_MS = 60_000;
 

@@ -46,3 +46,10 @@ export async function countAttempt(db: Db, door: string, now: Date, windowMinute
 export async function forgetAttempts(db: Db, door: string): Promise<void> {
   await rows(db, "delete from sign_in_attempts where door = $1", [door]);
 }
+
+/** One try fewer at each of these doors, locked in the order in which they are counted. */
+export async function takeBackAttempts(db: Db, doors: readonly string[]): Promise<void> {
+  for (const door of doors) {
+    await rows(db, "update sign_in_attempts set attempts = greatest(attempts - 1, 0) where door = $1", [door]);
+  }
+}

@@ -1,42 +1,58 @@
 import { createHash } from "node:crypto";
 
-import { closeSession, findViewer, openSession } from "../access/session.store.ts";
+import { knownDevice, sealDevice } from "../access/known-device.ts";
 import { isPassword } from "../access/password.ts";
+import { closeSession, findViewer, openSession } from "../access/session.store.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Door } from "../context.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { countAttempt, findAddress, findPasswordHash, forgetAttempts } from "./sign-in.store.ts";
+import { countAttempt, findAddress, findPasswordHash, forgetAttempts, takeBackAttempts } from "./sign-in.store.ts";
 
 const WINDOW_MINUTES = 15;
 const TRIES_PER_ADDRESS = 10;
+/** Also on a device that the person has signed in on. */
+const TRIES_PER_DEVICE = 10;
 const TRIES_PER_NETWORK = 60;
+const TRIES_IN_ALL = 1_000;
+const ALL = "all";
 
-/** Unknown address, wrong password, disabled person: one answer, in one time. Tries are counted before the hash. */
+/**
+ * Unknown address, wrong password, disabled person: one answer, in one time. Tries are counted before the hash: by address, by
+ * network, in all. A stranger can use up those tries, but not those of a device on which the person has signed in before.
+ */
 export async function signIn(
   door: Door,
   { email, password, now }: { email: string; password: string; now: Date },
 ): Promise<Viewer> {
-  const addressDoor = `address:${digest(email.trim().toLowerCase())}`;
-  const { tries, triesHere, address } = await door.units.write(async (db) => ({
-    tries: await countAttempt(db, addressDoor, now, WINDOW_MINUTES),
-    triesHere: await countAttempt(db, `network:${digest(door.network)}`, now, WINDOW_MINUTES),
+  const networkDoor = `network:${digest(door.network)}`;
+  const { triesHere, triesInAll, address } = await door.units.write(async (db) => ({
+    triesHere: await countAttempt(db, networkDoor, now, WINDOW_MINUTES),
+    triesInAll: await countAttempt(db, ALL, now, WINDOW_MINUTES),
     address: await findAddress(db, email),
   }));
-  if (tries > TRIES_PER_ADDRESS || triesHere > TRIES_PER_NETWORK) throw new Refusal("TOO_MANY_REQUESTS");
-
   const hashed = address
     ? await door.unitsOf(address.schoolId).read((db) => findPasswordHash(db, address))
     : await door.units.read(async () => null);
-  if (!(await isPassword(password, hashed)) || !address) throw new Refusal("UNAUTHENTICATED");
+
+  const device = address && hashed ? knownDevice(door.device, address.id, hashed) : null;
+  const ownDoor = device ? `device:${digest(device)}` : `address:${digest(email.trim().toLowerCase())}`;
+  const tries = await door.units.write((db) => countAttempt(db, ownDoor, now, WINDOW_MINUTES));
+  const isCrowded = triesHere > TRIES_PER_NETWORK || triesInAll > TRIES_IN_ALL;
+  if (tries > (device ? TRIES_PER_DEVICE : TRIES_PER_ADDRESS) || (isCrowded && !device))
+    throw new Refusal("TOO_MANY_REQUESTS");
+  if (!(await isPassword(password, hashed)) || !address || !hashed) throw new Refusal("UNAUTHENTICATED");
 
   const { token, found } = await door.units.write(async (db) => {
     if (door.token) await closeSession(db, door.token);
-    await forgetAttempts(db, addressDoor);
+    // A whole school comes from one network: those who got in are no guesses.
+    await takeBackAttempts(db, [networkDoor, ALL]);
+    await forgetAttempts(db, ownDoor);
     const token = await openSession(db, address, now);
     return { token, found: await findViewer(db, token, now) };
   });
   if (!found) throw new Refusal("UNAUTHENTICATED");
   door.open(token);
+  door.keepDevice(sealDevice(address.id, hashed));
   return found.viewer;
 }
 
@@ -47,6 +63,6 @@ export async function signOut(door: Door): Promise<void> {
 }
 
 /** The table of attempts holds no address. */
-function digest(text: string): string {
+export function digest(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }

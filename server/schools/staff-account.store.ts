@@ -1,4 +1,4 @@
-import { rows } from "../shared/db.ts";
+import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { SchoolKind } from "./school.entity.ts";
 import type { Role } from "./staff.entity.ts";
@@ -158,4 +158,18 @@ export async function deleteLinks(db: Db, { schoolId, staffId }: KnownAddress): 
     schoolId,
     staffId,
   ]);
+}
+
+/** False when it is another one by now. */
+export async function replacePassword(
+  db: Db,
+  { schoolId, id }: { schoolId: string; id: string },
+  { before, after }: { before: string; after: string },
+): Promise<boolean> {
+  const replaced = await changed(
+    db,
+    `update staff set password_hash = $4 where school_id = $1 and id = $2 and password_hash = $3 and disabled_at is null`,
+    [schoolId, id, before, after],
+  );
+  return replaced === 1;
 }

@@ -28,17 +28,21 @@ export async function findLink(db: Db, tokenHash: Buffer, now: Date): Promise<St
   return found ?? null;
 }
 
-/** The link is spent first: of two at once, one wins. */
-export async function choosePassword(db: Db, link: StaffLink, passwordHash: string, now: Date): Promise<boolean> {
+/** Of two at once, one wins. False: somebody was faster, or took it back meanwhile. */
+export async function spendLink(db: Db, link: StaffLink, now: Date): Promise<boolean> {
   const spent = await changed(db, "update staff_links set used_at = $2 where token_hash = $1 and used_at is null", [
     link.tokenHash,
     now,
   ]);
-  if (spent === 0) return false;
-  await rows(db, "update staff set password_hash = $3 where school_id = $1 and id = $2", [
-    link.schoolId,
-    link.id,
-    passwordHash,
-  ]);
-  return true;
+  return spent === 1;
+}
+
+/** False for somebody whose access was taken away. */
+export async function savePassword(db: Db, { schoolId, id }: StaffLink, passwordHash: string): Promise<boolean> {
+  const saved = await changed(
+    db,
+    "update staff set password_hash = $3 where school_id = $1 and id = $2 and disabled_at is null",
+    [schoolId, id, passwordHash],
+  );
+  return saved === 1;
 }

@@ -1,13 +1,15 @@
 import express from "express";
 import type { Express, Request, Response } from "express";
 
+import { sealDevice } from "../access/known-device.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD, hashPassword } from "../access/password.ts";
-import { hashOf, openSession } from "../access/session.store.ts";
+import { hashOf } from "../access/session.store.ts";
 import type { Context } from "../context.ts";
-import { choosePassword, findLink } from "./staff-link.store.ts";
+import { choosePassword } from "./choose-password.ts";
+import { findLink } from "./staff-link.store.ts";
 
 /**
- * POST /welcome {token, password}: the single-use link of an invitation becomes a password and a session.
+ * POST /welcome {token, password}: the single-use link of an invitation, or of another password, becomes a password and a session.
  * Outside GraphQL, whose every operation but signing in is for people signed in.
  */
 export function serveWelcome(app: Express, contextFor: (req: Request, res: Response) => Promise<Context>): void {
@@ -23,9 +25,10 @@ export function serveWelcome(app: Express, contextFor: (req: Request, res: Respo
     if (!found) return refuse(response, 404, "LINK_EXPIRED");
 
     const hash = await hashPassword(password);
-    const chosen = await door.unitsOf(found.schoolId).write((db) => choosePassword(db, found, hash, now));
-    if (!chosen) return refuse(response, 404, "LINK_EXPIRED");
-    door.open(await door.units.write((db) => openSession(db, found, now)));
+    const session = await door.unitsOf(found.schoolId).write((db) => choosePassword(db, found, { hash, now }));
+    if (session === null) return refuse(response, 404, "LINK_EXPIRED");
+    door.open(session);
+    door.keepDevice(sealDevice(found.id, hash));
     response.json({ welcome: true });
   });
 }

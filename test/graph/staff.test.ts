@@ -296,15 +296,17 @@ describe("revoking", () => {
     ).toBe("Exemple");
   });
 
-  it("is taken back with the classes that were", async () => {
+  it("is taken back with the classes that were, and no session comes back", async () => {
     const { school, head, sixth } = await aSchool();
     const teacher = await school.a("TEACHER", { homeroom: [sixth] });
+    const isOpen = await sessionOf(teacher);
     await world.ask(head, REVOKE, { id: teacher.id });
 
     expect((await world.ask(head, RESTORE, { id: teacher.id })).data.restoreStaff.account).toEqual({
       state: "INVITED",
       teachings: [{ homeroom: true }],
     });
+    expect(await isOpen()).toBe(false);
   });
 
   it("is not for oneself", async () => {

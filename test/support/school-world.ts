@@ -56,7 +56,8 @@ export class World {
 
   /** As the person would ask from the dashboard; null is a stranger. */
   async ask(who: Person | Promise<Person> | null, document: string, variables: object = {}): Promise<Answer> {
-    const context = await this.#contextOf(await who);
+    const after: (() => Promise<void>)[] = [];
+    const context = await this.#contextOf(await who, after);
     const stop = this.#count();
     const { data, errors = [] } = await graphql({
       schema: this.#schema,
@@ -64,6 +65,7 @@ export class World {
       variableValues: { ...variables },
       contextValue: context,
     });
+    for (const work of after) await work();
     stop();
     return { data, codes: errors.map(({ extensions, message }) => String(extensions["code"] ?? message)) };
   }
@@ -81,11 +83,10 @@ export class World {
     return this.#drop();
   }
 
-  async #contextOf(person: Person | null): Promise<Context> {
+  async #contextOf(person: Person | null, after: (() => Promise<void>)[]): Promise<Context> {
     const doors = unitsOf(this.source, null);
-    const found = person
-      ? await doors.write(async (db) => findViewer(db, await openSession(db, person, this.now), this.now))
-      : null;
+    const token = person ? await doors.write((db) => openSession(db, person, this.now)) : null;
+    const found = token ? await doors.write((db) => findViewer(db, token, this.now)) : null;
     const viewer = found?.viewer ?? null;
     const units = unitsOf(this.source, viewer?.schoolId ?? null);
     return {
@@ -101,10 +102,13 @@ export class World {
       door: {
         units: doors,
         unitsOf: (schoolId) => unitsOf(this.source, schoolId),
-        token: null,
+        token,
         network: "127.0.0",
+        device: null,
         open: () => undefined,
+        keepDevice: () => undefined,
         close: () => undefined,
+        after: (work) => void after.push(work),
       },
     };
   }
