@@ -20,6 +20,8 @@ export interface Environment {
   demoAllowed: boolean;
   /** Whether it is made where there is no school yet. */
   demoWanted: boolean;
+  /** Whether other documents than the dashboard's own are answered. */
+  freeDocuments: boolean;
   /** Whether cookies are Secure. */
   secure: boolean;
   mail: MailSettings;
@@ -46,7 +48,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     production,
     loopback,
     demoAllowed,
-    demoWanted: demoAllowed && readSwitch(variables["JALON_DEMO"]),
+    demoWanted: demoAllowed && readSwitch("JALON_DEMO", variables["JALON_DEMO"], true),
+    freeDocuments: !production || readSwitch("JALON_FREE_DOCUMENTS", variables["JALON_FREE_DOCUMENTS"], false),
     secure: !loopback || (appUrl?.startsWith("https:") ?? false),
     mail: readMailSettings(variables),
   };
@@ -59,10 +62,10 @@ function readPort(text = ""): number {
   throw new StartFailure(`PORT is "${text}": give a number from 0 to 65535, 4000 for example.`);
 }
 
-function readSwitch(text = ""): boolean {
-  if (["", "1"].includes(text)) return true;
-  if (text === "0") return false;
-  throw new StartFailure(`JALON_DEMO is "${text}": give 0 to start without the demo school, or leave it out.`);
+function readSwitch(name: string, text = "", without: boolean): boolean {
+  if (text === "") return without;
+  if (text === "0" || text === "1") return text === "1";
+  throw new StartFailure(`${name} is "${text}": give 0 or 1, or leave it out.`);
 }
 
 /** The address itself is not repeated: it can hold a password. */

@@ -15,6 +15,8 @@ import { makeGraphql } from "./graphql.ts";
 import { jsonPostsOnly } from "./guard/json-posts.ts";
 import { ownRequestsOnly } from "./guard/own-requests.ts";
 import { securityHeaders } from "./guard/security-headers.ts";
+import { trustedDocumentsOnly } from "./guard/trusted-documents.ts";
+import type { TrustedDocuments } from "./guard/trusted-documents.ts";
 import { serveRejectedLines } from "./imports/rejected-lines.ts";
 import { serveImports } from "./imports/upload.ts";
 import { serveWelcome } from "./schools/welcome.ts";
@@ -35,7 +37,12 @@ export interface HttpOptions {
   dataDir: string;
   /** Whether cookies are Secure: everywhere but on a loopback address without https. */
   secure: boolean;
+  /** Introspection, for who signed in. */
   development: boolean;
+  /** The dashboard's own. */
+  documents?: TrustedDocuments;
+  /** Whether others are answered too; in development they are. */
+  freeDocuments?: boolean;
   /** Without it no mail leaves. */
   mail?: MailSettings;
   /** What links in mails begin with; the address it listens on when there is none. */
@@ -98,6 +105,7 @@ function route(
     "/graphql",
     jsonPostsOnly,
     express.json({ limit: "100kb" }),
+    trustedDocumentsOnly(options.documents ?? new Map(), { free: options.freeDocuments ?? options.development }),
     expressMiddleware(graphql, { context: ({ req, res }) => contextFor(req, res) }),
   );
   serveImports(app, { contextFor, dataDir: options.dataDir, onWork: options.onWork });

@@ -3,6 +3,7 @@ import { connect } from "./database/connect.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, makeDemoSchool } from "./database/demo/make-demo-school.ts";
 import { findAccounts, refuseDemoInEarnest } from "./database/demo-gate.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
+import { readTrustedDocuments } from "./guard/trusted-documents.ts";
 import { startDatabase } from "./start-database.ts";
 import { sentenceFor } from "./start-sentence.ts";
 import { PATIENCE } from "./mails/patience.ts";
@@ -15,7 +16,8 @@ const LOST = "The embedded database ended by itself: see postgres.log in the dat
 
 /** Each part is handed to `running` as soon as it is there, so that a signal or a failure half-way stops what was started. */
 async function start(environment: Environment, running: Running): Promise<void> {
-  const { host, port, dataDir, secure, production, demoAllowed, demoWanted, mail, appUrl } = environment;
+  const { host, port, dataDir, secure, production, freeDocuments, demoAllowed, demoWanted, mail, appUrl } = environment;
+  const documents = await readTrustedDocuments({ needed: !freeDocuments });
   const database = (running.database = await startDatabase(environment, () => fail(LOST)));
   await refuseDemoInEarnest(database.ownerUrl, demoAllowed);
   if (demoWanted && !(await findAccounts(database.ownerUrl)).any) {
@@ -38,6 +40,8 @@ async function start(environment: Environment, running: Running): Promise<void> 
     dataDir,
     secure,
     development: !production,
+    documents,
+    freeDocuments,
     mail,
     appUrl,
     onWork: worker.wake,

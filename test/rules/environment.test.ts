@@ -13,9 +13,18 @@ describe("the environment", () => {
   });
 
   it.each([
+    ["on one's own machine", {}, true],
+    ["in production", { NODE_ENV: "production" }, false],
+    ["in production, where it was asked for", { NODE_ENV: "production", JALON_FREE_DOCUMENTS: "1" }, true],
+  ])("%s decides on documents that are not the dashboard's", (_where, variables, freeDocuments) => {
+    expect(readEnvironment(variables)).toMatchObject({ freeDocuments });
+  });
+
+  it.each([
     ["PORT", { PORT: "80a" }],
     ["PORT", { PORT: "70000" }],
     ["JALON_DEMO", { JALON_DEMO: "no" }],
+    ["JALON_FREE_DOCUMENTS", { JALON_FREE_DOCUMENTS: "yes", NODE_ENV: "production" }],
     ["DATABASE_URL", { DATABASE_URL: "somewhere" }],
     ["APP_URL", { APP_URL: "jalon.example" }],
     ["SMTP_URL", { SMTP_URL: "mail.example:25", MAIL_FROM: "jalon@college.example" }],

@@ -35,7 +35,7 @@ async function send({ url, cookie }: Target, path: string, init: RequestInit = {
   return { status: answer.status, text, json, headers: answer.headers };
 }
 
-const post = (target: Target, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
+export const post = (target: Target, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
   send(target, "/graphql", {
     method: "POST",
     headers: { "content-type": JSON_TYPE, ...headers },
