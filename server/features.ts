@@ -69,6 +69,7 @@ import {
 import { ReminderEffectResolver, SchoolReminderEffectResolver } from "./reminders/reminder-effect.resolver.ts";
 import { ReminderTemplateResolver, SchoolTemplatesResolver } from "./reminders/reminder-template.resolver.ts";
 import { ReminderResolver, SchoolRemindersResolver, StudentRemindersResolver } from "./reminders/reminder.resolver.ts";
+import { TakeBackResolver } from "./reminders/take-back.resolver.ts";
 import { CertificationWindowResolver } from "./schools/certification-window.resolver.ts";
 import { ClassCouncil } from "./schools/class-council.entity.ts";
 import { SchoolClass } from "./schools/school-class.entity.ts";
@@ -188,6 +189,7 @@ const FEATURES: Feature[] = [
       SchoolTemplatesResolver,
       ReminderEffectResolver,
       SchoolReminderEffectResolver,
+      TakeBackResolver,
     ],
   },
   {

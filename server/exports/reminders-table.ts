@@ -96,7 +96,10 @@ function columnsOf(request: ExportRequest): Column<ReminderLine>[] {
     { head: say("head.class"), cell: ({ className }) => className },
     ...nameColumns<ReminderLine>(say, request, ({ student }) => student),
     { head: say("head.channel"), cell: ({ reminder }) => say(`channel.${reminder.channel}`) },
-    { head: say("head.reminderStatus"), cell: ({ reminder }) => say(`reminder.${reminder.status}`) },
+    {
+      head: say("head.reminderStatus"),
+      cell: ({ reminder }) => say(`reminder.${reminder.takenBackAt ? "TAKEN_BACK" : reminder.status}`),
+    },
     { head: say("head.reasons"), cell: ({ reasons }) => reasons },
     // Messages begin with the first name.
     ...(namesHidden ? [] : message),

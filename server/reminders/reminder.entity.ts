@@ -28,7 +28,8 @@ export enum ReminderStatus {
 }
 registerEnumType(ReminderStatus, {
   name: "ReminderStatus",
-  description: "RECORDED: given by a person, Jalon sends nothing. The others are those of a mail.",
+  description:
+    "RECORDED: given by a person, Jalon sends nothing. The others are those of a mail; CANCELLED also what was recorded by mistake and taken back.",
 });
 
 @Rule("reminder:read")
@@ -73,4 +74,11 @@ export class Reminder extends Node {
   @Field(() => DateTimeISO, { nullable: true })
   @Column("timestamptz", { name: "sent_at", nullable: true })
   sentAt!: Date | null;
+
+  @Field(() => DateTimeISO, { nullable: true, description: "It had been recorded by mistake; null when it stands." })
+  @Column("timestamptz", { name: "taken_back_at", nullable: true })
+  takenBackAt!: Date | null;
+
+  @Column("uuid", { name: "taken_back_by", nullable: true })
+  takenBackById!: string | null;
 }

@@ -11,7 +11,8 @@ import { Reminder } from "./reminder.entity.ts";
 import type { ReminderFilter } from "./reminder.inputs.ts";
 
 const REMINDER = `r.school_id as "schoolId", r.id, r.request_id as "requestId", r.student_id as "studentId", r.channel, r.status,
-  r.support_needs as "supportNeeds", r.message, r.created_at as "createdAt", r.created_by as "createdById", r.sent_at as "sentAt"`;
+  r.support_needs as "supportNeeds", r.message, r.created_at as "createdAt", r.created_by as "createdById", r.sent_at as "sentAt",
+  r.taken_back_at as "takenBackAt", r.taken_back_by as "takenBackById"`;
 
 /** $1 school, $2 followed classes (null: all): reminders of the students whom the viewer follows. */
 const VISIBLE = `from reminders r join students s on s.school_id = r.school_id and s.id = r.student_id where ${VISIBLE_STUDENT}`;
@@ -92,9 +93,32 @@ export async function loadReminders(db: Db, viewer: Viewer, ids: readonly string
 
 /** A reminder of a student whom the viewer does not follow does not exist. */
 export async function getReminder(db: Db, viewer: Viewer, id: string): Promise<Reminder> {
-  const reminder = (await loadReminders(db, viewer, [id])).get(id);
-  if (!reminder) throw new Refusal("NOT_FOUND");
-  return reminder;
+  const [reminder] = await getReminders(db, viewer, [id]);
+  return reminder!;
+}
+
+/** In the order asked for; all of them, or none. */
+export async function getReminders(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Reminder[]> {
+  const found = await loadReminders(db, viewer, ids);
+  return ids.map((id) => {
+    const reminder = found.get(id);
+    if (!reminder) throw new Refusal("NOT_FOUND");
+    return reminder;
+  });
+}
+
+/** Only those that stand: whoever was faster is the one who took it back. */
+export async function markTakenBack(
+  db: Db,
+  viewer: Viewer,
+  { ids, at }: { ids: readonly string[]; at: Date },
+): Promise<void> {
+  await rows(
+    db,
+    `update reminders set status = 'CANCELLED', taken_back_at = $3, taken_back_by = $4
+     where school_id = $1 and id = any ($2::uuid[]) and status = 'RECORDED' and channel <> 'EMAIL'`,
+    [viewer.schoolId, ids, at, viewer.id],
+  );
 }
 
 /** Those that one request made, by the students' names. */

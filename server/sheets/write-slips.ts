@@ -27,7 +27,8 @@ export async function writeSlips(db: Db, viewer: Viewer, asked: Asked, { now, ad
   const { reminderRequestId, studentIds, perPage, language } = asked;
   const school = await getSchool(db, viewer);
   const all = await listRemindersOfRequest(db, viewer, reminderRequestId);
-  const reminders = all.filter(({ studentId }) => studentIds?.includes(studentId) ?? true);
+  const given = all.filter(({ takenBackAt }) => takenBackAt === null);
+  const reminders = given.filter(({ studentId }) => studentIds?.includes(studentId) ?? true);
   if (reminders.length === 0) throw new Refusal("NOT_FOUND");
   const { slips, about, classIds } = await slipsOf(db, viewer, reminders);
 

@@ -1,3 +1,4 @@
+import { takeBackRefusal } from "../../server/reminders/take-back.rules.ts";
 import { skipReason } from "../../server/reminders/skip.rules.ts";
 import type { SkipContext, SkipFacts } from "../../server/reminders/skip.rules.ts";
 import { effectOf } from "../../server/reminders/reminder-effect.rules.ts";
@@ -182,5 +183,27 @@ describe("the effect of reminders", () => {
     const evening = reminded("2026-11-08T12:30:00Z", null, "basile");
     const there = { now: "2026-11-22T12:00:00Z", timeZone: "Pacific/Noumea" };
     expect(effectOf([afterMidnight, evening], there)).toEqual({ moved: [], still: ["basile"], tooSoon: ["alba"] });
+  });
+});
+
+describe("taking back a reminder recorded by mistake", () => {
+  const OWN = { channel: "ENT", status: "RECORDED", createdById: "me", createdAt: new Date("2026-11-23T09:00:00Z") };
+  const LATER = { now: "2026-11-23T17:00:00Z", timeZone: "Europe/Paris" };
+
+  it.each<[string, { classIds: string[] | null }, Partial<typeof OWN>, Partial<typeof LATER>, string | null]>([
+    ["is for whoever recorded it", { classIds: ["5a"] }, {}, {}, null],
+    ["is not for a colleague", { classIds: ["5a"] }, { createdById: "other" }, {}, "FORBIDDEN"],
+    ["is for who sees the whole school", { classIds: null }, { createdById: "other" }, {}, null],
+    ["is not for a mail", { classIds: null }, { channel: "EMAIL" }, {}, "REMINDER_WAS_SENT"],
+    ["ends with the day", { classIds: null }, {}, { now: "2026-11-23T23:00:00Z" }, "REMINDER_OF_ANOTHER_DAY"],
+    [
+      "ends with the school's own day",
+      { classIds: null },
+      {},
+      { now: "2026-11-23T21:00:00Z", timeZone: "Indian/Reunion" },
+      "REMINDER_OF_ANOTHER_DAY",
+    ],
+  ])("%s", (_rule, { classIds }, given, moment, expected) => {
+    expect(takeBackRefusal({ id: "me", classIds }, { ...OWN, ...given }, { ...LATER, ...moment })).toBe(expected);
   });
 });

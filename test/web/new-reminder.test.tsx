@@ -125,6 +125,23 @@ describe("a new reminder", () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test("a whole recording that was a mistake is taken back at once", async () => {
+    const back: string[][] = [];
+    const takeBackReminders = ({ reminderIds }: { reminderIds: string[] }): object => {
+      back.push(reminderIds);
+      return { reminders: reminderIds.map((id) => ({ id, status: "CANCELLED", mayTakeBack: false })) };
+    };
+    const { user } = await prepare({ more: { takeBackReminders } });
+    await press({ user }, DONE_4);
+    await title("3 relances notées");
+
+    await press({ user }, /retirer ces 3 relances$/);
+    await title("3 relances retirées");
+    expect(back).toEqual([["reminder-student-Aubry", "reminder-student-Bah", "reminder-student-Caron"]]);
+    expect(screen.queryByRole("button", { name: /retirer/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+  });
+
   test("what is said in class needs no text, and what was missing is noted", async () => {
     const { user, told } = await prepare();
     await user.click(screen.getByRole("radio", { name: /Dit en classe/ }));

@@ -115,6 +115,31 @@ describe("the reminders given", () => {
     expect(cancelled).toEqual(["reminder-Bah"]);
   });
 
+  test("one recorded by mistake is taken back by a press, and the history says by whom and when", async () => {
+    let given = [{ ...REMINDERS[0], mayTakeBack: true }, ...REMINDERS.slice(1)];
+    const takeBackReminders = ({ reminderIds: [id] }: { reminderIds: string[] }): Answers => {
+      const back = {
+        ...{ status: "CANCELLED", mayTakeBack: false, takenBackAt: "2026-11-18T09:04:00Z" },
+        takenBackBy: { id: "person", firstName: "Nadia", lastName: "Ferhaoui" },
+      };
+      given = given.map((one) => (one["id"] === id ? { ...one, ...back } : one));
+      return { reminders: [{ id, ...back }] };
+    };
+    const reminders = ({ filter }: { filter: { statuses?: string[] } }): Answers =>
+      filter.statuses?.length === 2
+        ? { nodes: [], totalCount: 0 }
+        : { nodes: given, pageInfo: { hasNextPage: false }, totalCount: given.length };
+    const { user } = await renderWithGraph("/relances", withReminders([], { reminders }, { takeBackReminders }));
+    await screen.findByRole("table");
+
+    expect(screen.getAllByRole("button", { name: /^Retirer/ })).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Retirer la relance de Aubry Zoé" }));
+    await waitFor(() => expect(lines()[0]).toContain("ENTRetiréele 18 nov., 10:04, par Nadia Ferhaoui"));
+    expect(screen.queryByRole("button", { name: /^Retirer/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+    expect(await axeViolations()).toEqual([]);
+  });
+
   test("before the first reminder the screen says how to begin", async () => {
     const none = { nodes: [], totalCount: 0 };
     await renderWithGraph("/relances", withReminders([], { reminders: none, reminderEffect: {} }));

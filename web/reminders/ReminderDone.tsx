@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { Crumbs } from "../app/Crumbs.tsx";
 import { focusTitle, PageHead } from "../app/PageHead.tsx";
@@ -9,6 +9,7 @@ import { Card } from "../ui/Card.tsx";
 import { toNewReminder } from "./new-reminder-target.ts";
 import { nameOf, type Channel, type PreviewLine, type Reminded } from "./preview-line.ts";
 import { toSlips } from "./slips-target.ts";
+import { TakeBackAll } from "./TakeBackAll.tsx";
 
 /** What was done, who was left out and why, and what to do next. */
 export function ReminderDone({
@@ -24,9 +25,11 @@ export function ReminderDone({
   reminded: Reminded;
 }): ReactNode {
   const text = useText();
+  const [isTakenBack, setTakenBack] = useState(false);
   // The screen is another one at the same address.
-  useEffect(focusTitle, []);
-  const title = text(`remind.done.${channel}`, { count: reminders.length });
+  useEffect(focusTitle, [isTakenBack]);
+  const count = reminders.length;
+  const title = isTakenBack ? text("remind.done.takenBack", { count }) : text(`remind.done.${channel}`, { count });
   const classes = new Map(
     lines.flatMap(({ schoolClass }) => (schoolClass ? [[schoolClass.id, schoolClass.name]] : [])),
   );
@@ -36,23 +39,30 @@ export function ReminderDone({
     <>
       <PageHead
         title={title}
-        lede={<Text id={`remind.done.${channel}.next`} values={{ count: reminders.length }} />}
+        lede={
+          isTakenBack ? (
+            <Text id="reminders.takenBack" values={{ count }} />
+          ) : (
+            <Text id={`remind.done.${channel}.next`} values={{ count }} />
+          )
+        }
         crumbs={
           <Crumbs up={[{ to: "/relances", words: <Text id="menu.reminders" /> }]} here={<Text id="remind.new" />} />
         }
         actions={
           channel === "PRINT" &&
-          reminders.length > 0 && (
+          !isTakenBack &&
+          count > 0 && (
             <div>
               <ButtonLink kind="primary" icon="cut" to={toSlips(requestId)}>
-                <Text id="remind.done.slips" values={{ count: reminders.length }} />
+                <Text id="remind.done.slips" values={{ count }} />
               </ButtonLink>
             </div>
           )
         }
       />
       {channel === "EMAIL" && <MailBoxLink />}
-      <Card title={<Text id="remind.done.who" values={{ count: reminders.length }} />}>
+      <Card title={<Text id="remind.done.who" values={{ count }} />}>
         <div className="card-body stack">
           <ul className="remind-done">
             {reminders.map(({ id, student }) => (
@@ -91,6 +101,9 @@ export function ReminderDone({
         <ButtonLink to="/relances">
           <Text id="remind.done.all" />
         </ButtonLink>
+        {channel !== "EMAIL" && count > 0 && !isTakenBack && (
+          <TakeBackAll ids={reminders.map(({ id }) => id)} onDone={() => setTakenBack(true)} />
+        )}
       </div>
     </>
   );

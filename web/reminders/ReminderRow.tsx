@@ -13,6 +13,8 @@ import { NoData } from "../ui/NoData.tsx";
 import { Cell, Row, RowHead } from "../ui/TableParts.tsx";
 import { CancelReminder } from "./CancelReminder.tsx";
 import { ReminderState } from "./ReminderState.tsx";
+import { TakeBackReminder } from "./TakeBackReminder.tsx";
+import { TakenBack } from "./TakenBack.tsx";
 
 const ReminderRow_reminder = graphql(`
   fragment ReminderRow_reminder on Reminder {
@@ -21,6 +23,13 @@ const ReminderRow_reminder = graphql(`
     status
     message
     createdAt
+    mayTakeBack
+    takenBackAt
+    takenBackBy {
+      id
+      firstName
+      lastName
+    }
     ...MailWords_reminder
     createdBy {
       id
@@ -65,16 +74,14 @@ export function ReminderRow({
     fragmentName: "ReminderRow_reminder",
     from: reminder,
   });
-  const { student, channel, status, supportNeeds, message, createdAt, createdBy } = data;
+  const { student, channel, status, supportNeeds, message, createdAt, createdBy, takenBackAt, takenBackBy } = data;
   const [need] = supportNeeds;
+  const name = hidden ? text("board.anonymous", { number }) : `${student.lastName} ${student.firstName}`;
 
   return (
     <Row>
       <RowHead className="full">
-        <StudentLink
-          student={student}
-          name={hidden ? text("board.anonymous", { number }) : `${student.lastName} ${student.firstName}`}
-        />
+        <StudentLink student={student} name={name} />
         {student.schoolClass && <span className="sub">{student.schoolClass.name}</span>}
       </RowHead>
       <Cell label={text("reminders.day")} className="num">
@@ -84,9 +91,11 @@ export function ReminderRow({
         <Text id={`channel.said.${channel}`} />
       </Cell>
       <Cell label={text("participants.status")}>
-        <ReminderState status={status} />
+        <ReminderState status={status} takenBack={takenBackAt !== null} />
+        {takenBackAt && <TakenBack at={takenBackAt} by={takenBackBy} />}
         <MailWords reminder={data} />
         {status === "QUEUED" && <CancelReminder id={data.id} createdById={createdBy?.id ?? null} />}
+        {data.mayTakeBack && <TakeBackReminder id={data.id} name={name} />}
       </Cell>
       <Cell label={text("home.support.why")} className="full">
         {need ? supportSentence(intl, need, new Date(createdAt)) : <NoData />}

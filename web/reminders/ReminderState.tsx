@@ -6,10 +6,10 @@ import type { Status } from "./reminders-filter.ts";
 const TONES: Partial<Record<Status, Tone>> = { SENT: "good", FAILED: "error", UNCERTAIN: "warn" };
 
 /** Where a reminder stands: noted by a person, or on its way as a mail. */
-export function ReminderState({ status }: { status: Status }): ReactNode {
+export function ReminderState({ status, takenBack }: { status: Status; takenBack: boolean }): ReactNode {
   return (
     <Badge tone={TONES[status]}>
-      <Text id={`reminderStatus.${status}`} />
+      <Text id={takenBack ? "reminders.wasTakenBack" : `reminderStatus.${status}`} />
     </Badge>
   );
 }

@@ -5,7 +5,7 @@ import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { Select } from "../ui/Select.tsx";
 import { Tools } from "../ui/Tools.tsx";
 import type { Channel } from "./preview-line.ts";
-import { CHANNEL_CODES, STATUS_CODES, type ReminderChoice, type Status } from "./reminders-filter.ts";
+import { CHANNEL_CODES, STATUS_CODES, statusWords, type ReminderChoice, type Status } from "./reminders-filter.ts";
 
 const ALL = "all";
 
@@ -36,7 +36,7 @@ export function RemindersTools({
         value={choice.status ?? ALL}
         options={[
           { value: ALL, words: text("participants.status.all") },
-          ...Object.values(STATUS_CODES).map((value) => ({ value, words: text(`reminderStatus.${value}`) })),
+          ...Object.values(STATUS_CODES).map((value) => ({ value, words: text(statusWords(value)) })),
         ]}
         onChange={(value) => onChoose({ status: value === ALL ? null : value })}
       />

@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { graphql } from "../graph/index.ts";
 import type { SlipsScreenQuery } from "../graph/graphql.ts";
+import type { Status } from "./reminders-filter.ts";
 import { Slips } from "./Slips.tsx";
 
 const SlipsScreen_Query = graphql(`
@@ -37,6 +38,7 @@ const SlipsScreen_Query = graphql(`
 export type Slip = NonNullable<SlipsScreenQuery["school"]>["reminders"]["nodes"][number];
 
 const A_PAGE = 100;
+const GIVEN: Status[] = ["RECORDED"];
 
 /** The slips of one sending. */
 export function SlipsScreen(): ReactNode {
@@ -54,7 +56,9 @@ function SlipsFrom({
   after: string | null;
   before: readonly Slip[];
 }): ReactNode {
-  const { data } = useSuspenseQuery(SlipsScreen_Query, { variables: { first: A_PAGE, after, filter: { requestId } } });
+  // What was taken back is not cut.
+  const filter = { requestId, statuses: GIVEN };
+  const { data } = useSuspenseQuery(SlipsScreen_Query, { variables: { first: A_PAGE, after, filter } });
   const list = data.school?.reminders;
   const slips = [...before, ...(list?.nodes ?? [])];
   if (slips.length === 0) return <NotFoundScreen />;

@@ -1,3 +1,4 @@
+import type { MessageId } from "../app/Text.tsx";
 import type { ReminderFilter } from "../graph/graphql.ts";
 import type { Channel } from "./preview-line.ts";
 
@@ -42,4 +43,9 @@ export function meaningOf<Value>(codes: Readonly<Record<string, Value>>, code: s
 
 export function codeOf<Value>(codes: Readonly<Record<string, Value>>, value: Value | null): string | null {
   return Object.entries(codes).find(([, one]) => one === value)?.[0] ?? null;
+}
+
+/** A status of the list also holds what was recorded by mistake. */
+export function statusWords(status: Status): MessageId {
+  return status === "CANCELLED" ? "reminders.cancelledOrBack" : `reminderStatus.${status}`;
 }

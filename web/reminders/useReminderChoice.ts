@@ -1,6 +1,13 @@
 import { useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
-import { CHANNEL_CODES, codeOf, meaningOf, STATUS_CODES, type ReminderChoice } from "./reminders-filter.ts";
+import {
+  CHANNEL_CODES,
+  codeOf,
+  meaningOf,
+  STATUS_CODES,
+  statusWords,
+  type ReminderChoice,
+} from "./reminders-filter.ts";
 
 /** What narrows the history stands in the address; `words` say it on a printed sheet. */
 export function useReminderChoice(): {
@@ -25,7 +32,7 @@ export function useReminderChoice(): {
   const words = (classes: readonly { id: string; name: string }[]): string[] => [
     ...classes.filter(({ id }) => id === choice.classId).map(({ name }) => name),
     ...(choice.channel ? [text(`channel.said.${choice.channel}`)] : []),
-    ...(choice.status ? [text(`reminderStatus.${choice.status}`)] : []),
+    ...(choice.status ? [text(statusWords(choice.status))] : []),
   ];
   return { choice, choose, words };
 }

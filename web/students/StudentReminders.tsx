@@ -30,6 +30,7 @@ const StudentReminders_student = graphql(`
       }
       message
       createdAt
+      takenBackAt
     }
   }
 `);
@@ -53,7 +54,7 @@ export function StudentReminders({ student }: { student: FragmentType<typeof Stu
           </p>
         ) : (
           <ul className="student-reminders">
-            {data.reminders.map(({ id, channel, status, supportNeeds, message, createdAt }) => (
+            {data.reminders.map(({ id, channel, status, supportNeeds, message, createdAt, takenBackAt }) => (
               <li key={id}>
                 <p>
                   <strong>
@@ -62,7 +63,7 @@ export function StudentReminders({ student }: { student: FragmentType<typeof Stu
                   <Text id={`channel.${channel}`} />{" "}
                   {status !== "RECORDED" && (
                     <Badge>
-                      <Text id={`reminderStatus.${status}`} />
+                      <Text id={takenBackAt ? "reminders.wasTakenBack" : `reminderStatus.${status}`} />
                     </Badge>
                   )}
                 </p>
