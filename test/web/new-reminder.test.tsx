@@ -139,7 +139,7 @@ describe("a new reminder", () => {
     await title("3 relances retirées");
     expect(back).toEqual([["reminder-student-Aubry", "reminder-student-Bah", "reminder-student-Caron"]]);
     expect(screen.queryByRole("button", { name: /retirer/ })).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
   });
 
   test("what is said in class needs no text, and what was missing is noted", async () => {
