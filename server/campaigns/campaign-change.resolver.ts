@@ -73,9 +73,14 @@ export class CampaignChangeResolver {
   })
   async duplicateCampaign(
     @Arg("campaignId", () => ID) id: string,
+    @Arg("requestId", () => String, {
+      nullable: true,
+      description: "Names this request: sent again under the same name, it is done once.",
+    })
+    requestId: string | null,
     @Ctx() { viewer, units, language, now }: SignedIn,
   ): Promise<DuplicateCampaignPayload> {
-    return { campaign: await units.write((db) => duplicateCampaign(db, viewer, { id, language, at: now })) };
+    return { campaign: await units.write((db) => duplicateCampaign(db, viewer, { id, requestId, language, at: now })) };
   }
 
   @Rule("campaign:edit")

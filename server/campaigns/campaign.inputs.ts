@@ -71,6 +71,12 @@ export class CreateCampaignInput {
 
   @Field(() => LocalDate, { nullable: true, description: "The day by which students are asked to have finished." })
   finishBy?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Names this request: sent again under the same name, it is done once.",
+  })
+  requestId?: string | null;
 }
 
 @InputType({ description: "What is left out stays as it is; null takes it away." })

@@ -5,6 +5,7 @@ import type { Db } from "../shared/db.ts";
 import { sentence } from "../shared/messages.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { makeOnce } from "../shared/request.store.ts";
 import { saveCampaignClasses, saveNewCampaign } from "./campaign-change.store.ts";
 import type { Campaign } from "./campaign.entity.ts";
 import { shortened } from "./campaign.rules.ts";
@@ -14,8 +15,22 @@ import { getCampaign, loadClassIdsOfCampaign } from "./campaign.store.ts";
 export async function duplicateCampaign(
   db: Db,
   viewer: Viewer,
-  { id, language, at }: { id: string; language: Language; at: Date },
+  { requestId, ...wanted }: Wanted & { requestId: string | null },
 ): Promise<Campaign> {
+  const request = { schoolId: viewer.schoolId, staffId: viewer.id, requestId, verb: "duplicateCampaign" };
+  return makeOnce(db, request, {
+    make: () => copyOf(db, viewer, wanted),
+    find: (id) => getCampaign(db, viewer, id),
+  });
+}
+
+interface Wanted {
+  id: string;
+  language: Language;
+  at: Date;
+}
+
+async function copyOf(db: Db, viewer: Viewer, { id, language, at }: Wanted): Promise<Campaign> {
   const { kind, name, starCount, stageThresholds, multipleAttempts } = await getCampaign(db, viewer, id);
   const meantFor = await loadClasses(db, viewer, (await loadClassIdsOfCampaign(db, viewer, [id])).get(id) ?? []);
   const ofThisYear = [...meantFor.values()].filter(({ schoolYearId }) => schoolYearId === viewer.schoolYearId);

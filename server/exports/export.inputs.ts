@@ -75,4 +75,10 @@ export class RequestExportInput {
     description: "What narrows and orders the screen, in its own words: the file says it beside the date.",
   })
   filterWords?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Names this request: sent again under the same name, it is done once.",
+  })
+  requestId?: string | null;
 }

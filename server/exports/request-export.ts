@@ -6,16 +6,28 @@ import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { makeOnce } from "../shared/request.store.ts";
 import type { Export } from "./export.entity.ts";
 import type { RequestExportInput } from "./export.inputs.ts";
 import { isAvailable, wrongExportField } from "./export.rules.ts";
-import { saveNewExport } from "./export.store.ts";
+import { getExport, saveNewExport } from "./export.store.ts";
 
-export async function requestExport(
-  db: Db,
-  viewer: Viewer,
-  { input, language, at }: { input: RequestExportInput; language: Language; at: Date },
-): Promise<Export> {
+interface Asked {
+  input: RequestExportInput;
+  language: Language;
+  at: Date;
+}
+
+export async function requestExport(db: Db, viewer: Viewer, { input, language, at }: Asked): Promise<Export> {
+  const { requestId, ...wanted } = input;
+  const request = { schoolId: viewer.schoolId, staffId: viewer.id, requestId, verb: "requestExport" };
+  return makeOnce(db, request, {
+    make: () => queue(db, viewer, { input: wanted, language, at }),
+    find: (id) => getExport(db, viewer, id),
+  });
+}
+
+async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Promise<Export> {
   const { subject, format, ...asked } = input;
   const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
   const { reminderRequestId = null, slipsPerPage = null } = asked;

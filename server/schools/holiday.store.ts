@@ -17,11 +17,14 @@ export function listHolidays(db: Db, viewer: Viewer): Promise<SchoolHoliday[]> {
   return db.find(SchoolHoliday, { where: inSchoolOf(viewer), order: { startsOn: "ASC", endsOn: "ASC", id: "ASC" } });
 }
 
+/** Those that are there, of the same name on the same days, stay one: whoever asks again did not see the answer. */
 export async function saveNewHolidays(db: Db, viewer: Viewer, holidays: readonly Holiday[]): Promise<void> {
   await rows(
     db,
     `insert into school_holidays (school_id, name, starts_on, ends_on)
-     select $1, h.name, h.starts_on, h.ends_on from unnest($2::text[], $3::date[], $4::date[]) as h (name, starts_on, ends_on)`,
+     select $1, h.name, h.starts_on, h.ends_on from unnest($2::text[], $3::date[], $4::date[]) as h (name, starts_on, ends_on)
+     where not exists (select from school_holidays there where there.school_id = $1
+       and (there.name, there.starts_on, there.ends_on) is not distinct from (h.name, h.starts_on, h.ends_on))`,
     [
       viewer.schoolId,
       holidays.map(({ name }) => name),

@@ -51,8 +51,30 @@ describe("a new campaign", () => {
         ownerId: "person",
         multipleAttempts: true,
         finishBy: null,
+        requestId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
       },
     ]);
+  });
+
+  test("whose answer was cut is asked again under the same name, so that there is one; another plan is another", async () => {
+    const [answers, inputs] = sending("createCampaign", () => refuse("OUTCOME_UNKNOWN"));
+    const { user } = await renderWithGraph("/campagnes/nouvelle", answers);
+    const create = async (times: number): Promise<void> => {
+      await user.click(screen.getByRole("button", { name: "Créer une campagne" }));
+      await waitFor(() => expect(inputs).toHaveLength(times));
+      expect(plain((await screen.findByText(/^La liaison a été coupée/)).textContent)).toContain("deux fois");
+    };
+
+    await user.type(field("Nom de la campagne"), "Parcours");
+    await create(1);
+    expect(field("Nom de la campagne").value).toBe("Parcours");
+    await create(2);
+    await user.type(field("Nom de la campagne"), " de rentrée");
+    await create(3);
+
+    const [first, second, third] = inputs.map(({ requestId }) => requestId);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
   });
 
   test("what is wrong is said at its field, and the first one takes the focus", async () => {

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useMemo, useState, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text } from "../app/Text.tsx";
+import { newRequestId } from "../app/request-id.ts";
 import { graphql } from "../graph/index.ts";
 import { byPressure } from "../schools/support-order.ts";
 import { ChannelCard } from "./ChannelCard.tsx";
@@ -12,7 +13,6 @@ import { formOf, textOfTone, TONES, type Preview, type PreviewLine, type Reminde
 import { Recipients } from "./Recipients.tsx";
 import { ReminderDone } from "./ReminderDone.tsx";
 import { ReminderTemplates_Query, textsByForm } from "./reminder-templates.ts";
-import { newRequestId } from "./request-id.ts";
 import { StaleResults } from "./StaleResults.tsx";
 import { useDraft, type Target } from "./useDraft.ts";
 import { useRemindStudents } from "./useRemindStudents.ts";

@@ -1,6 +1,6 @@
 const BYTES = 16;
 
-/** Names one sending: made when the screen opens, so that a second click or a second try reminds nobody twice. */
+/** Names one request: a second click or a second try does nothing twice. */
 export function newRequestId(): string {
   // crypto.randomUUID exists on secure pages only, and some schools have none.
   const bytes = crypto.getRandomValues(new Uint8Array(BYTES));
