@@ -47,7 +47,7 @@ type Documents = {
     "\n  mutation ArchiveCampaign($campaignId: ID!) {\n    archiveCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n": typeof types.ArchiveCampaignDocument,
     "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    createCampaign(input: $input) {\n      campaign {\n        id\n      }\n    }\n  }\n": typeof types.CreateCampaignDocument,
     "\n  mutation DeleteCampaign($campaignId: ID!) {\n    deleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": typeof types.DeleteCampaignDocument,
-    "\n  mutation DuplicateCampaign($campaignId: ID!) {\n    duplicateCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n      }\n    }\n  }\n": typeof types.DuplicateCampaignDocument,
+    "\n  mutation DuplicateCampaign($campaignId: ID!, $requestId: String) {\n    duplicateCampaign(campaignId: $campaignId, requestId: $requestId) {\n      campaign {\n        id\n      }\n    }\n  }\n": typeof types.DuplicateCampaignDocument,
     "\n  mutation RestoreCampaign($campaignId: ID!) {\n    restoreCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n": typeof types.RestoreCampaignDocument,
     "\n  mutation UndeleteCampaign($campaignId: ID!) {\n    undeleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": typeof types.UndeleteCampaignDocument,
     "\n  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {\n    updateCampaign(input: $input) {\n      campaign {\n        id\n        version\n        ...EditCampaign_campaign\n        ...CampaignHead_campaign\n      }\n    }\n  }\n": typeof types.UpdateCampaignDocument,
@@ -213,7 +213,7 @@ const documents: Documents = {
     "\n  mutation ArchiveCampaign($campaignId: ID!) {\n    archiveCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n": types.ArchiveCampaignDocument,
     "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    createCampaign(input: $input) {\n      campaign {\n        id\n      }\n    }\n  }\n": types.CreateCampaignDocument,
     "\n  mutation DeleteCampaign($campaignId: ID!) {\n    deleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": types.DeleteCampaignDocument,
-    "\n  mutation DuplicateCampaign($campaignId: ID!) {\n    duplicateCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n      }\n    }\n  }\n": types.DuplicateCampaignDocument,
+    "\n  mutation DuplicateCampaign($campaignId: ID!, $requestId: String) {\n    duplicateCampaign(campaignId: $campaignId, requestId: $requestId) {\n      campaign {\n        id\n      }\n    }\n  }\n": types.DuplicateCampaignDocument,
     "\n  mutation RestoreCampaign($campaignId: ID!) {\n    restoreCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        archivedAt\n      }\n    }\n  }\n": types.RestoreCampaignDocument,
     "\n  mutation UndeleteCampaign($campaignId: ID!) {\n    undeleteCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n        deletedAt\n      }\n    }\n  }\n": types.UndeleteCampaignDocument,
     "\n  mutation UpdateCampaign($input: UpdateCampaignInput!, $schoolYearId: ID) {\n    updateCampaign(input: $input) {\n      campaign {\n        id\n        version\n        ...EditCampaign_campaign\n        ...CampaignHead_campaign\n      }\n    }\n  }\n": types.UpdateCampaignDocument,
@@ -495,7 +495,7 @@ export function graphql(source: "\n  mutation DeleteCampaign($campaignId: ID!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DuplicateCampaign($campaignId: ID!) {\n    duplicateCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DuplicateCampaign($campaignId: ID!) {\n    duplicateCampaign(campaignId: $campaignId) {\n      campaign {\n        id\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DuplicateCampaign($campaignId: ID!, $requestId: String) {\n    duplicateCampaign(campaignId: $campaignId, requestId: $requestId) {\n      campaign {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DuplicateCampaign($campaignId: ID!, $requestId: String) {\n    duplicateCampaign(campaignId: $campaignId, requestId: $requestId) {\n      campaign {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
