@@ -9,7 +9,7 @@ import { FollowUpDialog } from "./FollowUpDialog.tsx";
 import { useFollowUp } from "./useFollowUp.ts";
 import "./follow-up.css";
 
-/** What can be done for one student of a list: remind, note that they were seen, or the rest in a dialog; `compact`, all of it there. */
+/** What can be done for one student of a list: remind, note that they were seen, or the rest in a dialog; `compact`, all of it there, behind one sign that takes no line of its own. */
 export function FollowUpActions({
   studentId,
   name,
@@ -42,7 +42,7 @@ export function FollowUpActions({
   };
 
   return (
-    <span className="follow-up-actions">
+    <span className={compact ? "follow-up-actions follow-up-compact" : "follow-up-actions"}>
       {!compact && (
         <>
           <ButtonLink small {...toNewReminder([studentId])} aria-label={text("followUp.remind.name", { name })}>
@@ -62,11 +62,13 @@ export function FollowUpActions({
       <Button
         small
         kind="quiet"
+        icon={compact ? "more" : undefined}
+        title={compact ? text("followUp.follow") : undefined}
         aria-haspopup="dialog"
         aria-label={text("followUp.more.name", { name })}
         onClick={() => setAsking(true)}
       >
-        <Text id={compact ? "followUp.follow" : "followUp.more"} />
+        {!compact && <Text id="followUp.more" />}
       </Button>
       {asking && (
         <FollowUpDialog
