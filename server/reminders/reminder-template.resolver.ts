@@ -7,8 +7,9 @@ import { loadStaff } from "../schools/school.store.ts";
 import { StaffMember } from "../schools/staff.entity.ts";
 import { SaveReminderTemplateInput } from "./reminder-template.inputs.ts";
 import { listReminderTemplates } from "./reminder-template.store.ts";
-import { ReminderTemplate } from "./reminder-template.type.ts";
+import { ReminderTemplate, ToneTemplates } from "./reminder-template.type.ts";
 import { saveReminderTemplate } from "./save-reminder-template.ts";
+import { usualTemplate } from "./usual-template.ts";
 
 @Rule("template:edit")
 @ObjectType()
@@ -35,6 +36,11 @@ export class ReminderTemplateResolver {
   @FieldResolver(() => StaffMember, { nullable: true })
   async changedBy(@Root() { changedById }: ReminderTemplate, @Ctx() { load }: SignedIn): Promise<StaffMember | null> {
     return changedById ? ((await load(loadStaff, changedById)) ?? null) : null;
+  }
+
+  @FieldResolver(() => ToneTemplates, { description: "What Jalon proposes to a school that has not said its own." })
+  usual(@Root() { form }: ReminderTemplate, @Ctx() { language }: SignedIn): ToneTemplates {
+    return usualTemplate(form, language);
   }
 }
 

@@ -24,6 +24,19 @@ registerEnumType(ReminderForm, {
 });
 
 @Rule("reminder:read")
+@ObjectType({ description: "One text for each tone." })
+export class ToneTemplates {
+  @Field(() => String)
+  nudge!: string;
+
+  @Field(() => String)
+  checkpoint!: string;
+
+  @Field(() => String)
+  firstStep!: string;
+}
+
+@Rule("reminder:read")
 @ObjectType({
   description:
     "The school's words for a reminder (modèle), one text for each tone, in the language of the request; until the school says its own, those of Jalon.",

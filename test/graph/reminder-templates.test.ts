@@ -69,6 +69,20 @@ it.each(["REFERENT", "HEAD"] as const)("%s saves the school's words, for everybo
   expect(templates[1]).toMatchObject({ form: "SLIP", ...TEXTS, version: 1, changedBy: { lastName: "Exemple" } });
 });
 
+it("a school that has its own words reads those that Jalon proposes beside them", async () => {
+  const school = await world.school();
+  const head = school.a("HEAD");
+  const usual = (await world.ask(head, READ)).data.school.reminderTemplates[0];
+  await world.ask(head, SAVE, { input: { form: "LETTER", version: 0, texts: TEXTS } });
+
+  const { data } = await world.ask(head, "{ school { reminderTemplates { nudge usual { nudge checkpoint } } } }");
+
+  expect(data.school.reminderTemplates[0]).toEqual({
+    nudge: TEXTS.nudge,
+    usual: { nudge: usual.nudge, checkpoint: usual.checkpoint },
+  });
+});
+
 it("another school keeps its own", async () => {
   const [mine, other] = [await world.school(), await world.school()];
   await world.ask(mine.a("HEAD"), SAVE, { input: { form: "LETTER", version: 0, texts: TEXTS } });

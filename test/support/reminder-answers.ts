@@ -5,10 +5,12 @@ export const TEMPLATES = [
   {
     ...{ form: "LETTER", version: 3, changedAt: null, changedBy: null },
     ...{ nudge: "Presque, {prenom}", checkpoint: "En route : {motif}", firstStep: "On commence : {campagne}" },
+    usual: { nudge: "Proposé, presque", checkpoint: "Proposé, en route", firstStep: "Proposé, premier pas" },
   },
   {
     ...{ form: "SLIP", version: 0, changedAt: null, changedBy: null },
     ...{ nudge: "Billet presque", checkpoint: "Billet en route", firstStep: "Billet premier pas" },
+    usual: { nudge: "Billet presque", checkpoint: "Billet en route", firstStep: "Billet premier pas" },
   },
 ];
 

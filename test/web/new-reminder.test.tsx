@@ -242,6 +242,31 @@ describe("a new reminder", () => {
     });
   });
 
+  test("the head goes back to the proposed text for the whole school, a teacher for one sending, each asked first", async () => {
+    const saved: { texts: unknown }[] = [];
+    const save = ({ input }: { input: { version: number; texts: unknown } }) => {
+      saved.push(input);
+      return { template: { form: "LETTER", version: input.version + 1 } };
+    };
+    for (const [role, told, kept] of [
+      ["TEACHER", /Le modèle de l’établissement ne change pas/, 0],
+      ["HEAD", /Ils remplacent le modèle de l’établissement, pour tout le monde\./, 1],
+    ] as const) {
+      const { user } = await prepare({ viewer: person(role), more: { saveReminderTemplate: save } });
+      await user.click(screen.getByRole("button", { name: "Reprendre le texte proposé" }));
+      const dialog = await screen.findByRole("dialog");
+      within(dialog).getByText(told);
+      expect(await axeViolations()).toEqual([]);
+      await user.click(within(dialog).getByRole("button", { name: "Reprendre le texte proposé" }));
+
+      await waitFor(() => expect(editor().value).toBe("Proposé, premier pas"));
+      expect(screen.queryByRole("dialog")).toBeNull();
+      expect(saved).toHaveLength(kept);
+      document.body.replaceChildren();
+    }
+    expect(saved[0]).toMatchObject({ texts: TEMPLATES[0]!.usual });
+  });
+
   test("who keeps a template that somebody has just changed reads what it has become, and loses nothing", async () => {
     let version = 3;
     const templates = (): object[] => [

@@ -13,6 +13,11 @@ export const ReminderTemplates_Query = graphql(`
         nudge
         checkpoint
         firstStep
+        usual {
+          nudge
+          checkpoint
+          firstStep
+        }
         version
         changedAt
         changedBy {

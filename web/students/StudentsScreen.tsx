@@ -56,9 +56,11 @@ export function StudentsScreen(): ReactNode {
         title={text("students.title")}
         lede={<Text id="students.lede" values={{ when: past ? "past" : "now", role }} />}
         actions={
-          <ExportButton
-            wanted={{ subject: "STUDENTS", studentFilter: filter, namesHidden: hidden, filterWords: details }}
-          />
+          <div>
+            <ExportButton
+              wanted={{ subject: "STUDENTS", studentFilter: filter, namesHidden: hidden, filterWords: details }}
+            />
+          </div>
         }
       />
       <section className="card" aria-label={text("students.title")}>
