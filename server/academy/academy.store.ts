@@ -3,16 +3,16 @@ import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import { AcademySchool } from "./academy-school.entity.ts";
 import { AcademyTerm } from "./academy-term.entity.ts";
-import type { Academy } from "./academy.type.ts";
+import { Academy } from "./academy.type.ts";
 
 /** That of the viewer's school; null where nobody has said which. */
 export async function findAcademy(db: Db, viewer: Viewer): Promise<Academy | null> {
-  const [found] = await rows<{ name: string }>(
+  const [found] = await rows<{ id: string; name: string }>(
     db,
-    `select academy as name from schools where id = $1 and academy is not null`,
+    `select academy as id, academy as name from schools where id = $1 and academy is not null`,
     [viewer.schoolId],
   );
-  return found ?? null;
+  return found ? Object.assign(new Academy(), found) : null;
 }
 
 /** Newest first. */

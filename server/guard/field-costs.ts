@@ -7,6 +7,7 @@ const COMPETENCES = 16;
 
 /** Lists as long as a class, a school or the framework is. */
 export const LIST_SIZES: Readonly<Record<string, number>> = {
+  "Academy.schools": 150,
   "Campaign.activity": 60,
   "Campaign.classes": CLASSES,
   "Campaign.participantClasses": CLASSES,

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from "react";
 import { FormattedNumber } from "react-intl";
+import type { MessageId } from "../app/Text.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
@@ -33,6 +34,7 @@ export function BarChartFigure({
   counted,
   bars,
   most,
+  unknown,
   beside = [],
 }: {
   name: string;
@@ -43,6 +45,8 @@ export function BarChartFigure({
   bars: readonly BarOfChart[];
   /** What a whole bar would be: charts side by side can be compared. */
   most?: number;
+  /** What is heard in the place of a number that is not known. */
+  unknown?: MessageId;
   beside?: readonly BesideBars[];
 }): ReactNode {
   const isWide = beside.length > MOST_THAT_FIT_A_PHONE;
@@ -69,7 +73,7 @@ export function BarChartFigure({
               <Row key={label}>
                 <RowHead className={isWide ? "full" : undefined}>{words}</RowHead>
                 <Cell className="end num" label={isWide ? counted : undefined}>
-                  {value === null ? <NoData /> : <FormattedNumber value={value} />}
+                  {value === null ? <NoData heard={unknown} /> : <FormattedNumber value={value} />}
                 </Cell>
                 {beside.map(({ head, values }) => (
                   <Cell key={head} className="end num" label={isWide ? head : undefined}>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, type ReactNode } from "react";
+import { late } from "../app/late.ts";
 import { PageHead } from "../app/PageHead.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
@@ -14,6 +15,9 @@ import { ClassCard } from "./ClassCard.tsx";
 import { ClassTable } from "./ClassTable.tsx";
 import { NoClassYet } from "./NoClassYet.tsx";
 import { SupportAcrossClasses } from "./SupportAcrossClasses.tsx";
+
+/** Its readers are few. */
+const AcademyScreen = late(() => import("../academy/AcademyScreen.tsx").then((file) => file.AcademyScreen));
 
 /** More classes than this are compared in a table, not card by card. */
 const MOST_CARDS = 6;
@@ -43,13 +47,7 @@ const HomeScreen_Query = graphql(`
 export function HomeScreen(): ReactNode {
   const { role } = usePerson();
   if (role === "HEAD" || role === "REFERENT") return <SchoolOverviewScreen />;
-  if (role === "TEACHER") return <SchoolHome />;
-  return (
-    <>
-      <HomeHead lede={null} />
-      <NoClassCard />
-    </>
-  );
+  return role === "ACADEMY" ? <AcademyScreen /> : <SchoolHome />;
 }
 
 function SchoolHome(): ReactNode {

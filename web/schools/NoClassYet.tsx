@@ -7,13 +7,6 @@ import "../ui/Card.css";
 
 /** What to do next depends on who can do it. */
 export function NoClassYet({ role }: { role: Person["role"] }): ReactNode {
-  if (role === "ACADEMY") {
-    return (
-      <EmptyState title={<Text id="home.academy.title" />}>
-        <Text id="home.academy.text" />
-      </EmptyState>
-    );
-  }
   if (role === "TEACHER") {
     return (
       <EmptyState title={<Text id="home.noClass.teacher.title" />}>
