@@ -1,9 +1,10 @@
 import { isPassword } from "../server/access/password.ts";
+import { eraseDemoSchool } from "../server/database/demo/erase-demo-school.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, makeDemoSchool } from "../server/database/demo/make-demo-school.ts";
 import { DEMO_SCHOOL } from "../server/database/demo/demo-people.ts";
 import { findAddress, findPasswordHash } from "../server/schools/sign-in.store.ts";
 import { rows } from "../server/shared/db.ts";
-import { unitsOf } from "../server/shared/units.ts";
+import { unitsOf, unitsOfAcademy } from "../server/shared/units.ts";
 import { freshDatabase } from "./support/cluster.ts";
 import type { FreshDatabase } from "./support/cluster.ts";
 
@@ -101,6 +102,24 @@ describe("the demo school in November", () => {
     }
   });
 
+  it("shows its academy five schools, counted from what they imported, on the morning after each term", async () => {
+    const published = await unitsOfAcademy(database.dataSource, DEMO_SCHOOL.academy).read((db) =>
+      rows<{ term: string; schools: number; students: number; hidden: number }>(
+        db,
+        `select t.year_name || ' ' || t.number || ', ' || t.frozen_at::date as term, count(*)::int as schools,
+           sum(f.student_count)::int as students, count(*) filter (where f.certifiable_count is null)::int as hidden
+         from academy_terms t join academy_figures f on f.academy = t.academy and f.term_id = t.id
+         group by t.id, t.year_name, t.number, t.frozen_at, t.ends_on order by t.ends_on`,
+      ),
+    );
+    expect(published.map(({ term, schools }) => `${term}: ${schools}`)).toEqual([
+      ...["2024-2025 1, 2024-12-01: 1", "2024-2025 2, 2025-03-01: 1", "2024-2025 3, 2025-09-01: 1"],
+      ...["2025-2026 1, 2025-12-01: 5", "2025-2026 2, 2026-03-01: 5", "2025-2026 3, 2026-09-01: 5"],
+    ]);
+    expect(published.at(-1)!.students).toBeGreaterThan(900);
+    expect(published.at(-1)!.hidden).toBeGreaterThanOrEqual(2);
+  });
+
   it("happened before now, every line of it", async () => {
     const late = "where greatest(started_at, shared_at) > '2026-11-22T10:00:00Z'";
     expect(await numberOf(database, `participations ${late}`)).toBe(0);
@@ -140,9 +159,15 @@ describe("the demo school at other times of the year", () => {
         await makeDemoSchool(database.workSource, now);
         await unitsOf(database.dataSource, DEMO_SCHOOL.id).write((db) => rows(db, "delete from sign_in_addresses"));
         await makeDemoSchool(database.workSource, now);
-        expect(await numberOf(database, "sign_in_addresses")).toBe(DEMO_ACCOUNTS.length);
+        expect(await numberOf(database, `sign_in_addresses where school_id = '${DEMO_SCHOOL.id}'`)).toBe(
+          DEMO_ACCOUNTS.length,
+        );
         expect(await numberOf(database, `school_classes where school_year_id = ${THIS_YEAR}`)).toBe(20);
         expect(await numberOf(database, "name_matches where decision = 'PENDING'")).toBeGreaterThanOrEqual(5);
+
+        await eraseDemoSchool(database.workSource);
+        const academy = unitsOfAcademy(database.dataSource, DEMO_SCHOOL.academy);
+        expect(await academy.read((db) => rows(db, "select 1 from academy_terms"))).toEqual([]);
       } finally {
         await database.drop();
       }

@@ -16,8 +16,13 @@ import type { TermOfAcademy } from "./school-term.store.ts";
  * is killed leaves nothing, and two that do it at once publish it once. Each school is read in its own scope.
  */
 export async function freezeTerms(source: Source, now: Date): Promise<void> {
+  await freezeTermsOf(source, await unitsOf(source, null).read(listSchoolIds), now);
+}
+
+/** Of these schools, which are all that there are. */
+export async function freezeTermsOf(source: Source, schoolIds: readonly string[], now: Date): Promise<void> {
   const terms: TermOfAcademy[] = [];
-  for (const id of await unitsOf(source, null).read(listSchoolIds)) {
+  for (const id of schoolIds) {
     terms.push(...(await unitsOf(source, id).read((db) => listSchoolTerms(db, id, now))));
   }
   for (const [academy, theirs] of Map.groupBy(terms, (term) => term.academy)) {

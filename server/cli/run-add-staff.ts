@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { DataSource } from "typeorm";
 
+import { DEMO_NEIGHBOURS } from "../database/demo/demo-neighbours.ts";
 import { readEnvironment } from "../environment.ts";
 import { addStaff } from "../schools/add-staff.ts";
 import type { AddedStaff } from "../schools/add-staff.ts";
@@ -16,6 +17,9 @@ import { addressOf } from "./address-of.ts";
 import { CliFailure } from "./cli-failure.ts";
 import { withDatabase } from "./open-database.ts";
 import type { AddStaffCommand } from "./read-command.ts";
+
+/** In the demo nobody means them who does not name them. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(DEMO_NEIGHBOURS.map(({ id }) => id));
 
 /** Answers what to print. */
 export async function runAddStaff({ file, uai }: AddStaffCommand): Promise<string> {
@@ -59,7 +63,7 @@ async function schoolOf(source: DataSource, uai: string | null): Promise<School>
   const schools = await Promise.all(
     ids.map((id) => unitsOf(source, id).read((db) => db.findOneByOrFail(School, { id }))),
   );
-  const wanted = schools.filter((school) => uai === null || school.uai === uai);
+  const wanted = schools.filter((school) => (uai === null ? !NEIGHBOURS.has(school.id) : school.uai === uai));
   if (wanted.length === 1) return wanted[0]!;
   if (schools.length === 0) throw new CliFailure("There is no school yet: create it with create-school.");
   if (uai !== null) throw new CliFailure(`There is no school ${uai}.`);

@@ -302,9 +302,26 @@ describe("the demo school", () => {
     await page.context().close();
   });
 
-  it("the academy is told what its account will see, and that a school's screens are not for it", async () => {
+  it("the academy compares its schools, chooses an earlier term by keyboard, and is told that a school's screens are not for it", async () => {
     const page = await signedIn("academie");
-    await page.getByRole("heading", { name: "Les chiffres de l’académie arriveront ici" }).waitFor();
+    await page.getByRole("heading", { name: "5 établissements" }).waitFor();
+    const period = page.getByLabel("Période", { exact: true });
+    expect(await period.locator("option:checked").innerText()).toBe("3e trimestre 2025-2026");
+    const schools = page.getByRole("table", { name: /^Établissements de l’académie/ });
+    expect((await schools.getByRole("rowheader").allInnerTexts()).map((words) => words.split("\n")[0])).toEqual([
+      ...["Tous les établissements", "Collège de la Grande-Ourse", "Collège des Quatre-Vents"],
+      ...["Collège des Trois-Fontaines", "Collège du Vieux-Moulin", "Collège expérimental du Belvédère"],
+    ]);
+    const small = schools.getByRole("row", { name: /Belvédère/ });
+    expect(await small.getByText("masqué").count()).toBe(3);
+    expect(await faultsOf(page)).toEqual([]);
+
+    await tabTo(page, period);
+    await page.keyboard.press("ArrowDown");
+    await page.waitForURL(/\?term=/);
+    await schools.waitFor();
+    expect(await period.locator("option:checked").innerText()).toBe("2e trimestre 2025-2026");
+    expect(await period.evaluate((select) => select === document.activeElement)).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await page.goto("/imports");
     await page.getByText("Votre rôle ne permet pas cela.").waitFor();

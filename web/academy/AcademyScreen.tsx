@@ -11,7 +11,6 @@ import { graphql } from "../graph/index.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { Tools } from "../ui/Tools.tsx";
 import { AcademyFigures } from "./AcademyFigures.tsx";
 import { AcademySchools } from "./AcademySchools.tsx";
 import { AcademyTrend } from "./AcademyTrend.tsx";
@@ -71,21 +70,23 @@ export function AcademyScreen(): ReactNode {
           <Text id="academy.lede" values={{ name: academy.name, day: dayText(intl, term.frozenAt, { long: true }) }} />
         }
         actions={
-          <Button small onClick={() => print()}>
-            <Text id="board.print" />
-          </Button>
+          <div className="academy-actions">
+            <Select
+              label={<Text id="academy.period" />}
+              value={term.id}
+              options={academy.terms.map((one) => ({ value: one.id, words: termName(intl, one) }))}
+              onChange={(id) => change({ term: id === newest ? null : id })}
+            />
+            <Button small onClick={() => print()}>
+              <Text id="board.print" />
+            </Button>
+          </div>
         }
       />
-      <PrintLine title={academy.name} details={[termName(intl, term)]} />
-      <Tools label={text("academy.choose")}>
-        <Select
-          label={<Text id="academy.period" />}
-          value={term.id}
-          options={academy.terms.map((one) => ({ value: one.id, words: termName(intl, one) }))}
-          onChange={(id) => change({ term: id === newest ? null : id })}
-        />
-      </Tools>
-      <AcademyFigures term={term} />
+      <PrintLine title={text("academy.named", { name: academy.name })} details={[termName(intl, term)]} />
+      <div className="academy-figures">
+        <AcademyFigures term={term} />
+      </div>
       <Suspense fallback={<Skeleton blocks={2} />}>
         <AcademySchools termId={term.id} total={term.total} />
       </Suspense>

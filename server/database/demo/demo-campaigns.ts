@@ -20,7 +20,7 @@ export interface DemoCampaign {
 }
 
 /** Name, first day (month and day), competences that it works on; none: a collection of profiles. */
-type Plan = readonly [name: string, opensOn: string, ...competences: string[]];
+export type Plan = readonly [name: string, opensOn: string, ...competences: string[]];
 
 const PLANS: Record<Grade, readonly Plan[]> = {
   "6": [
@@ -68,7 +68,7 @@ export function demoCampaigns(years: readonly DemoYear[]): DemoCampaign[] {
   );
 }
 
-function campaignOf(year: DemoYear, grade: Grade, [name, opensOn, ...codes]: Plan, pixId: number): DemoCampaign {
+export function campaignOf(year: DemoYear, grade: Grade, [name, opensOn, ...codes]: Plan, pixId: number): DemoCampaign {
   return {
     key: `${grade} ${name}`,
     year,

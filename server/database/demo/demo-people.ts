@@ -1,6 +1,15 @@
 import type { Role } from "../../access/permissions.ts";
 
-export const DEMO_SCHOOL = {
+export interface DemoSchool {
+  id: string;
+  uai: string;
+  name: string;
+  kind: "COLLEGE";
+  academy: string;
+  timeZone: string;
+}
+
+export const DEMO_SCHOOL: DemoSchool = {
   /** Always the same, so that a demo cut short is found and made anew. */
   id: "01980000-0000-7000-8000-00000000de40",
   uai: "0750001U",
@@ -8,7 +17,7 @@ export const DEMO_SCHOOL = {
   kind: "COLLEGE",
   academy: "Paris",
   timeZone: "Europe/Paris",
-} as const;
+};
 
 export interface DemoPerson {
   email: string;

@@ -2,11 +2,12 @@ import { rows } from "../../shared/db.ts";
 import type { Db } from "../../shared/db.ts";
 import type { DemoYear } from "./demo-calendar.ts";
 import { DEMO_SCHOOL } from "./demo-people.ts";
-import type { DemoPerson } from "./demo-people.ts";
+import type { DemoPerson, DemoSchool } from "./demo-people.ts";
 
 const { id: SCHOOL } = DEMO_SCHOOL;
+
 /** Nobody signs in any more, and the long tables are empty: in a unit of its own, before the school goes. */
-export async function emptyDemoSchool(db: Db): Promise<void> {
+export async function emptyDemoSchool(db: Db, schoolId: string): Promise<void> {
   const tables = [
     "sign_in_addresses",
     "import_lines",
@@ -16,44 +17,62 @@ export async function emptyDemoSchool(db: Db): Promise<void> {
     "enrolments",
     "reminders",
   ];
-  for (const table of tables) await rows(db, `delete from ${table} where school_id = $1`, [SCHOOL]);
+  for (const table of tables) await rows(db, `delete from ${table} where school_id = $1`, [schoolId]);
 }
 
 /** Quick only when the long tables were emptied before: each row that goes asks them who points at it. */
-export async function deleteDemoSchool(db: Db): Promise<void> {
-  await rows(db, `delete from schools where id = $1`, [SCHOOL]);
+export async function deleteDemoSchool(db: Db, schoolId: string): Promise<void> {
+  await rows(db, `delete from schools where id = $1`, [schoolId]);
 }
 
-export async function saveDemoSchool(db: Db, years: readonly DemoYear[], createdAt: string): Promise<void> {
-  const { uai, name, kind, academy, timeZone } = DEMO_SCHOOL;
+/** In the academy's scope: what was published of the demo school and its neighbours. */
+export async function deleteDemoTerms(db: Db): Promise<void> {
+  await rows(
+    db,
+    `delete from academy_terms t where t.academy = $1
+       and exists (select from academy_figures f where f.academy = t.academy and f.term_id = t.id and f.uai = $2)`,
+    [DEMO_SCHOOL.academy, DEMO_SCHOOL.uai],
+  );
+}
+
+export async function saveDemoSchool(
+  db: Db,
+  { id, uai, name, kind, academy, timeZone }: DemoSchool,
+  years: readonly DemoYear[],
+  createdAt: string,
+): Promise<void> {
   await rows(
     db,
     `insert into schools (id, uai, name, kind, academy, time_zone, holiday_zone, is_demo, created_at)
      values ($1, $2, $3, $4, $5, $6, 'C', true, $7)`,
-    [SCHOOL, uai, name, kind, academy, timeZone, createdAt],
+    [id, uai, name, kind, academy, timeZone, createdAt],
   );
   await rows(
     db,
     `insert into school_years (school_id, starts_on, ends_on)
      select $1, y."startsOn", y."endsOn" from jsonb_to_recordset($2) as y ("startsOn" date, "endsOn" date)`,
-    [SCHOOL, JSON.stringify(years)],
+    [id, JSON.stringify(years)],
   );
   await rows(
     db,
     `insert into school_holidays (school_id, name, starts_on, ends_on)
      select $1, h.name, h."startsOn", h."endsOn" from jsonb_to_recordset($2) as h (name text, "startsOn" date, "endsOn" date)`,
-    [SCHOOL, JSON.stringify(years.flatMap(({ holidays }) => holidays))],
+    [id, JSON.stringify(years.flatMap(({ holidays }) => holidays))],
   );
 }
 
 /** Answers their identifiers by address. Nobody can sign in yet. */
-export async function savePeople(db: Db, people: readonly DemoPerson[]): Promise<Map<string, string>> {
+export async function savePeople(
+  db: Db,
+  schoolId: string,
+  people: readonly DemoPerson[],
+): Promise<Map<string, string>> {
   const saved = await rows<{ id: string; email: string }>(
     db,
     `insert into staff (school_id, email, first_name, last_name, role)
      select $1, p.email, p."firstName", p."lastName", p.role
      from jsonb_to_recordset($2) as p (email text, "firstName" text, "lastName" text, role text) returning id, email`,
-    [SCHOOL, JSON.stringify(people)],
+    [schoolId, JSON.stringify(people)],
   );
   return new Map(saved.map(({ email, id }) => [email, id]));
 }
@@ -78,13 +97,14 @@ export async function saveTeachings(db: Db, people: readonly DemoPerson[], yearS
 /** The import as it stands while its file is being applied. */
 export async function saveDemoImport(
   db: Db,
+  schoolId: string,
   one: { fileName: string; at: string; createdBy: string; size: number },
 ): Promise<string> {
   const [saved] = await rows<{ id: string }>(
     db,
     `insert into imports (school_id, file_name, file_path, file_size, status, created_by, created_at)
      values ($1, $2, '', $3, 'RUNNING', $4, $5) returning id`,
-    [SCHOOL, one.fileName, one.size, one.createdBy, one.at],
+    [schoolId, one.fileName, one.size, one.createdBy, one.at],
   );
   return saved!.id;
 }
@@ -102,6 +122,19 @@ export async function openDoors(db: Db, people: readonly DemoPerson[], passwordH
     `insert into sign_in_addresses (email, school_id, staff_id)
      select email, school_id, id from staff where school_id = $1 and email = any ($2::text[])`,
     [SCHOOL, emails],
+  );
+}
+
+/** People of other schools, who have no password: only so that nobody forgets their schools. */
+export async function saveClosedDoors(
+  db: Db,
+  people: readonly { email: string; schoolId: string; staffId: string }[],
+): Promise<void> {
+  await rows(
+    db,
+    `insert into sign_in_addresses (email, school_id, staff_id)
+     select p.email, p."schoolId", p."staffId" from jsonb_to_recordset($1) as p (email text, "schoolId" uuid, "staffId" uuid)`,
+    [JSON.stringify(people)],
   );
 }
 

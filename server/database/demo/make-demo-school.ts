@@ -1,20 +1,17 @@
 import type { DataSource } from "typeorm";
 
 import { hashPassword } from "../../access/password.ts";
-import { applyResults } from "../../imports/apply-results.ts";
-import { applyStudents } from "../../imports/apply-students.ts";
-import { findImport } from "../../imports/import.store.ts";
 import { School } from "../../schools/school.entity.ts";
 import { localDay } from "../../schools/school-year.rules.ts";
 import { unitsOf } from "../../shared/units.ts";
-import type { Units } from "../../shared/units.ts";
-import type { DemoFile } from "./demo-files.ts";
 import { saveFollowUp } from "./demo-follow-up.ts";
 import { demoHistory } from "./demo-history.ts";
 import { COLLEAGUES, DEMO_PEOPLE, DEMO_SCHOOL } from "./demo-people.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { eraseDemoSchool } from "./erase-demo-school.ts";
 import * as store from "./demo-school.store.ts";
+import { importDemoFile } from "./import-demo-file.ts";
+import { makeDemoNeighbours, publishPastTerms } from "./make-demo-neighbours.ts";
 
 /** The accounts that the start shows; their password is public. */
 export const DEMO_PASSWORD = "jalon-demo";
@@ -33,16 +30,15 @@ export async function makeDemoSchool(source: DataSource, now: Date): Promise<voi
   const history = demoHistory(now, localDay(now.toISOString(), DEMO_SCHOOL.timeZone));
   await eraseDemoSchool(source);
   const staff = await units.write(async (db) => {
-    await store.saveDemoSchool(db, history.years, history.files[0]!.at);
-    return store.savePeople(db, PEOPLE);
+    await store.saveDemoSchool(db, DEMO_SCHOOL, history.years, history.files[0]!.at);
+    return store.savePeople(db, DEMO_SCHOOL.id, PEOPLE);
   });
   const school = await units.read((db) => db.findOneByOrFail(School, { id: DEMO_SCHOOL.id }));
   for (const [index, file] of history.files.entries()) {
-    await importFile(units, school, file, staff.get(DEMO_PEOPLE.referent.email)!);
+    await importDemoFile(units, school, file, staff.get(DEMO_PEOPLE.referent.email)!);
     if (COUNTED_AFTER.includes(index)) await units.write((db) => store.countRows(db));
   }
 
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
   await units.write(async (db) => {
     const { startsOn } = history.years.at(-1)!;
     await store.saveTeachings(db, PEOPLE, startsOn);
@@ -52,21 +48,12 @@ export async function makeDemoSchool(source: DataSource, now: Date): Promise<voi
       { like: "Communiquer%", ownerId: staff.get(DEMO_PEOPLE.homeroom.email)! },
     ]);
     await saveFollowUp(db, history, { staff, ids: await store.findDemoIds(db, startsOn), now });
-    await store.openDoors(db, Object.values(DEMO_PEOPLE), passwordHash);
   });
-}
-
-async function importFile(
-  units: Units,
-  school: School,
-  { name, at, file }: DemoFile,
-  createdBy: string,
-): Promise<void> {
+  const heads = await makeDemoNeighbours(source, history, now);
+  await publishPastTerms(source, now);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   await units.write(async (db) => {
-    const size = 240 * (file.students.length + file.results.length);
-    const id = await store.saveDemoImport(db, { fileName: name, at, createdBy, size });
-    const one = (await findImport(db, school.id, id))!;
-    const apply = file.kind === "STUDENTS_SIECLE" ? applyStudents : applyResults;
-    await apply(db, { one, school, file, now: new Date(at) });
+    await store.saveClosedDoors(db, heads);
+    await store.openDoors(db, Object.values(DEMO_PEOPLE), passwordHash);
   });
 }
