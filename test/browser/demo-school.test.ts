@@ -319,8 +319,7 @@ describe("the demo school", () => {
     await tabTo(page, period);
     await page.keyboard.press("ArrowDown");
     await page.waitForURL(/\?term=/);
-    await schools.waitFor();
-    expect(await period.locator("option:checked").innerText()).toBe("2e trimestre 2025-2026");
+    await period.locator("option:checked", { hasText: "2e trimestre 2025-2026" }).waitFor({ state: "attached" });
     expect(await period.evaluate((select) => select === document.activeElement)).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await page.goto("/imports");
