@@ -14,6 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment AcademyFigures_academyTerm on AcademyTerm {\n    id\n    total {\n      studentCount\n      startedCount\n      certifiableCount\n      objectiveReachedCount\n    }\n  }\n": typeof types.AcademyFigures_AcademyTermFragmentDoc,
+    "\n  query AcademySchools($termId: ID!) {\n    academy {\n      id\n      schools(termId: $termId) {\n        uai\n        name\n        counts {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n      }\n    }\n  }\n": typeof types.AcademySchoolsDocument,
+    "\n  query Academy {\n    academy {\n      id\n      name\n      terms {\n        id\n        yearName\n        kind\n        number\n        frozenAt\n        total {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n        ...AcademyFigures_academyTerm\n      }\n      ...AcademyTrend_academy\n    }\n  }\n": typeof types.AcademyDocument,
+    "\n  fragment AcademyTrend_academy on Academy {\n    id\n    terms {\n      id\n      yearName\n      kind\n      number\n      total {\n        studentCount\n        startedCount\n        certifiableCount\n        objectiveReachedCount\n      }\n    }\n  }\n": typeof types.AcademyTrend_AcademyFragmentDoc,
     "\n  query Session {\n    viewer {\n      id\n      firstName\n      lastName\n      role\n      school {\n        id\n        name\n        timeZone\n        remindAgainDays\n        years {\n          id\n          name\n          startsOn\n          endsOn\n          isCurrent\n        }\n      }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        id\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": typeof types.SignOutDocument,
@@ -180,6 +184,10 @@ type Documents = {
     "\n  query StudentsScreen($schoolYearId: ID) {\n    school {\n      id\n      classes(schoolYearId: $schoolYearId) {\n        id\n        name\n        gradeLevel\n      }\n    }\n  }\n": typeof types.StudentsScreenDocument,
 };
 const documents: Documents = {
+    "\n  fragment AcademyFigures_academyTerm on AcademyTerm {\n    id\n    total {\n      studentCount\n      startedCount\n      certifiableCount\n      objectiveReachedCount\n    }\n  }\n": types.AcademyFigures_AcademyTermFragmentDoc,
+    "\n  query AcademySchools($termId: ID!) {\n    academy {\n      id\n      schools(termId: $termId) {\n        uai\n        name\n        counts {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n      }\n    }\n  }\n": types.AcademySchoolsDocument,
+    "\n  query Academy {\n    academy {\n      id\n      name\n      terms {\n        id\n        yearName\n        kind\n        number\n        frozenAt\n        total {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n        ...AcademyFigures_academyTerm\n      }\n      ...AcademyTrend_academy\n    }\n  }\n": types.AcademyDocument,
+    "\n  fragment AcademyTrend_academy on Academy {\n    id\n    terms {\n      id\n      yearName\n      kind\n      number\n      total {\n        studentCount\n        startedCount\n        certifiableCount\n        objectiveReachedCount\n      }\n    }\n  }\n": types.AcademyTrend_AcademyFragmentDoc,
     "\n  query Session {\n    viewer {\n      id\n      firstName\n      lastName\n      role\n      school {\n        id\n        name\n        timeZone\n        remindAgainDays\n        years {\n          id\n          name\n          startsOn\n          endsOn\n          isCurrent\n        }\n      }\n    }\n  }\n": types.SessionDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        id\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": types.SignOutDocument,
@@ -360,6 +368,22 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AcademyFigures_academyTerm on AcademyTerm {\n    id\n    total {\n      studentCount\n      startedCount\n      certifiableCount\n      objectiveReachedCount\n    }\n  }\n"): (typeof documents)["\n  fragment AcademyFigures_academyTerm on AcademyTerm {\n    id\n    total {\n      studentCount\n      startedCount\n      certifiableCount\n      objectiveReachedCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AcademySchools($termId: ID!) {\n    academy {\n      id\n      schools(termId: $termId) {\n        uai\n        name\n        counts {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AcademySchools($termId: ID!) {\n    academy {\n      id\n      schools(termId: $termId) {\n        uai\n        name\n        counts {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Academy {\n    academy {\n      id\n      name\n      terms {\n        id\n        yearName\n        kind\n        number\n        frozenAt\n        total {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n        ...AcademyFigures_academyTerm\n      }\n      ...AcademyTrend_academy\n    }\n  }\n"): (typeof documents)["\n  query Academy {\n    academy {\n      id\n      name\n      terms {\n        id\n        yearName\n        kind\n        number\n        frozenAt\n        total {\n          studentCount\n          startedCount\n          certifiableCount\n          objectiveReachedCount\n        }\n        ...AcademyFigures_academyTerm\n      }\n      ...AcademyTrend_academy\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AcademyTrend_academy on Academy {\n    id\n    terms {\n      id\n      yearName\n      kind\n      number\n      total {\n        studentCount\n        startedCount\n        certifiableCount\n        objectiveReachedCount\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment AcademyTrend_academy on Academy {\n    id\n    terms {\n      id\n      yearName\n      kind\n      number\n      total {\n        studentCount\n        startedCount\n        certifiableCount\n        objectiveReachedCount\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
