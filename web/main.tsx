@@ -8,6 +8,7 @@ import { Words } from "./app/Words.tsx";
 import "./app/fonts.css";
 import "./app/tokens.css";
 import "./app/base.css";
+import "./app/print.css";
 
 const router = createBrowserRouter(routes);
 

@@ -26,7 +26,7 @@ export interface PdfRead {
   document: Heard;
   /** Every key of every dictionary, to look for what must not be there. */
   keys: Set<string>;
-  /** The XML of the metadata. */
+  /** The XML of the metadata; empty without. */
   metadata: string;
 }
 
@@ -48,7 +48,7 @@ export function readPdf(bytes: Buffer): PdfRead {
     artifacts: [...drawn.values()].map(({ artifacts }) => artifacts.replace(/ +/g, " ")),
     document: heardOf(objects, only(objects, tree.get("K")), null, drawn),
     keys: new Set(objects.all.flatMap((value) => keysIn(value))),
-    metadata: objects.stream(root.get("Metadata")).toString("utf8"),
+    metadata: root.has("Metadata") ? objects.stream(root.get("Metadata")).toString("utf8") : "",
   };
 }
 
@@ -140,11 +140,24 @@ function lettersOf(objects: PdfObjects, font: Value): Map<number, string> {
   const letters = new Map<number, string>();
   for (const [, first, , list] of map.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi)) {
     [...list!.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, units], index) => {
-      const codes = units!.split(" ").filter(Boolean);
-      letters.set(parseInt(first!, 16) + index, String.fromCharCode(...codes.map((unit) => parseInt(unit, 16))));
+      letters.set(parseInt(first!, 16) + index, textOfUnits(units!));
     });
   }
+  // As browsers write it: code by code, or ranges whose letters follow one another.
+  for (const [, lines] of map.matchAll(/beginbfchar([^]*?)endbfchar/g))
+    for (const [, code, units] of lines!.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)>/gi))
+      letters.set(parseInt(code!, 16), textOfUnits(units!));
+  const rangesInARow = map.replace(/<[0-9a-f]+> <[0-9a-f]+> \[[^\]]*\]/gi, "");
+  for (const [, lines] of rangesInARow.matchAll(/beginbfrange([^]*?)endbfrange/g))
+    for (const [, first, last, letter] of lines!.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> <([0-9a-f]+)>/gi))
+      for (let code = parseInt(first!, 16); code <= parseInt(last!, 16); code++)
+        letters.set(code, String.fromCharCode(parseInt(letter!, 16) + code - parseInt(first!, 16)));
   return letters;
+}
+
+/** UTF-16, four digits a unit, with or without blanks between. */
+function textOfUnits(units: string): string {
+  return String.fromCharCode(...(units.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => parseInt(unit, 16)));
 }
 
 function decoded(codes: Buffer, letters: ReadonlyMap<number, string>): string {
@@ -155,7 +168,7 @@ function decoded(codes: Buffer, letters: ReadonlyMap<number, string>): string {
 
 function heardOf(objects: PdfObjects, element: Dict, pageBefore: Ref | null, drawn: ReadonlyMap<number, Drawn>): Heard {
   const page = element.get("Pg") instanceof Ref ? (element.get("Pg") as Ref) : pageBefore;
-  const attributes = element.has("A") ? objects.dict(element.get("A")) : new Map<string, Value>();
+  const attributes = attributesOf(objects, element);
   const heard: Heard = {
     type: (objects.get(element.get("S")) as Name).name,
     scope: attributes.has("Scope") ? (attributes.get("Scope") as Name).name : null,
@@ -168,9 +181,15 @@ function heardOf(objects: PdfObjects, element: Dict, pageBefore: Ref | null, dra
     if (typeof child === "number") heard.words += drawn.get(page!.id)!.byMark.get(child) ?? "";
     else if (child instanceof Map && child.has("MCID")) {
       heard.words += drawn.get((child.get("Pg") as Ref).id)!.byMark.get(Number(child.get("MCID"))) ?? "";
-    } else if (child instanceof Map) heard.children.push(heardOf(objects, child, page, drawn));
+    } else if (child instanceof Map && child.has("S")) heard.children.push(heardOf(objects, child, page, drawn));
   }
   return { ...heard, words: heard.words.trim() };
+}
+
+/** Of every owner together: some programs write one dictionary, others a list. */
+function attributesOf(objects: PdfObjects, element: Dict): Dict {
+  const given = element.has("A") ? [objects.get(element.get("A"))].flat() : [];
+  return new Map(given.flatMap((one) => [...objects.dict(one)]));
 }
 
 function only(objects: PdfObjects, value: Value | undefined): Dict {

@@ -7,6 +7,7 @@ import { ContentErrorBoundary } from "./ContentErrorBoundary.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { Origin } from "./Origin.tsx";
 import { PastYearNote } from "./PastYearNote.tsx";
+import { PrintHead } from "./PrintHead.tsx";
 import { Session } from "./Session.tsx";
 import { Text, useText } from "./Text.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -47,6 +48,7 @@ function Frame(): ReactNode {
       <div className="shell-content">
         <TopBar />
         <main id="main" tabIndex={-1}>
+          <PrintHead />
           <PastYearNote />
           <ContentErrorBoundary>
             <Suspense fallback={<Skeleton screen />}>

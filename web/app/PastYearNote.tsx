@@ -10,11 +10,13 @@ export function PastYearNote(): ReactNode {
   const list = useListOfYear();
   if (!past || !year) return null;
   return (
-    <Note tone="warn">
-      <Text id="year.past" values={{ year: year.name }} />{" "}
-      <Link to={list}>
-        <Text id="year.back" />
-      </Link>
-    </Note>
+    <div className="past-year">
+      <Note tone="warn">
+        <Text id="year.past" values={{ year: year.name }} />{" "}
+        <Link to={list}>
+          <Text id="year.back" />
+        </Link>
+      </Note>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { useCursorPages } from "../app/useCursorPages.ts";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useSettled } from "../app/useSettled.ts";
+import { PrintLine } from "../boards/PrintLine.tsx";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { ButtonLink } from "../ui/Button.tsx";
@@ -90,6 +91,7 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
         ]}
       />
       <section className="card" aria-label={text(`campaigns.${view}`)}>
+        <PrintLine title={text("campaigns.title")} details={details} />
         {(campaigns.length > 0 || narrowed) && (
           <CampaignsTools
             typed={typed}

@@ -3,7 +3,6 @@ import { Suspense, type ReactNode } from "react";
 import { PageHead } from "../app/PageHead.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
-import { PrintLine } from "../boards/PrintLine.tsx";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { RunningExports } from "../exports/RunningExports.tsx";
 import { graphql } from "../graph/index.ts";
@@ -81,7 +80,6 @@ export function SchoolOverviewScreen(): ReactNode {
           </div>
         }
       />
-      <PrintLine title={school.name} details={[]} />
       <RunningImports />
       <RunningExports />
       <div className="overview-figures">

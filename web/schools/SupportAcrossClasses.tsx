@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useRef, useState, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
+import { PrintLine } from "../boards/PrintLine.tsx";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { FollowUpActions } from "../follow-up/FollowUpActions.tsx";
 import { LastMark } from "../follow-up/LastMark.tsx";
@@ -143,6 +144,7 @@ export function SupportAcrossClasses(): ReactNode {
         )
       }
     >
+      {chosen !== ALL && <PrintLine title={text("home.support.title")} details={wanted.filterWords} />}
       {lines.length > 0 ? (
         <SupportTable
           caption={<Text id="home.support.caption" />}

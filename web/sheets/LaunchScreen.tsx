@@ -4,7 +4,6 @@ import { Link, useParams } from "react-router";
 import { Crumbs } from "../app/Crumbs.tsx";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { PageHead } from "../app/PageHead.tsx";
-import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
@@ -49,7 +48,6 @@ export function LaunchScreen(): ReactNode {
   const text = useText();
   const { classId = "" } = useParams();
   const { search } = useSchoolYear();
-  const { school } = usePerson();
   const [{ campagne }, change] = useAddressFilter("campagne");
   const { data } = useSuspenseQuery(LaunchScreen_Query, { variables: { classId }, fetchPolicy: "cache-and-network" });
   const schoolClass = data.schoolClass;
@@ -104,7 +102,6 @@ export function LaunchScreen(): ReactNode {
         </Note>
       )}
       <LaunchSheet
-        schoolName={school?.name ?? ""}
         campaigns={chosen ? [chosen] : coded}
         objective={board.objective}
         dueOn={likeTheClass?.yearProgress.dueOn ?? null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dayText } from "../app/Dates.tsx";
+import { useOrigin } from "../app/Origin.tsx";
 import { Text } from "../app/Text.tsx";
 
 /** More would make codes too small to be read from the last row. */
@@ -10,12 +11,10 @@ const STEPS = ["ent", "mediacentre", "code", "type", "finish"] as const;
 const MINUTES_A_COMPETENCE = 24;
 
 export function LaunchSheet({
-  schoolName,
   campaigns,
   objective,
   dueOn,
 }: {
-  schoolName: string;
   campaigns: readonly { id: string; name: string; code: string }[];
   objective: number;
   dueOn: string | null;
@@ -24,7 +23,7 @@ export function LaunchSheet({
   const halfHours = Math.round((objective * MINUTES_A_COMPETENCE) / 30);
   return (
     <section className="card launch" aria-label={intl.formatMessage({ id: "launch.here" })}>
-      <p className="launch-school">{schoolName}</p>
+      <p className="launch-school">{useOrigin().join(" · ")}</p>
       <p className="launch-objective">
         <Text
           id="launch.objective"

@@ -1,0 +1,213 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { demoPerson, title } from "../support/journey.ts";
+import { readPdf, type PdfRead } from "../support/read-pdf.ts";
+
+const ROUTER = readFileSync(join(process.cwd(), "web", "app", "routes.tsx"), "utf8");
+/** Every address that the router knows: a new one is printed here without being named. */
+const ROUTES = [...ROUTER.matchAll(/path: "(\/[^"]*)"/g)].map(([, path]) => path!);
+
+/** Sheets for students, which say what a student must know; the welcome is nobody's yet. */
+const NO_HEAD: Record<string, string[]> = {
+  "/bienvenue": [],
+  "/classes/:classId/lancement": ["Collège des Quatre-Vents", "20 novembre 2026"],
+  "/classes/:classId/conseil": ["Collège des Quatre-Vents", "2026-2027", "Confidentiel, usage interne"],
+  "/relances/billets/:requestId": ["20 novembre"],
+};
+const HEAD = ["Collège des Quatre-Vents", "20 novembre 2026", "Confidentiel, usage interne"];
+const REQUEST = "00000000-0000-4000-8000-0000000000aa";
+const PIXELS_A_POINT = 96 / 72;
+const MARGINS = 2 * (12 / 25.4) * 96;
+
+/** Without blanks: where lines were broken is the paper's business. */
+const packed = (words: string): string => words.replace(/\s+/g, "");
+
+describe("what the browser prints", () => {
+  let browser: Browser;
+  let server: JourneyServer;
+  let page: Page;
+  let ids: Record<string, string>;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    server = await startDemoServer();
+    ({ page } = await demoPerson(browser, server, "direction"));
+    ids = await findIds(page);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it("the router's addresses are all there", () => {
+    expect(ROUTES.length).toBeGreaterThan(30);
+    expect(ROUTES).toEqual(expect.arrayContaining(["/", "/classes/:classId/matrice", "/relances/billets/:requestId"]));
+  });
+
+  it.each(ROUTES)("%s says whose it is and of which day, without a button, no wider than the sheet", async (path) => {
+    const address = path.replace(/:(\w+)/g, (_parameter, name: string) => {
+      if (!ids[name]) throw new Error(`The test has no ${name} to show.`);
+      return ids[name];
+    });
+    const { read, text, seen } = await printed(page, address);
+
+    expect(seen.pressed).toEqual([]);
+    expect(seen.wrongHeads).toEqual([]);
+    for (const words of NO_HEAD[path] ?? HEAD) expect(text).toContain(packed(words));
+    if (path !== "/relances/billets/:requestId") expect(text).toContain(packed(seen.title));
+    for (const words of ["Se déconnecter", "Aller au contenu", "Copier le tableau", "Copier l’image"])
+      expect(text).not.toContain(packed(words));
+    expect(read.isTagged).toBe(true);
+    const margins = path === "/relances/billets/:requestId" ? 0 : MARGINS;
+    expect(await widthOn(page, read, margins)).toBeLessThanOrEqual(Math.ceil(sheetWidth(read) - margins));
+  });
+
+  it.each([
+    "/eleves",
+    "/classes/:classId",
+    "/classes/:classId/matrice",
+    "/campagnes/:campaignId/resultats",
+    "/relances",
+  ])("%s repeats its heads on every sheet that goes on with its lines", async (path) => {
+    const { read, seen } = await printed(
+      page,
+      path.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!),
+    );
+    const goingOn = read.pages
+      .slice(1)
+      .map(packed)
+      .filter((sheet) => seen.lines.some((name) => sheet.includes(name)));
+
+    expect(goingOn.length).toBeGreaterThan(0);
+    for (const sheet of goingOn) for (const head of seen.heads) expect(sheet).toContain(head);
+  });
+
+  it.each([
+    ["/eleves?certifiable=yes", ["Certifiable : oui"]],
+    ["/relances?channel=classe", ["Dit en classe"]],
+    ["/campagnes/toutes?kind=collecte", ["Toutes les campagnes", "Collecte de profils"]],
+    ["/classes/:classId/progression?annee=2025-2026", ["Année 2025-2026"]],
+  ])("%s says what narrows it", async (path, words) => {
+    const { text } = await printed(
+      page,
+      path.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!),
+    );
+
+    for (const one of words) expect(text.toLowerCase()).toContain(packed(one).toLowerCase());
+  });
+
+  it("wide tables lie, narrow ones stand", async () => {
+    const sizes: Record<string, boolean> = {};
+    for (const path of ["/classes", "/campagnes/toutes", `/classes/${ids["classId"]}/matrice`]) {
+      const [[width = 0, height = 0] = []] = (await printed(page, path)).read.sizes;
+      sizes[path] = width > height;
+    }
+
+    expect(Object.values(sizes)).toEqual([false, true, true]);
+  });
+
+  it("a teacher's home prints whom to support, without what is pressed", async () => {
+    const { page: theirs, context } = await demoPerson(browser, server, "pp");
+    const { text, seen } = await printed(theirs, "/");
+
+    expect(seen.pressed).toEqual([]);
+    expect(text).toContain(packed("À accompagner"));
+    for (const words of HEAD) expect(text).toContain(packed(words));
+    await context.close();
+  });
+});
+
+interface Seen {
+  title: string;
+  /** What a hand would press or choose, and still stands on the paper. */
+  pressed: string[];
+  /** Tables whose head would not be repeated. */
+  wrongHeads: string[];
+  /** Of the longest table: the heads of its columns and of its lines, without blanks. */
+  heads: string[];
+  lines: string[];
+}
+
+async function printed(page: Page, address: string): Promise<{ read: PdfRead; text: string; seen: Seen }> {
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(address);
+  await title(page, /^(?!Chargement)./).waitFor();
+  await page.locator(".skeleton").first().waitFor({ state: "detached" });
+  await page.emulateMedia({ media: "print" });
+  const seen = await page.evaluate(onPaper);
+  const read = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  return { read, text: packed(read.pages.join(" ")), seen };
+}
+
+/** In the page, as the paper has it. */
+function onPaper(): Seen {
+  const shown = (element: Element): boolean => element.checkVisibility() && element.getClientRects().length > 0;
+  const words = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, "");
+  const PRESSED = "nav a, button, a.button, .select, .tabs, .search-field, summary, [role=switch]";
+  // The words of a column's head, and the names that wait, are buttons on the screen.
+  const WORDS = ".sort-button, .name-queue button, .field *";
+  const tables = [...document.querySelectorAll("table")].filter(shown);
+  const longest = tables.toSorted((one, other) => other.rows.length - one.rows.length)[0];
+  const sheetHeight = document.querySelector(".matrix, .board") ? 700 : 1000;
+  return {
+    title: document.querySelector("h1")?.textContent ?? "",
+    pressed: [...document.querySelectorAll(PRESSED)]
+      .filter((element) => shown(element) && !element.matches(WORDS))
+      .map((element) => `${element.tagName} ${element.textContent}`),
+    wrongHeads: tables
+      .flatMap((table) => table.tHead ?? [])
+      .filter((head) => {
+        const { display, position } = getComputedStyle(head);
+        return display !== "table-header-group" || position !== "static" || head.offsetHeight > sheetHeight / 4;
+      })
+      .map(words),
+    heads: [...(longest?.tHead?.querySelectorAll("th") ?? [])].filter(shown).map(words),
+    lines: [...(longest?.querySelectorAll("tbody th[scope=row] .name") ?? [])].map(words),
+  };
+}
+
+function sheetWidth({ sizes }: PdfRead): number {
+  return sizes[0]![0] * PIXELS_A_POINT;
+}
+
+/** How wide the screen is drawn between the margins of its sheet. */
+async function widthOn(page: Page, read: PdfRead, margins: number): Promise<number> {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: Math.floor(sheetWidth(read) - margins), height: 800 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(before);
+  return width;
+}
+
+/** One of each thing that an address names: the class of a homeroom teacher, a student of it with results, slips made for them. */
+async function findIds(page: Page): Promise<Record<string, string>> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer of GraphQL
+  const ask = (query: string): Promise<any> =>
+    page.evaluate(async (body) => {
+      const answer = await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body });
+      return ((await answer.json()) as { data: unknown }).data;
+    }, JSON.stringify({ query }));
+  const { school } = await ask(
+    `{ school { classes { id name } campaigns(first: 20) { nodes { id statistics { sharedCount } } } imports(first: 1) { nodes { id } } } }`,
+  );
+  const classId = school.classes.find(({ name }: { name: string }) => name === "3B").id;
+  const { schoolClass } = await ask(`{ schoolClass(id: "${classId}") { students { id participations { id } } } }`);
+  const student = schoolClass.students.find((one: { participations: unknown[] }) => one.participations.length > 0);
+  await ask(
+    `mutation { remindStudents(input: { channel: PRINT, requestId: "${REQUEST}", studentIds: ["${student.id}"], template: "Bonjour {prenom}", insist: true }) { reminders { id } } }`,
+  );
+  const busiest = school.campaigns.nodes.toSorted(
+    (one: { statistics: { sharedCount: number } }, other: { statistics: { sharedCount: number } }) =>
+      other.statistics.sharedCount - one.statistics.sharedCount,
+  )[0];
+  return {
+    classId,
+    studentId: student.id,
+    participationId: student.participations[0].id,
+    campaignId: busiest.id,
+    importId: school.imports.nodes[0].id,
+    requestId: REQUEST,
+  };
+}
