@@ -6,7 +6,7 @@ import typescript from "typescript-eslint";
 const TOLD_APART_BY_NAME = { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none" };
 
 export default typescript.config(
-  { ignores: ["out/", "web/dist/", "web/graph/", "node_modules/", ".jalon/", "coverage/"] },
+  { ignores: ["out/", "web/dist/", "web/graphiql/dist/", "web/graph/", "node_modules/", ".jalon/", "coverage/"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

@@ -8,10 +8,13 @@ import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-fold
 
 const HEAD = "direction@example.test";
 const PASSWORD = "a-made-up-passphrase";
+const DEMO_HEAD = { email: "direction@demo.example", password: "jalon-demo" };
 
 export interface ScratchServer {
   url: string;
   pid: number;
+  /** Of the head. */
+  cookie: string;
   /** The identifiers of the imports, in the order of the files. */
   drop(files: readonly Buffer[]): Promise<string[]>;
   /** As the head of the school; throws on a refusal. */
@@ -20,23 +23,43 @@ export interface ScratchServer {
   stop(): Promise<void>;
 }
 
+interface Scratch {
+  /** Of the one school there is; without it, the demo school. */
+  uai?: string;
+  /** Another built server than the one in out/. */
+  out?: string;
+  variables?: NodeJS.ProcessEnv;
+  /** Where the server takes the dashboard's documents only: the identifier of the one that signs in. */
+  signInId?: string;
+}
+
 /** The built server on a free port, with a data folder that goes with it and one school. */
-export async function startScratchServer({ uai }: { uai: string }): Promise<ScratchServer> {
+export async function startScratchServer({
+  uai,
+  out = "out",
+  variables = {},
+  signInId,
+}: Scratch): Promise<ScratchServer> {
   await sweepKilledRuns();
   const folder = makeScratchFolder("proof");
   const port = await freePort();
-  const environment = { ...process.env, JALON_DATA_DIR: folder, JALON_DEMO: "0", PORT: String(port) };
-  createSchool(uai, environment);
-  const server = spawn(process.execPath, ["--max-semi-space-size=4", "out/main.js"], {
+  const environment = {
+    ...process.env,
+    ...{ JALON_DATA_DIR: folder, JALON_DEMO: uai === undefined ? "1" : "0", PORT: String(port) },
+    ...variables,
+  };
+  if (uai !== undefined) createSchool(uai, environment);
+  const server = spawn(process.execPath, ["--max-semi-space-size=4", `${out}/main.js`], {
     env: environment,
     stdio: ["ignore", "pipe", "inherit"],
   });
   await ready(server);
   const url = `http://127.0.0.1:${port}`;
-  const cookie = await signIn(url);
+  const cookie = await signIn(url, uai === undefined ? DEMO_HEAD : { email: HEAD, password: PASSWORD }, signInId);
   return {
     url,
     pid: server.pid!,
+    cookie,
     drop: (files) => drop(url, cookie, files),
     ask: (query, variables = {}) => ask(url, cookie, query, variables),
     async stop() {
@@ -76,13 +99,18 @@ async function ready(server: ReturnType<typeof spawn>): Promise<void> {
   if (!/http:\/\//.test(said)) throw new Error("The server did not start.");
 }
 
-async function signIn(url: string): Promise<string> {
+async function signIn(
+  url: string,
+  variables: { email: string; password: string },
+  documentId: string | undefined,
+): Promise<string> {
   const answer = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-requested-with": "jalon" },
     body: JSON.stringify({
       query: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { viewer { id } } }`,
-      variables: { email: HEAD, password: PASSWORD },
+      variables,
+      extensions: { documentId },
     }),
   });
   const cookie = answer.headers.get("set-cookie")?.split(";")[0];

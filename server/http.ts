@@ -12,6 +12,7 @@ import { contextOf } from "./access/request-context.ts";
 import { serveDashboard } from "./dashboard.ts";
 import { serveExports } from "./exports/download.ts";
 import { makeGraphql } from "./graphql.ts";
+import { serveGraphiql } from "./guard/graphiql.ts";
 import { jsonPostsOnly } from "./guard/json-posts.ts";
 import { ownRequestsOnly } from "./guard/own-requests.ts";
 import { securityHeaders } from "./guard/security-headers.ts";
@@ -37,7 +38,7 @@ export interface HttpOptions {
   dataDir: string;
   /** Whether cookies are Secure: everywhere but on a loopback address without https. */
   secure: boolean;
-  /** Introspection, for who signed in. */
+  /** Introspection and GraphiQL, for who signed in. */
   development: boolean;
   /** The dashboard's own. */
   documents?: TrustedDocuments;
@@ -112,6 +113,7 @@ function route(
   serveRejectedLines(app, contextFor);
   serveExports(app, { contextFor, dataDir: options.dataDir });
   serveWelcome(app, contextFor);
+  if (options.development) serveGraphiql(app, contextFor);
   serveDashboard(app);
   app.use(answerFailure);
 }

@@ -37,7 +37,7 @@ describe("what an operation costs", () => {
     ],
     ["its total does not", "{ school { campaigns(first: 20) { totalCount } } }", {}, 3],
     ["edges multiply as nodes do", "{ school { campaigns(first: 20) { edges { node { id } } } } }", {}, 43],
-    ["a class multiplies by its students", "{ schoolClass(id: 1) { students { id } } }", {}, 38],
+    ["a class multiplies by its students", "{ schoolClass(id: 1) { students { id } } }", {}, 32],
     [
       "a fragment costs wherever it is spread",
       "{ school { ...S } again: school { ...S } } fragment S on School { id name }",
@@ -45,7 +45,7 @@ describe("what an operation costs", () => {
       6,
     ],
     ["a fragment in place costs its fields", "{ school { ... on School { id } ... { name } } }", {}, 3],
-    ["the figures of a school cost what they work", "{ school { overview { asOf } } }", {}, 2_002],
+    ["the figures of a school cost what they work", "{ school { overview { asOf } } }", {}, 6_002],
     ["the name of a type is one", "{ __typename school { __typename } }", {}, 3],
   ])("%s", (_rule, document, variables, cost) => {
     expect(costIn(parse(document), variables)).toBe(cost);

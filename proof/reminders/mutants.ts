@@ -1,10 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { copyBuilt } from "../built-copy.ts";
+import type { Patch } from "../built-copy.ts";
 
-interface Mutant {
-  /** Of the built server. */
-  file: string;
-  replace: readonly (readonly [string, string])[];
+interface Mutant extends Patch {
   /** On the proof's own database. */
   sql: string;
 }
@@ -44,24 +41,8 @@ const MUTANTS: Record<string, readonly Mutant[]> = {
 
 export const WALLS = Object.keys(MUTANTS);
 
-/** A copy of the built server, which no build changes meanwhile; without that wall, and with what to take away from the database. */
+/** A copy of the built server without that wall, and what to take away from the database. */
 export function copyServer(wall: string | null, folder: string): { out: string; sql: readonly string[] } {
-  const out = path.join(folder, "out");
-  mkdirSync(folder, { recursive: true });
-  cpSync("out", out, { recursive: true });
-  cpSync("package.json", path.join(folder, "package.json"));
-  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
   const mutants = wall === null ? [] : MUTANTS[wall]!;
-  for (const mutant of mutants) patch(path.join(out, mutant.file), mutant.replace);
-  return { out, sql: mutants.map(({ sql }) => sql).filter((sql) => sql !== "") };
-}
-
-function patch(file: string, replace: Mutant["replace"]): void {
-  let text = readFileSync(file, "utf8");
-  for (const [there, instead] of replace) {
-    if (!text.includes(there))
-      throw new Error(`${file} has no « ${there} » any more: the proof does not know this wall.`);
-    text = text.replaceAll(there, instead);
-  }
-  writeFileSync(file, text);
+  return { out: copyBuilt(folder, mutants), sql: mutants.map(({ sql }) => sql).filter((sql) => sql !== "") };
 }

@@ -269,3 +269,16 @@ const HEADERS: Record<string, RegExp> = {
   "cross-origin-opener-policy": /^same-origin$/,
   "permissions-policy": /camera=\(\)/,
 };
+
+/** Against a server that answers the dashboard's documents only. */
+export const CLOSED: readonly Attack[] = [
+  attack("a document of one's own", async (target) =>
+    notRefused(await ask(target, "{ __typename }"), "DOCUMENT_NOT_TRUSTED"),
+  ),
+  attack("a document of one's own under an identifier", async (target) =>
+    notRefused(await post(target, { query: "{ __typename }", extensions: { documentId: "mine" } }), "DOCUMENT_UNKNOWN"),
+  ),
+  attack("documents of one's own in a batch", async (target) =>
+    notRefused(await post(target, [{ query: "{ __typename }" }]), "DOCUMENT_NOT_TRUSTED"),
+  ),
+];
