@@ -11,7 +11,7 @@ registerEnumType(IdentityAnswerKind, {
   description: "EXISTING: a student whom the school knows already. NEW: somebody else.",
 });
 
-@Rule("import:read")
+@Rule("students:import")
 @ObjectType({
   description: "A line of a list whose INE is new, and whose names and birth date are those of a student: who is it?",
 })

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 
-@Rule("import:read")
+@Rule("students:import")
 @ObjectType({ description: "One student of a list, with their class before it and after it." })
 export class StudentMove {
   studentId!: string | null;
@@ -23,7 +23,7 @@ export class StudentMove {
   classAfter!: string | null;
 }
 
-@Rule("import:read")
+@Rule("students:import")
 @ObjectType()
 export class StudentMoves {
   @Field(() => Int)
@@ -33,7 +33,7 @@ export class StudentMoves {
   students!: StudentMove[];
 }
 
-@Rule("import:read")
+@Rule("students:import")
 @ObjectType({
   description:
     "What a list of students changes: while it waits, what it would change; once it is done, what it changed.",
