@@ -4,6 +4,7 @@ import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
 /** Of the graph of types: which fields there are, and the shortest way to each type from a root field. */
 export class Coordinates {
   readonly #types: ReadonlyMap<string, GraphQLObjectType>;
+  #read: ReadonlySet<string> | null = null;
 
   constructor(schema: GraphQLSchema) {
     const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
@@ -48,6 +49,12 @@ export class Coordinates {
       }
     }
     return ways;
+  }
+
+  /** Whether a question can reach it; else only a change answers it. */
+  isRead(type: string): boolean {
+    this.#read ??= new Set(this.fieldsOf("Query").flatMap(({ name }) => [...this.waysFrom(name, () => true).keys()]));
+    return this.#read.has(type);
   }
 
   needsArguments(coordinate: string): string[] {

@@ -2,6 +2,7 @@ import type { MatrixWorld } from "./matrix-world.ts";
 import { MAY_DO, PASSED_OVER, ROWS } from "./oracle.ts";
 import { LETTER_OF, PERSONAS } from "./personas.ts";
 import type { PersonaName } from "./personas.ts";
+import { STAFF_FILE } from "./seed-staff.ts";
 import { seers } from "./targets.ts";
 import type { CornerName } from "./targets.ts";
 
@@ -19,12 +20,18 @@ const GIVEN: Record<string, (at: At) => string> = {
   cancelImport: (at) => `importId: "${at.sameName}"`,
   cancelReminder: (at) => `reminderId: "${at.waitingMail}"`,
   chooseHolidayZone: () => `input: { zone: B, version: 1 }`,
+  closeOtherSessions: () => "",
+  closeSession: (at) => `sessionId: "${at.sessionId}"`,
   confirmDepartures: (at) => `studentIds: ["${at.gone.id}"]`,
   confirmImport: (at) => `importId: "${at.lists.preview}"`,
   createCampaign: (at) => `input: { name: "Essai", kind: ASSESSMENT, classIds: ["${at.schoolClass.id}"] }`,
   deleteCampaign: (at) => `campaignId: "${at.planned.id}"`,
   dismissName: (at) => `matchId: "${at.pending}"`,
   duplicateCampaign: (at) => `campaignId: "${at.campaign.id}"`,
+  followClassesAgain: (at) => `staffIds: ["${at.staff.former}"]`,
+  importStaff: () => `input: { byEmail: false, file: "${STAFF_FILE}" }`,
+  inviteStaff: () => `input: { byEmail: false, classes: [], ${INVITED} }`,
+  "inviteStaff: to a class": (at) => `input: { byEmail: false, ${INVITED}, ${following(at)} }`,
   linkExactNames: (at) => `schoolYearId: "${at.lists.oldYearId}"`,
   linkName: (at) => `matchId: "${at.pending}", studentId: "${at.students[2]!.id}"`,
   mapColumns: (at) => `importId: "${at.lists.columns}", columns: [${at.lists.meanings}]`,
@@ -32,12 +39,15 @@ const GIVEN: Record<string, (at: At) => string> = {
   putOffStudent: (at) => `studentId: "${at.students[2]!.id}"`,
   remindStudents: (at) => `input: { ${remind(at)}, requestId: "essai" }`,
   removeHoliday: (at) => `holidayId: "${at.holidayId}"`,
+  renewStaffLink: (at) => `input: { byEmail: false, staffId: "${at.staff.guest}" }`,
   reopenName: (at) => `matchId: "${at.dismissed}"`,
   requestExport: (at) => `input: { subject: CLASS_BOARD, format: CSV, classIds: ["${at.schoolClass.id}"] }`,
   "requestExport: of a campaign": (at) =>
     `input: { subject: CAMPAIGN_RESULTS, format: CSV, campaignId: "${at.campaign.id}" }`,
   "requestExport: of the whole school": () => `input: { subject: SCHOOL_OVERVIEW, format: CSV }`,
   restoreCampaign: (at) => `campaignId: "${at.archived.id}"`,
+  restoreStaff: (at) => `staffId: "${at.staff.gone}"`,
+  revokeStaff: (at) => `staffId: "${at.staff.guest}"`,
   retryImport: (at) => `importId: "${at.failed}"`,
   saveHoliday: () => `input: { startsOn: "2027-02-08", endsOn: "2027-02-12", name: "Essai" }`,
   saveReminderTemplate: () => `input: { form: LETTER, version: 1, texts: ${TEXTS} }`,
@@ -55,17 +65,23 @@ const GIVEN: Record<string, (at: At) => string> = {
   settleReminder: (at) => `reminderId: "${at.uncertainMail}", outcome: SENT`,
   takeBackMark: (at) => `markId: "${at.mark}"`,
   takeBackPutOff: (at) => `studentId: "${at.students[1]!.id}"`,
+  takeBackReminders: (at) => `reminderIds: ["${at.given}"]`,
   undeleteCampaign: (at) => `campaignId: "${at.deleted.id}"`,
   undoImport: (at) => `importId: "${at.results}"`,
   updateCampaign: (at) => `input: { campaignId: "${at.planned.id}", name: "Essai", version: 1 }`,
+  updateStaff: (at) => `input: { ${INVITED}, ${following(at)}, ${accountOf(at)} }`,
 };
+
+const INVITED = `email: "essai@example.test", firstName: "Ida", lastName: "Essai", role: TEACHER`;
+const following = (at: At): string => `classes: [{ classId: "${at.schoolClass.id}", homeroom: false }]`;
+const accountOf = ({ staff }: At): string => `staffId: "${staff.guest}", version: "${staff.version}"`;
 
 /** The first is on track, the fifth gained too little. */
 const remind = (at: At): string =>
   `channel: ENT, template: "Bonjour {prenom}", studentIds: ${JSON.stringify([at.students[0]!.id, at.students[4]!.id])}`;
 
-/** Opening and closing the door has tests of its own: what it changes is the visitor's own session. */
-const OF_THE_DOOR = ["signIn", "signOut"];
+/** Opening and closing the door has tests of its own: what it asks for is a password, and the visitor's own cookie. */
+export const OF_THE_DOOR = ["signIn", "signOut", "askForPassword", "changePassword"];
 
 export interface Attempt {
   /** As the oracle names it. */
@@ -93,11 +109,13 @@ function attemptOf(world: MatrixWorld, name: string, corner: CornerName): Attemp
     name,
     mutation,
     corner,
-    given: `(${given(world.corners[corner])})`,
+    given: inParentheses(given(world.corners[corner])),
     mayDo: doersOf(name, corner),
     passesOver: MAY_DO.get(name)!.reach === PASSED_OVER,
   };
 }
+
+const inParentheses = (given: string): string => (given === "" ? "" : `(${given})`);
 
 function doersOf(name: string, corner: CornerName): PersonaName[] {
   const { roles, reach } = MAY_DO.get(name)!;
@@ -112,6 +130,7 @@ function doersOf(name: string, corner: CornerName): PersonaName[] {
     [PASSED_OVER]: above,
     // It names no row: whoever asks asks for their own school.
     "of one's school": [...ROWS.school, ...ROWS.foreign],
+    oneself: PERSONAS,
   }[reach];
   return PERSONAS.filter((who) => near.includes(who) && roles?.some((letter) => letter === LETTER_OF[who]));
 }

@@ -49,7 +49,8 @@ The page of a list, which says nothing without the list.
 anyone | PageInfo             | endCursor hasNextPage hasPreviousPage startCursor
 
 One's own account.
-TRHA   | User                 | classes email firstName homeroomOf id lastName role school
+TRHA   | User                 | classes email firstName homeroomOf id lastName role school sessions
+TRHA   | OwnSession           | id isCurrent openedAt seenAt
 
 See classes, students, results: for the classes that one follows, or for the school.
 TRH | School                  | campaigns classes holidayZone holidays id kind name students timeZone uai yearFirstDay years
@@ -136,7 +137,8 @@ TRH | Objective               | competences dueOn gradeLevel id schoolClass setA
 TRH | ObjectiveChange         | changedAt changedBy from gradeLevel id to
 TRH | ObjectiveValue          | competences dueOn
 TRH | ObjectiveInForce        | competences dueOn scope
-TRH | Reminder                | channel createdAt createdBy failure id maySettle message nextTryAt sentAt status student supportNeeds
+TRH | Reminder                | channel createdAt createdBy failure id maySettle mayTakeBack message nextTryAt sentAt status
+TRH | Reminder                | student supportNeeds takenBackAt takenBackBy
 TRH | ReminderConnection      | edges nodes pageInfo totalCount
 TRH | ReminderEdge            | cursor node
 TRH | ReminderEffect          | days movedCount remindedCount still tooSoonCount
@@ -201,6 +203,24 @@ TRH | Export                  | lineCount progress status subject url
 TRH | ExportConnection        | edges nodes pageInfo totalCount
 TRH | ExportEdge              | cursor node
 
+Staff, rights: the head alone.
+H   | School                  | staff teachingProposals
+H   | Query                   | staffListPreview
+H   | StaffAccount            | email firstName id lastName linkExpiresAt role state teachings version
+H   | StaffTeaching           | homeroom schoolClass
+H   | StaffLinkToHandOver     | account hours url
+H   | StaffListPreview        | faults people
+H   | StaffListFault          | line message
+H   | StaffListLine           | email firstName isNew lastName line role
+H   | TeachingProposal        | account teachings
+
+The academy: figures of whole schools, and nothing else.
+A   | Academy                 | name schools terms
+A   | AcademyTerm             | endsOn frozenAt id kind number total yearName
+A   | AcademySchool           | counts name uai
+A   | AcademyCounts           | certifiableCount objectiveReachedCount startedCount studentCount
+A   | Query                   | academy
+
 anyone | Query                | competenceAreas viewer
 TRHA | Query                  | school
 TRH | Query                   | campaign export import participation previewReminders schoolClass student zoneCalendars
@@ -208,12 +228,19 @@ TRH | Query                   | campaign export import participation previewRemi
 
 /** After the name: whose rows it may change. own: of who made it, or of who sees the whole school. */
 const CHANGING = `
-anyone |                 | signIn, signOut
+anyone |                 | signIn, signOut, askForPassword
+TRHA | oneself        | changePassword, closeOtherSessions
+TRHA | one's alone    | closeSession
+
+Staff, rights: the head alone.
+H   | of one's school | inviteStaff, importStaff
+H   | of the school   | inviteStaff: to a class, renewStaffLink, restoreStaff, revokeStaff, updateStaff
+H   | of the school, others passed over | followClassesAgain
 
 Create campaigns, objectives of class and student, reminders, exports.
 TRH | of the class    | createCampaign, duplicateCampaign, setObjective, setObjective: of the class
 TRH | of the class    | remindStudents, markFollowUp, putOffStudent, takeBackPutOff
-TRH | one's own       | takeBackMark
+TRH | one's own       | takeBackMark, takeBackReminders
 
 The class council's day: the homeroom teacher's.
 TRH | of the homeroom | setClassCouncil
@@ -255,6 +282,7 @@ export type Reach =
   | "of the class"
   | "of the homeroom"
   | "one's own"
+  | "oneself"
   | "one's alone"
   | "of the school"
   | typeof PASSED_OVER

@@ -6,6 +6,8 @@ import type { Ground } from "./ground.ts";
 
 export interface SeededReminders {
   reminder: string;
+  /** Said today: it may still be taken back. */
+  given: string;
   waitingMail: string;
   uncertainMail: string;
   mark: string;
@@ -46,10 +48,12 @@ export async function seedReminders(
     if (state === "SENT") await addLine(ground, "caught_mails", { ...letter, caught_at: at });
     return id;
   };
+  await remind(three, { status: "CANCELLED", taken_back_at: "2026-11-02T09:00:00Z", taken_back_by: teacher.id });
   await mailed(one, "SENT", { sent_at: at });
   return {
     mark,
     reminder: await remind(three, {}),
+    given: await remind(three, { created_at: "2026-11-23T08:00:00Z" }),
     waitingMail: await mailed(two, "QUEUED", { next_at: "2026-11-24T08:00:00Z", attempts: 1 }),
     uncertainMail: await mailed(three, "UNCERTAIN", { failure: "NO_ANSWER", leaving_at: at }),
   };

@@ -26,10 +26,9 @@ export async function seedSchool(school: WorldSchool, head: Person): Promise<str
     ...{ school_year_id: year, level: "COLLEGE", opens_on: "2027-03-01", closes_on: "2027-04-30" },
   });
   await school.sql("update staff set password_hash = 'x' where school_id = $1", [school.id]);
-  await school.sql(
-    "update schools set holiday_zone = 'A', is_demo = true, academy = 'Académie', settings_version = 1 where id = $1",
-    [school.id],
-  );
+  await school.sql("update schools set holiday_zone = 'A', is_demo = true, settings_version = 1 where id = $1", [
+    school.id,
+  ]);
   return addRow(ground, "school_holidays", { starts_on: "2026-12-19", ends_on: "2027-01-03", name: "Hiver" });
 }
 

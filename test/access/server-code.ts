@@ -6,12 +6,12 @@ import { RESOLVERS } from "../../server/features.ts";
 import { rows } from "../../server/shared/db.ts";
 import { loadsOf } from "../../server/shared/load.ts";
 import { DateTimeISO } from "../../server/shared/scalars.ts";
-import { unitsOf } from "../../server/shared/units.ts";
+import { unitsOf, unitsOfAcademy } from "../../server/shared/units.ts";
 import type { ServerCode } from "./server-under-test.ts";
 
 /** As its sources stand. */
 export const CODE: ServerCode = {
   bareSchema: () =>
     buildSchema({ resolvers: RESOLVERS, validate: false, scalarsMap: [{ type: Date, scalar: DateTimeISO }] }),
-  ...{ enforceRules, findViewer, openSession, loadsOf, rows, unitsOf },
+  ...{ enforceRules, findViewer, openSession, loadsOf, rows, unitsOf, unitsOfAcademy },
 };

@@ -9,5 +9,6 @@ export interface ServerCode {
   openSession: typeof import("../../server/access/session.store.ts").openSession;
   loadsOf: typeof import("../../server/shared/load.ts").loadsOf;
   rows: typeof import("../../server/shared/db.ts").rows;
+  unitsOfAcademy: typeof import("../../server/shared/units.ts").unitsOfAcademy;
   unitsOf: typeof import("../../server/shared/units.ts").unitsOf;
 }

@@ -2,6 +2,7 @@ import type { MatrixWorld } from "./matrix-world.ts";
 import { ROWS } from "./oracle.ts";
 import { PERSONAS } from "./personas.ts";
 import type { PersonaName } from "./personas.ts";
+import { FAULTY_STAFF_FILE } from "./seed-staff.ts";
 
 export type CornerName = keyof MatrixWorld["corners"];
 
@@ -85,6 +86,8 @@ export function targetsOf({ corners }: MatrixWorld): Target[] {
   return [
     own("viewer", SIGNED_IN),
     own("school", staff),
+    { ...own("staffListPreview", ["head", "otherHead"]), given: `(file: "${FAULTY_STAFF_FILE}")` },
+    own("academy", ["academy", "academyElsewhere"]),
     own("competenceAreas", PERSONAS),
     own("zoneCalendars", staff),
     ...list,
