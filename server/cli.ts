@@ -3,6 +3,7 @@ import { UsageError } from "./cli/cli-failure.ts";
 import { readCommand } from "./cli/read-command.ts";
 import { runAddStaff } from "./cli/run-add-staff.ts";
 import { runCreateSchool } from "./cli/run-create-school.ts";
+import { runSetAcademy } from "./cli/run-set-academy.ts";
 import { sentenceOf } from "./cli/sentence-of.ts";
 import { USAGE } from "./cli/usage.ts";
 
@@ -10,12 +11,24 @@ import { USAGE } from "./cli/usage.ts";
 async function main(words: readonly string[]): Promise<number> {
   try {
     const command = readCommand(words);
-    if (command.name === "help") console.log(USAGE);
-    else console.log(await (command.name === "create-school" ? runCreateSchool(command) : runAddStaff(command)));
+    console.log(await run(command));
     return 0;
   } catch (failure) {
     console.error(failure instanceof UsageError ? `${failure.message}\n\n${USAGE}` : sentenceOf(failure));
     return failure instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function run(command: ReturnType<typeof readCommand>): Promise<string> {
+  switch (command.name) {
+    case "create-school":
+      return runCreateSchool(command);
+    case "add-staff":
+      return runAddStaff(command);
+    case "set-academy":
+      return runSetAcademy(command);
+    case "help":
+      return USAGE;
   }
 }
 

@@ -48,6 +48,8 @@ describe("a command that is not understood", () => {
     ["no name", CREATE.filter((word) => !["--name", "Collège des Tilleuls"].includes(word)), "--name is missing."],
     ["a wrong UAI", CREATE.map((word) => (word === "0781234T" ? "78" : word)), "--uai is the school's identifier"],
     ["a wrong kind", CREATE.map((word) => (word === "COLLEGE" ? "UNIVERSITY" : word)), "--kind is one of COLLEGE,"],
+    ["an academy that is none", [...CREATE, "--academy", "Atlantide"], "--academy is one of Aix-Marseille, Amiens,"],
+    ["no academy", ["set-academy"], "--academy is missing."],
     ["no address", CREATE.map((word) => (word === "Head@Example.test" ? "head" : word)), "--head is not an e-mail"],
     ["no file", ["add-staff"], "--file is missing."],
   ])("gets the usage and exit code 2: %s", async (_case, words, sentence) => {
@@ -103,6 +105,20 @@ describe("create-school and add-staff", () => {
     return found.map(({ text }) => text);
   }
 
+  async function academy(): Promise<string | null> {
+    const { connect } = await import("../server/database/connect.ts");
+    const { listSchoolIds } = await import("../server/schools/staff-account.store.ts");
+    const { rows } = await import("../server/shared/db.ts");
+    const { unitsOf } = await import("../server/shared/units.ts");
+    const source = await connect(database.ownerUrl, { max: 2 });
+    const [schoolId] = await unitsOf(source, null).read(listSchoolIds);
+    const [school] = await unitsOf(source, schoolId!).read((db) =>
+      rows<{ academy: string | null }>(db, "select academy from schools"),
+    );
+    await source.destroy();
+    return school!.academy;
+  }
+
   it("makes a school whose head can sign in, once", async () => {
     const made = await jalon(CREATE, here);
     expect(made).toEqual({
@@ -116,6 +132,19 @@ describe("create-school and add-staff", () => {
     expect(again).toEqual({ code: 1, out: "", err: "A school with this UAI is there already.\n" });
     const other = await jalon(CREATE.map((word) => (word === "0781234T" ? "0920001A" : word)), here); // prettier-ignore
     expect(other.err).toBe("Somebody signs in with this e-mail address already: give another.\n");
+  });
+
+  it("says which academy a school is of, in whatever case, then or later", async () => {
+    await jalon([...CREATE, "--academy", "creteil"], here);
+    expect(await academy()).toBe("Créteil");
+    expect(await jalon(["set-academy", "--academy", "VERSAILLES"], here)).toEqual({
+      code: 0,
+      out: "Collège des Tilleuls (0781234T) belongs to the academy: Versailles.\n",
+      err: "",
+    });
+    expect(await academy()).toBe("Versailles");
+    const unknown = await jalon(["set-academy", "--academy", "Lyon", "--uai", "0920001A"], here);
+    expect(unknown).toEqual({ code: 1, out: "", err: "There is no school 0920001A.\n" });
   });
 
   it("wants a password of at least 12 characters", async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { ACADEMIES, findAcademyName } from "../schools/academies.ts";
 import { isOneAddress } from "../schools/email-address.rules.ts";
 import { SchoolKind } from "../schools/school.entity.ts";
 import { UsageError } from "./cli-failure.ts";
@@ -9,6 +10,8 @@ export interface CreateSchoolCommand {
   uai: string;
   schoolName: string;
   kind: SchoolKind;
+  /** Null: not said. */
+  academy: string | null;
   head: { email: string; firstName: string; lastName: string };
   /** Erase the demo without asking. */
   yes: boolean;
@@ -21,26 +24,37 @@ export interface AddStaffCommand {
   uai: string | null;
 }
 
+export interface SetAcademyCommand {
+  name: "set-academy";
+  academy: string;
+  /** Null: the only school. */
+  uai: string | null;
+}
+
 const CREATE_SCHOOL = {
   uai: { type: "string" },
   name: { type: "string" },
   kind: { type: "string" },
+  academy: { type: "string" },
   head: { type: "string" },
   "first-name": { type: "string" },
   "last-name": { type: "string" },
   yes: { type: "boolean" },
 } as const;
+const SET_ACADEMY = { academy: { type: "string" }, uai: { type: "string" } } as const;
 const ADD_STAFF = { file: { type: "string" }, uai: { type: "string" } } as const;
 
 const UAI = /^[0-9]{7}[A-Z]$/;
 
 export function readCommand([command, ...words]: readonly string[]):
-  CreateSchoolCommand | AddStaffCommand | { name: "help" } {
+  CreateSchoolCommand | AddStaffCommand | SetAcademyCommand | { name: "help" } {
   switch (command) {
     case "create-school":
       return createSchool(valuesOf(words, CREATE_SCHOOL));
     case "add-staff":
       return addStaff(valuesOf(words, ADD_STAFF));
+    case "set-academy":
+      return setAcademy(valuesOf(words, SET_ACADEMY));
     case "help":
     case "--help":
       return { name: "help" };
@@ -74,6 +88,7 @@ function createSchool(values: Values<typeof CREATE_SCHOOL>): CreateSchoolCommand
     uai: uaiOf(needed(values.uai, "--uai")),
     schoolName: needed(values.name, "--name"),
     kind: kind as SchoolKind,
+    academy: values.academy === undefined ? null : academyOf(values.academy),
     head: {
       email,
       firstName: values["first-name"]?.trim() ?? "",
@@ -85,6 +100,20 @@ function createSchool(values: Values<typeof CREATE_SCHOOL>): CreateSchoolCommand
 
 function addStaff({ file, uai }: Values<typeof ADD_STAFF>): AddStaffCommand {
   return { name: "add-staff", file: needed(file, "--file"), uai: uai === undefined ? null : uaiOf(uai) };
+}
+
+function setAcademy({ academy, uai }: Values<typeof SET_ACADEMY>): SetAcademyCommand {
+  return {
+    name: "set-academy",
+    academy: academyOf(needed(academy, "--academy")),
+    uai: uai === undefined ? null : uaiOf(uai),
+  };
+}
+
+function academyOf(text: string): string {
+  const academy = findAcademyName(text);
+  if (!academy) throw new UsageError(`--academy is one of ${ACADEMIES.join(", ")}.`);
+  return academy;
 }
 
 function uaiOf(text: string): string {

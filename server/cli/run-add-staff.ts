@@ -1,13 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { DataSource } from "typeorm";
-
-import { DEMO_NEIGHBOURS } from "../database/demo/demo-neighbours.ts";
 import { readEnvironment } from "../environment.ts";
 import { addStaff } from "../schools/add-staff.ts";
 import type { AddedStaff } from "../schools/add-staff.ts";
-import { School } from "../schools/school.entity.ts";
 import { localDay } from "../schools/school-year.rules.ts";
-import { findRunningYear, listSchoolIds } from "../schools/staff-account.store.ts";
+import { findRunningYear } from "../schools/staff-account.store.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { unitsOf } from "../shared/units.ts";
 import { readStaffFile } from "../staff/read-staff-file.ts";
@@ -15,11 +11,9 @@ import type { StaffFile } from "../staff/read-staff-file.ts";
 import { problemSentence, staffList } from "../staff/staff-list.ts";
 import { addressOf } from "./address-of.ts";
 import { CliFailure } from "./cli-failure.ts";
+import { schoolOf } from "./school-of.ts";
 import { withDatabase } from "./open-database.ts";
 import type { AddStaffCommand } from "./read-command.ts";
-
-/** In the demo nobody means them who does not name them. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(DEMO_NEIGHBOURS.map(({ id }) => id));
 
 /** Answers what to print. */
 export async function runAddStaff({ file, uai }: AddStaffCommand): Promise<string> {
@@ -56,20 +50,6 @@ async function readList(path: string): Promise<StaffFile> {
       throw new CliFailure(`${path} cannot be read (${(failure as NodeJS.ErrnoException).code}).`);
     throw new CliFailure(`${path} ${FAULTS[failure.code]!(failure.extensions["params"] as Record<string, string>)}`);
   }
-}
-
-async function schoolOf(source: DataSource, uai: string | null): Promise<School> {
-  const ids = await unitsOf(source, null).read(listSchoolIds);
-  const schools = await Promise.all(
-    ids.map((id) => unitsOf(source, id).read((db) => db.findOneByOrFail(School, { id }))),
-  );
-  const wanted = schools.filter((school) => (uai === null ? !NEIGHBOURS.has(school.id) : school.uai === uai));
-  if (wanted.length === 1) return wanted[0]!;
-  if (schools.length === 0) throw new CliFailure("There is no school yet: create it with create-school.");
-  if (uai !== null) throw new CliFailure(`There is no school ${uai}.`);
-  throw new CliFailure(
-    `There are several schools: say which with --uai (${schools.map((school) => school.uai).join(", ")}).`,
-  );
 }
 
 function report(added: readonly AddedStaff[], address: string): string {

@@ -13,7 +13,14 @@ import { withDatabase } from "./open-database.ts";
 import type { CreateSchoolCommand } from "./read-command.ts";
 
 /** Answers what to print. */
-export async function runCreateSchool({ uai, schoolName, kind, head, yes }: CreateSchoolCommand): Promise<string> {
+export async function runCreateSchool({
+  uai,
+  schoolName,
+  kind,
+  academy,
+  head,
+  yes,
+}: CreateSchoolCommand): Promise<string> {
   const environment = readEnvironment(process.env);
   const passwordHash = await hashPassword(await headPassword(process.env["JALON_PASSWORD"]));
   await withDatabase(environment, async (source, ownerUrl) => {
@@ -22,7 +29,7 @@ export async function runCreateSchool({ uai, schoolName, kind, head, yes }: Crea
 
     await eraseDemoSchool(source);
     const id = await unitsOf(source, null).read(newSchoolId);
-    const school = { id, uai, name: schoolName, kind, head: { ...head, passwordHash } };
+    const school = { id, uai, name: schoolName, kind, academy, head: { ...head, passwordHash } };
     await unitsOf(source, id).write((db) => createSchool(db, school, new Date()));
   });
   return `${schoolName} (${uai}) is created: ${head.email} signs in at ${addressOf(environment)}.`;

@@ -8,6 +8,8 @@ export interface NewSchool {
   uai: string;
   name: string;
   kind: SchoolKind;
+  /** Absent or null: nobody has said which. */
+  academy?: string | null;
 }
 
 /** Known before the school is: its rows are written in its own scope. */
@@ -17,13 +19,17 @@ export async function newSchoolId(db: Db): Promise<string> {
 }
 
 /** False when another school has that UAI. */
-export async function saveSchool(db: Db, { id, uai, name, kind }: NewSchool): Promise<boolean> {
+export async function saveSchool(db: Db, { id, uai, name, kind, academy = null }: NewSchool): Promise<boolean> {
   const saved = await rows(
     db,
-    `insert into schools (id, uai, name, kind) values ($1, $2, $3, $4) on conflict (uai) do nothing returning id`,
-    [id, uai, name, kind],
+    `insert into schools (id, uai, name, kind, academy) values ($1, $2, $3, $4, $5) on conflict (uai) do nothing returning id`,
+    [id, uai, name, kind, academy],
   );
   return saved.length === 1;
+}
+
+export async function saveAcademy(db: Db, schoolId: string, academy: string): Promise<void> {
+  await rows(db, `update schools set academy = $2 where id = $1`, [schoolId, academy]);
 }
 
 /** Schools that somebody can sign in to: the list of schools itself is walled off. */
