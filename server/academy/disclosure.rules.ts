@@ -22,8 +22,8 @@ export function mayShow({ count, of }: Counted): boolean {
 
 /**
  * What may be shown of one figure of several schools, with their total. The total less the schools shown is what the hidden ones
- * have together: they must be two at least, and together a count that may be shown itself. Else the smallest count that is still
- * shown is hidden with them, and where none is left, the total.
+ * have together: so it must be a count that may be shown, which that of one hidden school never is. Else the smallest count that is
+ * still shown is hidden with them, and where none is left, the total.
  */
 export function shownOf(schools: readonly Counted[]): Shown {
   const hidden = new Set(schools.flatMap((school, index) => (mayShow(school) ? [] : [index])));
@@ -35,10 +35,10 @@ export function shownOf(schools: readonly Counted[]): Shown {
   };
 }
 
-/** Whether what the hidden schools have together, which anybody can work out, says nothing of one of them, nor of a few students. */
+/** Whether anybody may work out what the hidden schools have together. */
 function isTotalSafe(hidden: ReadonlySet<number>, schools: readonly Counted[]): boolean {
   if (hidden.size === 0) return schools.length > 0;
-  return hidden.size > 1 && mayShow(together(schools.filter((_, index) => hidden.has(index))));
+  return mayShow(together(schools.filter((_, index) => hidden.has(index))));
 }
 
 function together(schools: readonly Counted[]): Counted {
