@@ -1,12 +1,11 @@
-import { once } from "node:events";
 import { mkdirSync } from "node:fs";
-import { createServer, connect } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
 
 import pg from "pg";
 
 import { startEmbedded } from "../../server/database/embedded.ts";
 import type { EmbeddedServer } from "../../server/database/embedded.ts";
+import { openDatabaseDoor, throughDoor } from "../../test/support/database-door.ts";
+import type { DatabaseDoor } from "../../test/support/database-door.ts";
 
 const LIVE = "live";
 const KEPT = "kept";
@@ -14,6 +13,8 @@ const KEPT = "kept";
 export interface ProofDatabase {
   /** The same for as long as the proof lasts, whatever happens to PostgreSQL behind it. */
   url: string;
+  /** What the server's connections pass through. */
+  door: DatabaseDoor;
   /** PostgreSQL ends as if it had been killed, and starts again. */
   crash(): Promise<void>;
   /** Everything as it is now, to come back to. Nobody may be connected. */
@@ -28,13 +29,14 @@ export interface ProofDatabase {
 export async function startDatabase(dataDir: string): Promise<ProofDatabase> {
   mkdirSync(dataDir, { recursive: true });
   let server: EmbeddedServer = await startEmbedded({ dataDir, durable: true });
-  const door = await openDoor(() => Number(new URL(server.ownerUrl).port));
+  const door = await openDatabaseDoor(() => Number(new URL(server.ownerUrl).port));
   const onControl = (text: string): Promise<unknown> => queryAs(server.ownerUrl, null, text, []);
   const liveUrl = (): string => Object.assign(new URL(server.ownerUrl), { pathname: `/${LIVE}` }).href;
   await onControl(`create database ${LIVE}`);
 
   return {
-    url: Object.assign(new URL(liveUrl()), { port: String(door.port) }).href,
+    url: throughDoor(liveUrl(), door),
+    door,
     async crash() {
       server.stopAtOnce();
       door.cut();
@@ -86,29 +88,4 @@ export async function queryAs<Row extends object>(
   } finally {
     await client.end();
   }
-}
-
-async function openDoor(target: () => number): Promise<{ port: number; cut(): void; close(): void }> {
-  const open = new Set<Socket>();
-  const door = createServer((client) => {
-    const behind = connect(target(), "127.0.0.1");
-    for (const [one, other] of [
-      [client, behind],
-      [behind, client],
-    ] as const) {
-      open.add(one);
-      one.on("error", () => other.destroy()).on("close", () => open.delete(one) && other.destroy());
-      one.pipe(other);
-    }
-  }).listen(0, "127.0.0.1");
-  await once(door, "listening");
-  const cut = (): void => open.forEach((socket) => socket.destroy());
-  return {
-    port: (door.address() as AddressInfo).port,
-    cut,
-    close: () => {
-      cut();
-      door.close();
-    },
-  };
 }

@@ -36,19 +36,32 @@ const IMPORT = `query ($id: ID!) { import(id: $id) { id status message messageCo
 export class ProofServer {
   readonly url: string;
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #out: string;
   #server: ChildProcess | null = null;
 
-  private constructor(port: number, environment: NodeJS.ProcessEnv) {
+  private constructor(port: number, out: string, environment: NodeJS.ProcessEnv) {
+    this.#out = out;
     this.url = `http://127.0.0.1:${port}`;
     this.#environment = { ...environment, PORT: String(port) };
   }
 
   /** Without an address it starts the PostgreSQL that npm brought, as `npm start` does. */
-  static async create({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }): Promise<ProofServer> {
-    const environment: NodeJS.ProcessEnv = { ...process.env, JALON_DATA_DIR: dataDir, JALON_DEMO: "0" };
+  static async create({
+    databaseUrl,
+    dataDir,
+    out = "out",
+    environment: more = {},
+  }: {
+    databaseUrl?: string;
+    dataDir: string;
+    /** Where the built server lies. */
+    out?: string;
+    environment?: NodeJS.ProcessEnv;
+  }): Promise<ProofServer> {
+    const environment: NodeJS.ProcessEnv = { ...process.env, ...more, JALON_DATA_DIR: dataDir, JALON_DEMO: "0" };
     delete environment["DATABASE_URL"];
     if (databaseUrl) environment["DATABASE_URL"] = databaseUrl;
-    return new ProofServer(await freePort(), environment);
+    return new ProofServer(await freePort(), out, environment);
   }
 
   get pid(): number {
@@ -71,7 +84,7 @@ export class ProofServer {
   }
 
   async start(): Promise<void> {
-    const server = spawn(process.execPath, ["out/main.js"], {
+    const server = spawn(process.execPath, [`${this.#out}/main.js`], {
       env: this.#environment,
       stdio: ["ignore", "pipe", "ignore"],
     });
@@ -113,7 +126,7 @@ export class ProofServer {
 
   /** A command beside the server; never waited for in the middle of the event loop, where the database's door is. */
   async #run(words: readonly string[]): Promise<void> {
-    const command = spawn(process.execPath, ["out/cli.js", ...words], {
+    const command = spawn(process.execPath, [`${this.#out}/cli.js`, ...words], {
       env: { ...this.#environment, JALON_PASSWORD: PASSWORD },
       stdio: ["ignore", "ignore", "inherit"],
     });

@@ -53,6 +53,7 @@ export function connect(
       connectionTimeoutMillis: 10_000,
       pipeline: answers,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 30_000,
       // For a PostgreSQL that is no longer there to keep its own time.
       ...(answers ? { query_timeout: statementTimeout + SLACK_MS } : {}),
     },

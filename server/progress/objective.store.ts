@@ -36,6 +36,11 @@ const REMEMBER = `insert into objective_changes (school_id, school_year_id, grad
 const SAME_TARGET = `school_id = $1 and school_year_id = $2 and grade_level is not distinct from $3
   and class_id is not distinct from $4 and student_id is not distinct from $5`;
 
+/** Until the end of the transaction: what a change replaces is what was there when it was made. */
+export async function lockObjectives(db: Db, viewer: Viewer): Promise<void> {
+  await rows(db, `select pg_advisory_xact_lock(hashtextextended('objectives ' || $1, 0))`, [viewer.schoolId]);
+}
+
 /** With its line in the history, in one statement. */
 export async function saveObjective(
   db: Db,

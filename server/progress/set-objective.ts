@@ -8,7 +8,7 @@ import { Refusal } from "../shared/refusal.ts";
 import type { SetObjectiveInput } from "./objective.inputs.ts";
 import { maySetObjective, scopeOf, wrongObjectiveField } from "./objective.rules.ts";
 import type { WantedObjective } from "./objective.rules.ts";
-import { removeObjective, saveObjective } from "./objective.store.ts";
+import { lockObjectives, removeObjective, saveObjective } from "./objective.store.ts";
 import { defaultDueOn } from "./year-progress.rules.ts";
 
 export async function setObjective(
@@ -27,6 +27,7 @@ export async function setObjective(
     throw new Refusal("NOT_FOUND");
 
   const key = { schoolYearId: year.id, gradeLevel, classId, studentId };
+  await lockObjectives(db, viewer);
   if (competences === null) await removeObjective(db, viewer, key, at);
   else await saveObjective(db, viewer, key, { competences, dueOn: dueOn ?? defaultDueOn(year), at });
   return getSchool(db, viewer);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-import { isConnectionLost, outageOf } from "./outage.rules.ts";
+import { isConnectionLost, isSilence, outageOf } from "./outage.rules.ts";
 import type { DatabaseFailure, OutageCode } from "./outage.rules.ts";
 import { Refusal } from "./refusal.ts";
 import { report } from "./report.ts";
@@ -33,7 +33,7 @@ export function answering({ read, write }: Units): Units {
 
 function unlessLost<T>(again: () => Promise<T>): (failure: unknown) => Promise<T> {
   return async (failure) => {
-    if (!isConnectionLost(failure as DatabaseFailure)) throw failure;
+    if (!isConnectionLost(failure as DatabaseFailure) || isSilence(failure as DatabaseFailure)) throw failure;
     await wait(AGAIN_MS);
     return again();
   };

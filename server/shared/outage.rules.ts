@@ -27,6 +27,11 @@ export function isConnectionLost({ name = "", code = "", message = "" }: Databas
   );
 }
 
+/** Who has waited for a network that says nothing has waited long enough. */
+export function isSilence({ message = "" }: DatabaseFailure): boolean {
+  return /timeout/i.test(message);
+}
+
 /** Never sent: the driver knew already that the connection was gone. */
 export function isUnsent({ message = "" }: DatabaseFailure): boolean {
   return /^client (has encountered|was closed)/i.test(message);

@@ -227,6 +227,24 @@ describe("the history of objectives", () => {
     ]);
   });
 
+  it("is one chain, also where several people set the objective at once: each change begins where another ended", async () => {
+    const { school } = await schoolOfTwoClasses();
+    const heads = await Promise.all(Array.from({ length: 6 }, () => school.a("HEAD")));
+    await Promise.all(heads.map((head, number) => world.ask(head, SET, { input: { competences: 3 + number } })));
+
+    const changes = (await school.sql(
+      "select from_competences as was, to_competences as now from objective_changes where school_id = $1",
+      [school.id],
+    )) as { was: number | null; now: number }[];
+    const [standing] = (await school.sql("select competences from objectives where school_id = $1", [school.id])) as {
+      competences: number;
+    }[];
+    expect(changes).toHaveLength(6);
+    expect(changes.map(({ was }) => was ?? standing!.competences).toSorted()).toEqual(
+      changes.map(({ now }) => now).toSorted(),
+    );
+  });
+
   it("of the school and its grades is apart from that of a student, which is seen by who follows them", async () => {
     const { school, student, teacher, other } = await schoolOfTwoClasses();
     const head = await school.a("HEAD");

@@ -1,4 +1,4 @@
-import { isConnectionLost, isUnsent, outageOf } from "../../server/shared/outage.rules.ts";
+import { isConnectionLost, isSilence, isUnsent, outageOf } from "../../server/shared/outage.rules.ts";
 import type { DatabaseFailure, OutageCode } from "../../server/shared/outage.rules.ts";
 
 describe("what a person is told when the database cannot", () => {
@@ -31,6 +31,12 @@ it("after a long wait the connection may still be there: only a lost one is read
   expect(isConnectionLost({ code: "57014" })).toBe(false);
   expect(isConnectionLost({ message: "timeout exceeded when trying to connect" })).toBe(false);
   expect(isConnectionLost({ code: "57P01" })).toBe(true);
+});
+
+it("who has waited for a silent network does not wait again", () => {
+  expect(isSilence({ message: "Query read timeout" })).toBe(true);
+  expect(isSilence({ message: "Connection terminated due to connection timeout" })).toBe(true);
+  expect(isSilence({ message: "Connection terminated unexpectedly" })).toBe(false);
 });
 
 it("a COMMIT that never left is known not to be done", () => {

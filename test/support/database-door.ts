@@ -7,8 +7,8 @@ export type Cut = "before" | "after";
 
 export interface DatabaseDoor {
   port: number;
-  /** Asked at each COMMIT of a unit that may write; null lets it pass. */
-  onCommit: () => Cut | null;
+  /** Asked at each COMMIT of a unit that may write, with what its connection began with; null lets it pass. */
+  onCommit: (startup: string) => Cut | null;
   /** How many were cut. */
   cuts: number;
   /** Nothing passes any more, and nobody is told: as when a cable is pulled out. */
@@ -23,6 +23,7 @@ export async function openDatabaseDoor(target: () => number): Promise<DatabaseDo
   const passing = new Set<Socket>();
   const inside = createServer((client) => {
     const behind = connect(target(), "127.0.0.1");
+    let startup: string | null = null;
     let isWriting = false;
     let isLost = false;
     const end = (): void => void (client.destroy(), behind.destroy());
@@ -35,21 +36,25 @@ export async function openDatabaseDoor(target: () => number): Promise<DatabaseDo
     }
     client.on("data", (chunk: Buffer) => {
       if (door.silent) return;
-      for (const [said, only] of chunk.toString("latin1").matchAll(/start transaction( read only)?|commit\0/g)) {
+      const text = chunk.toString("latin1");
+      startup ??= text;
+      for (const [said, only] of text.matchAll(/start transaction( read only)?|commit\0/g)) {
         if (said !== "commit\0") isWriting = only === undefined;
         else if (isWriting) {
-          const cut = door.onCommit();
+          const cut = door.onCommit(startup);
           if (cut !== null) door.cuts += 1;
           if (cut === "before") return end();
           isLost = cut === "after";
         }
       }
-      behind.write(chunk);
+      if (!behind.write(chunk)) client.pause();
     });
     behind.on("data", (chunk: Buffer) => {
       if (isLost) end();
-      else if (!door.silent) client.write(chunk);
+      else if (!door.silent && !client.write(chunk)) behind.pause();
     });
+    client.on("drain", () => behind.resume());
+    behind.on("drain", () => client.resume());
   }).listen(0, "127.0.0.1");
   await once(inside, "listening");
 
