@@ -29,6 +29,7 @@ const ENTRIES: readonly {
   { to: "/imports", icon: "upload", words: "menu.imports", roles: SCHOOL_ROLES },
   { to: NAMES, icon: "check", words: "menu.names", roles: SCHOOL_ROLES },
   { to: "/exports", icon: "download", words: "menu.exports", roles: SCHOOL_ROLES },
+  { to: "/equipe", icon: "team", words: "menu.staff", roles: ["HEAD"] },
   { to: "/reglages", icon: "settings", words: "menu.settings", roles: ["REFERENT", "HEAD"] },
 ];
 

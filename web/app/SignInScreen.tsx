@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent, type ReactNode } from "react";
+import { Link } from "react-router";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Note } from "../ui/Note.tsx";
@@ -56,6 +57,9 @@ export function SignInScreen(): ReactNode {
         <Button type="submit" kind="primary" busy={busy}>
           <Text id="signIn.submit" />
         </Button>
+        <Link to="/mot-de-passe">
+          <Text id="forgotten.title" />
+        </Link>
       </form>
       <LanguageSwitch />
     </main>

@@ -2,6 +2,8 @@ import type { RouteObject } from "react-router";
 import { LiveResults } from "../imports/LiveResults.tsx";
 import { ClassesScreen } from "../schools/ClassesScreen.tsx";
 import { HomeScreen } from "../schools/HomeScreen.tsx";
+import { ForgottenScreen } from "./ForgottenScreen.tsx";
+import { HeadOnly } from "./HeadOnly.tsx";
 import { late } from "./late.ts";
 import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
@@ -34,11 +36,15 @@ const ThresholdsScreen = late(() => import("../settings/ThresholdsScreen.tsx").t
 const ExportsScreen = late(() => import("../exports/ExportsScreen.tsx").then((file) => file.ExportsScreen));
 const MailBoxScreen = late(() => import("../mails/MailBoxScreen.tsx").then((file) => file.MailBoxScreen));
 const NamesScreen = late(() => import("../imports/NamesScreen.tsx").then((file) => file.NamesScreen));
+const StaffScreen = late(() => import("../staff/StaffScreen.tsx").then((file) => file.StaffScreen));
+const StaffListScreen = late(() => import("../staff/StaffListScreen.tsx").then((file) => file.StaffListScreen));
+const AccountScreen = late(() => import("../account/AccountScreen.tsx").then((file) => file.AccountScreen));
 const LaunchScreen = late(() => import("../sheets/LaunchScreen.tsx").then((file) => file.LaunchScreen));
 
 /** Every address of the dashboard. */
 export const routes: RouteObject[] = [
   { path: "/bienvenue", element: <WelcomeScreen />, errorElement: <RouteFailed /> },
+  { path: "/mot-de-passe", element: <ForgottenScreen />, errorElement: <RouteFailed /> },
   {
     element: <Layout />,
     errorElement: <RouteFailed />,
@@ -77,6 +83,13 @@ export const routes: RouteObject[] = [
               { path: "/reglages/seuils", element: <ThresholdsScreen /> },
             ],
           },
+          {
+            element: <HeadOnly />,
+            children: [
+              { path: "/equipe", element: <StaffScreen /> },
+              { path: "/equipe/liste", element: <StaffListScreen /> },
+            ],
+          },
           { path: "/relances/boite", element: <MailBoxScreen /> },
           { path: "/relances", element: <RemindersScreen /> },
           { path: "/relances/nouvelle", element: <NewReminderScreen /> },
@@ -88,6 +101,7 @@ export const routes: RouteObject[] = [
           { path: "/imports/:importId", element: <ImportScreen /> },
         ],
       },
+      { path: "/compte", element: <AccountScreen /> },
       { path: "*", element: <NotFoundScreen /> },
     ],
   },

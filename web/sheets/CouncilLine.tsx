@@ -12,7 +12,7 @@ import { CouncilResult } from "./CouncilResult.tsx";
 import { happeningWords } from "./happening-words.ts";
 import { reportSentence } from "./report-sentence.ts";
 import type { Since } from "./since-words.ts";
-import { useCopyText } from "./useCopyText.ts";
+import { useCopyText } from "../app/useCopyText.ts";
 
 export function CouncilLine({
   line,

@@ -11,7 +11,7 @@ import { Body, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { CouncilLine } from "./CouncilLine.tsx";
 import { inCouncilGroups } from "./council-groups.ts";
 import { reportSentence } from "./report-sentence.ts";
-import { useCopyText } from "./useCopyText.ts";
+import { useCopyText } from "../app/useCopyText.ts";
 
 const CouncilTable_schoolClass = graphql(`
   fragment CouncilTable_schoolClass on SchoolClass {

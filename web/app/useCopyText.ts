@@ -1,4 +1,4 @@
-import { useText } from "../app/Text.tsx";
+import { useText } from "./Text.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 
 /** Puts a text on the clipboard and says that it is there. Browsers give none to a page that is not served over TLS or by the machine itself. */
