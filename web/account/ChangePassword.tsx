@@ -8,6 +8,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Field } from "../ui/Field.tsx";
+import "./account.css";
 
 const ChangePassword_Mutation = graphql(`
   mutation ChangePassword($current: String!, $next: String!) {

@@ -34,6 +34,8 @@ export function OwnSessions({ user }: { user: FragmentType<typeof OwnSessions_us
   const [close, closing] = useCloseSession();
   const [closeOthers, closingOthers] = useCloseOtherSessions();
 
+  const refusal = closing.refusal ?? closingOthers.refusal;
+
   const done = (closed: boolean, sentence: "account.session.closed" | "account.sessions.closed"): void => {
     if (!closed) return;
     announce(text(sentence), { shown: true });
@@ -100,9 +102,11 @@ export function OwnSessions({ user }: { user: FragmentType<typeof OwnSessions_us
           ))}
         </Body>
       </Table>
-      <div className="card-body">
-        <RefusalNote refusal={closing.refusal ?? closingOthers.refusal} />
-      </div>
+      {refusal && (
+        <div className="card-body">
+          <RefusalNote refusal={refusal} />
+        </div>
+      )}
     </Card>
   );
 }

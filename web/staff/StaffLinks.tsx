@@ -39,7 +39,7 @@ export function StaffLinks({
                   <RowHead className="full">
                     {lastName} {firstName}
                   </RowHead>
-                  <Cell className="staff-email" label={text("staff.email")}>
+                  <Cell className="staff-address" label={text("staff.email")}>
                     {email}
                   </Cell>
                   <Cell className="full staff-url" label={text("staff.link")}>

@@ -69,7 +69,7 @@ export function StaffListPreview({
                 <RowHead className="full">
                   {lastName} {firstName}
                 </RowHead>
-                <Cell className="staff-email" label={text("staff.email")}>
+                <Cell className="staff-address" label={text("staff.email")}>
                   {email}
                 </Cell>
                 <Cell label={text("staff.role")}>

@@ -23,11 +23,9 @@ export function StaffTable({
   const shown = staff.filter((account) => isLike(account, typed));
   return (
     <>
-      <div className="card-body">
-        <Tools label={text("staff.search.label")}>
-          <SearchField label={<Text id="staff.search" />} hint={text("staff.search")} typed={typed} onType={setTyped} />
-        </Tools>
-      </div>
+      <Tools label={text("staff.search.label")}>
+        <SearchField label={<Text id="staff.search" />} hint={text("staff.search")} typed={typed} onType={setTyped} />
+      </Tools>
       {shown.length === 0 ? (
         <p className="card-body">
           <Text id="staff.search.none" />
