@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { demoPerson, newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import { demoPerson, namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
 
 const PASSWORD = "trois mots et un quatrième";
 const ADDRESS = "ana.roc@demo.example";
@@ -28,7 +28,6 @@ describe("the staff of a school", () => {
     await page.keyboard.press("Enter");
     await title(page, "Bonjour Ana").waitFor();
   };
-  const classesOf = (page: Page): Promise<string[]> => page.getByRole("main").getByRole("rowheader").allInnerTexts();
 
   it("the head invites a colleague by keyboard, with one class, and is shown a link", async () => {
     head = (await demoPerson(browser, server, "direction")).page;
@@ -68,7 +67,7 @@ describe("the staff of a school", () => {
     await choosePassword(ana, url, PASSWORD);
     await ana.goto("/classes");
     await title(ana, "Classes").waitFor();
-    expect(await classesOf(ana)).toEqual(["6B"]);
+    expect(await namesOn(ana)).toEqual(["6B"]);
   });
 
   it("another class is there on the colleague's next page", async () => {
@@ -81,7 +80,7 @@ describe("the staff of a school", () => {
 
     await ana.reload();
     await title(ana, "Classes").waitFor();
-    expect((await classesOf(ana)).sort()).toEqual(["3C", "6B"]);
+    expect((await namesOn(ana)).sort()).toEqual(["3C", "6B"]);
   });
 
   it("a forgotten password is chosen again by the link that a mail brings, which closes what was open", async () => {
