@@ -106,6 +106,7 @@ function fileOf({ kind, year }: Plan, index: number, lines: readonly ProofLine[]
     code: null,
     name: `Campagne ${index}`,
     organisation: "Essai",
+    targetProfile: null,
     starCount: null,
   };
   const day = `${year === "now" ? THIS_YEAR : THIS_YEAR - 1}-10-${String(5 + index).padStart(2, "0")}`;

@@ -6,7 +6,7 @@ import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { BYTE_ORDER_MARK, csvCell, csvLine, END_OF_LINE } from "../shared/csv.ts";
 import type { Db } from "../shared/db.ts";
-import { readResultLines, readResults } from "./campaign-results.store.ts";
+import { countResults, readResultLines, readResults } from "./campaign-results.store.ts";
 import type { ResultRow, ResultsWanted } from "./campaign-results.store.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { nameColumns, sayIn, tableOf, yesOrNo } from "./export-table.ts";
@@ -17,10 +17,11 @@ import type { MadeFile, Making } from "./making.ts";
 export async function tableOfCampaignResults(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
   const campaign = await getCampaign(db, viewer, request.campaignId!);
   const classNames = new Map<string, string>();
-  const rows = named(db, viewer, readResults(db, viewer, resultsWanted(request, campaign)), classNames);
+  const wanted = resultsWanted(request, campaign);
+  const rows = named(db, viewer, readResults(db, viewer, wanted), classNames);
   return {
     ...tableOf(columnsOf(request, campaign.kind, classNames), rows),
-    total: null,
+    total: await countResults(db, viewer, wanted),
     about: [campaign.name],
     classIds: () => [...classNames.keys()],
   };
@@ -41,7 +42,9 @@ export async function makeResultsCsv({ db, viewer, asked: { request }, advance }
     no: cell("word.no"),
   };
   const classNames = new Map<string, string>();
-  const batches = readResultLines(db, viewer, resultsWanted(request, campaign), words);
+  const wanted = resultsWanted(request, campaign);
+  const batches = readResultLines(db, viewer, wanted, words);
+  const total = await countResults(db, viewer, wanted);
   let written = 0;
 
   async function* chunks(): AsyncGenerator<string> {
@@ -49,7 +52,7 @@ export async function makeResultsCsv({ db, viewer, asked: { request }, advance }
     yield BYTE_ORDER_MARK + csvLine(heads, viewer.timeZone);
     const cells = new Map<string, string>();
     for await (const batch of named(db, viewer, batches, classNames)) {
-      await advance((written += batch.length), null);
+      await advance((written += batch.length), total);
       for (const [id, name] of classNames) if (!cells.has(id)) cells.set(id, csvCell(name, viewer.timeZone));
       let text = "";
       for (const [classId, line] of batch) text += `${cells.get(classId)!};${line}${END_OF_LINE}`;

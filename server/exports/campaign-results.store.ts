@@ -7,6 +7,7 @@ import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { COMPETENCES_REQUIRED } from "../profiles/certifiability.rules.ts";
 import { BY_NAME } from "../schools/student.store.ts";
 import { cursorRows } from "../shared/cursor.ts";
+import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 
 /** In the order of the statement; null but for the first three where the student has not started. */
@@ -49,6 +50,19 @@ export function readResults(
      order by ${studentIds ? "array_position($11::uuid[], s.id)" : BY_NAME}`,
     [...participantValues(viewer, campaign, filter), studentIds],
   );
+}
+
+export async function countResults(
+  db: Db,
+  viewer: Viewer,
+  { campaign, filter, studentIds }: ResultsWanted,
+): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    `with ${PEOPLE} select count(*)::int as count ${PARTICIPANTS} and ($11::uuid[] is null or s.id = any ($11))`,
+    [...participantValues(viewer, campaign, filter), studentIds],
+  );
+  return row?.count ?? 0;
 }
 
 /** What the codes in a CSV are called, each already written as a cell. */

@@ -8,7 +8,7 @@ import type { MadeFile, Making } from "./making.ts";
 import { pixColumns } from "./pix-columns.ts";
 import type { PixAttempt } from "./pix-columns.ts";
 import { pixLine } from "./pix-csv.ts";
-import { getPixFacts, readPixLines } from "./pix-results.store.ts";
+import { countPixAttempts, getPixFacts, readPixLines } from "./pix-results.store.ts";
 import type { PixLine } from "./pix-results.store.ts";
 
 /**
@@ -21,7 +21,9 @@ export async function makePixResults({ db, viewer, asked, now, advance }: Making
   const facts = await getPixFacts(db, campaign);
   const columns = pixColumns((await getSchool(db, viewer)).name, campaign, facts);
   const filter = { ...participantFilter, classIds: participantFilter?.classIds ?? classIds };
-  const lines = readPixLines(db, viewer, { campaign, filter, studentIds });
+  const wanted = { campaign, filter, studentIds };
+  const lines = readPixLines(db, viewer, wanted);
+  const total = await countPixAttempts(db, viewer, wanted);
   const met = new Set<string>();
   let written = 0;
 
@@ -30,7 +32,7 @@ export async function makePixResults({ db, viewer, asked, now, advance }: Making
     for await (const students of byStudent(lines)) {
       const attempts = students.flatMap(attemptsOf);
       students.forEach(([first]) => met.add(first![1]));
-      await advance((written += attempts.length), null);
+      await advance((written += attempts.length), total);
       yield attempts.map((attempt) => pixLine(columns.flatMap(({ cells }) => cells(attempt)))).join("");
     }
   }

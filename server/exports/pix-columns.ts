@@ -32,8 +32,7 @@ export function pixColumns(school: string, campaign: Campaign, facts: PixFacts):
     one("ID Campagne", () => facts.pixId),
     one("Code", () => campaign.code),
     one("Nom de la campagne", () => campaign.name),
-    // No export says which one it is to whoever reads it here.
-    ...(assessed ? [one("Parcours", () => null)] : []),
+    ...(assessed ? [one("Parcours", () => facts.targetProfile)] : []),
     one("Nom du Participant", ({ lastName }) => lastName),
     one("Prénom du Participant", ({ firstName }) => firstName),
     one("Classe", ({ className }) => className),

@@ -57,6 +57,7 @@ export async function applyResults(
     campaignId: campaign.id,
     campaignName: header.name,
     campaignStarCount: header.starCount,
+    campaignTargetProfile: header.targetProfile,
     dataAsOf: fileAsOf,
     counts: countsOf(results, problems, lines.length - mine.length),
   });

@@ -14,6 +14,8 @@ export interface CampaignHeader {
   code: string | null;
   name: string;
   organisation: string;
+  /** « Parcours » (until 2024 « Nom du Profil Cible »); null where the file does not say it. */
+  targetProfile: string | null;
   /** How many stars the campaign has; null where it has no stages. */
   starCount: number | null;
 }

@@ -50,6 +50,7 @@ export interface ImportEnd {
   campaignId?: string;
   campaignName?: string;
   campaignStarCount?: number | null;
+  campaignTargetProfile?: string | null;
   dataAsOf?: string | null;
   schoolYearId?: string;
   preview?: StudentPreview | null;
@@ -64,7 +65,7 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
        progress_done = coalesce(progress_total, progress_done),
        read_count = $8, created_count = $9, updated_count = $10, unchanged_count = $11, rejected_count = $12,
        campaign_id = $13, campaign_name = $14, data_as_of = $15, school_year_id = $16, campaign_star_count = $17,
-       preview = $18
+       preview = $18, campaign_target_profile = $19
      where school_id = $1 and id = $2 and status in ('QUEUED', 'RUNNING', 'WAITING')`,
     [
       one.schoolId,
@@ -85,6 +86,7 @@ export async function finishImport(db: Db, one: Import, end: ImportEnd): Promise
       end.schoolYearId ?? null,
       end.campaignStarCount ?? null,
       end.preview ? JSON.stringify(end.preview) : null,
+      end.campaignTargetProfile ?? null,
     ],
   );
   if (touched === 0) throw new ImportCancelled();

@@ -10,6 +10,7 @@ export interface PixColumns {
   campaignId: number;
   code: number;
   campaign: number;
+  targetProfile: number;
   lastName: number;
   firstName: number;
   className: number;
@@ -44,6 +45,7 @@ const COLUMN = {
   campaignId: /^id campagne$/,
   code: /^code$/,
   campaign: /^nom de la campagne$/,
+  targetProfile: /^(parcours|nom du profil cible)$/,
   lastName: /^nom du participant$/,
   firstName: /^prenom du participant$/,
   className: /^classe$/,
@@ -136,6 +138,7 @@ function columnsOf(kind: PixKind, names: string[]): PixColumns {
     campaignId: at("campaignId"),
     code: at("code"),
     campaign: at("campaign"),
+    targetProfile: at("targetProfile"),
     lastName: at("lastName"),
     firstName: at("firstName"),
     className: at("className"),
@@ -186,5 +189,5 @@ function positionOf(names: readonly string[], prefix: string, is: (name: string)
 function externalIdBefore(names: readonly string[], column: number): number {
   const before = names[column - 1] ?? "";
   const taken = /^(groupe|numero etudiant)$/.test(before) || Object.values(COLUMN).some((known) => known.test(before));
-  return taken || before === "" || /^(parcours|nom du profil cible)$/.test(before) ? -1 : column - 1;
+  return taken || before === "" ? -1 : column - 1;
 }

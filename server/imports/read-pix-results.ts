@@ -74,6 +74,7 @@ class LineReader {
       code,
       name: text(cells[this.columns.campaign]),
       organisation: text(cells[this.columns.organisation]),
+      targetProfile: this.kind === "PIX_ASSESSMENT" ? text(cells[this.columns.targetProfile]) || null : null,
       starCount: this.kind === "PIX_ASSESSMENT" ? this.columns.starCount : null,
     };
   }

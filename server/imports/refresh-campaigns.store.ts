@@ -14,7 +14,7 @@ export async function dropEmptyCampaigns(db: Db, schoolId: string, campaignIds: 
 }
 
 /**
- * The name and the stars of the newest file that says them; as old as its first participation, else its first file: no order
+ * The name, the stars and the target profile of the newest file that says them; as old as its first participation, else its first file: no order
  * of files changes any of it, and an import that is undone takes back what it said.
  */
 export async function refreshCampaignFacts(db: Db, schoolId: string, campaignIds: readonly string[]): Promise<void> {
@@ -23,6 +23,7 @@ export async function refreshCampaignFacts(db: Db, schoolId: string, campaignIds
     `update campaigns c set
        name = case when c.name_chosen then c.name else coalesce(f.name, c.name) end,
        star_count = coalesce(f.star_count, c.planned_star_count),
+       target_profile = f.target_profile,
        pix_id = case when f.first_at is null then null else c.pix_id end,
        data_as_of = f.data_as_of,
        created_at = case when c.name_chosen then c.created_at else coalesce(p.first_at, f.first_at, c.created_at) end
@@ -31,6 +32,8 @@ export async function refreshCampaignFacts(db: Db, schoolId: string, campaignIds
        select (array_agg(i.campaign_name order by i.data_as_of desc nulls last, i.campaign_name))[1] as name,
          (array_agg(i.campaign_star_count order by i.data_as_of desc nulls last, i.campaign_star_count desc)
             filter (where i.campaign_star_count is not null))[1] as star_count,
+         (array_agg(i.campaign_target_profile order by i.data_as_of desc nulls last, i.campaign_target_profile)
+            filter (where i.campaign_target_profile is not null))[1] as target_profile,
          max(i.data_as_of) as data_as_of, min(i.created_at) as first_at
        from imports i where i.school_id = $1 and i.campaign_id = one.id and i.status = 'DONE') f on true
      left join lateral (

@@ -119,7 +119,7 @@ async function decideNames({ head }: Place): Promise<void> {
 /** Everything that the school knows, but when and by which file it learnt it. */
 async function knownIn({ school }: Place): Promise<unknown> {
   const tables = {
-    campaigns: "kind, name, code, pix_id, star_count, data_as_of, created_at",
+    campaigns: "kind, name, code, pix_id, star_count, target_profile, data_as_of, created_at",
     campaign_classes: "class_id, given_on, campaign_id, school_id",
     participations: `student_id, class_id, school_year_id, attempt_key, status, started_at, shared_at, progression, mastery,
       stars_acquired, stars_total, pix_score, certifiable_count, levels, pix, mastered, skills, is_shown, retrying, attempt_count,
@@ -144,7 +144,7 @@ it("an assessment is written byte for byte as Pix Orga writes it", async () => {
   const place = await schoolOf(["=Bono", "@Jean"], ["Abricot", "Zoé"]);
   const theirs = assessmentCsv({
     generation: "new",
-    campaign: { ...CAMPAIGN, targetProfile: "" },
+    campaign: { ...CAMPAIGN, targetProfile: "=Parcours; de « rentrée »" },
     starCount: 3,
     skills: { "1.1": 6, "1.2": 3, "4.2": 5 },
     lines: [

@@ -45,6 +45,7 @@ describe("an export of an assessment", () => {
         code: "BCDFGH234",
         name: "Rentrée 3e",
         organisation: "Collège des Essais",
+        targetProfile: "Parcours de rentrée",
         starCount: 3,
       },
     ]);
@@ -113,6 +114,7 @@ describe("an export of an assessment", () => {
       ...{
         generation: "new",
         campaign: CAMPAIGN,
+        targetProfile: "Parcours de rentrée",
         starCount: 3,
         externalIdLabel: "Ton adresse",
         badges: ["Premiers pas"],

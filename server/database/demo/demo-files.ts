@@ -101,6 +101,7 @@ export function resultsFile(
     code,
     name,
     organisation: DEMO_SCHOOL.name,
+    targetProfile: kind === "ASSESSMENT" ? name : null,
     starCount: kind === "ASSESSMENT" ? 3 : null,
   };
   return {
