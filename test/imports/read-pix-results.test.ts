@@ -45,7 +45,7 @@ describe("an export of an assessment", () => {
         code: "BCDFGH234",
         name: "Rentrée 3e",
         organisation: "Collège des Essais",
-        targetProfile: "Parcours de rentrée",
+        targetProfile: "Parcours de rentrée 3e",
         starCount: 3,
       },
     ]);
@@ -114,7 +114,6 @@ describe("an export of an assessment", () => {
       ...{
         generation: "new",
         campaign: CAMPAIGN,
-        targetProfile: "Parcours de rentrée",
         starCount: 3,
         externalIdLabel: "Ton adresse",
         badges: ["Premiers pas"],
