@@ -142,7 +142,8 @@ TRH | Reminder                | student supportNeeds takenBackAt takenBackBy
 TRH | ReminderConnection      | edges nodes pageInfo totalCount
 TRH | ReminderEdge            | cursor node
 TRH | ReminderEffect          | days movedCount remindedCount still tooSoonCount
-TRH | ReminderTemplate        | changedAt changedBy checkpoint firstStep form nudge version
+TRH | ReminderTemplate        | changedAt changedBy checkpoint firstStep form nudge usual version
+TRH | ToneTemplates           | checkpoint firstStep nudge
 TRH | ReminderPreview         | lines problems sources
 TRH | PreviewedReminder       | lastReminder message schoolClass skipReason student supportNeeds tone
 TRH | MessagePart             | isFilledIn text
@@ -215,7 +216,7 @@ H   | StaffListLine           | email firstName isNew lastName line role
 H   | TeachingProposal        | account teachings
 
 The academy: figures of whole schools, and nothing else.
-A   | Academy                 | name schools terms
+A   | Academy                 | id name schools terms
 A   | AcademyTerm             | endsOn frozenAt id kind number total yearName
 A   | AcademySchool           | counts name uai
 A   | AcademyCounts           | certifiableCount objectiveReachedCount startedCount studentCount
