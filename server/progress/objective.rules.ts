@@ -41,6 +41,17 @@ export function maySetObjective(role: string, scope: ObjectiveTarget["scope"]): 
   return role === "REFERENT" || role === "HEAD" || (role === "TEACHER" && (scope === "CLASS" || scope === "STUDENT"));
 }
 
+interface ObjectiveDays {
+  competences?: number | null;
+  dueOn?: string | null;
+}
+
+/** Null, and nulls, are no objective. */
+export function isSameObjective(one: ObjectiveDays | null, other: ObjectiveDays | null): boolean {
+  const [first, second] = [one?.competences ?? null, other?.competences ?? null];
+  return first === second && (first === null || one?.dueOn === other?.dueOn);
+}
+
 export interface InForce {
   competences: number;
   dueOn: string;

@@ -41,6 +41,20 @@ export async function lockObjectives(db: Db, viewer: Viewer): Promise<void> {
   await rows(db, `select pg_advisory_xact_lock(hashtextextended('objectives ' || $1, 0))`, [viewer.schoolId]);
 }
 
+/** That of the target itself; null where a wider one holds. */
+export async function findOwnObjective(
+  db: Db,
+  viewer: Viewer,
+  { schoolYearId, gradeLevel, classId, studentId }: ObjectiveKey,
+): Promise<{ competences: number; dueOn: string } | null> {
+  const [found] = await rows<{ competences: number; dueOn: string }>(
+    db,
+    `select competences, due_on as "dueOn" from objectives where ${SAME_TARGET}`,
+    [viewer.schoolId, schoolYearId, gradeLevel, classId, studentId],
+  );
+  return found ?? null;
+}
+
 /** With its line in the history, in one statement. */
 export async function saveObjective(
   db: Db,

@@ -6,9 +6,9 @@ import { getStudent } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { SetObjectiveInput } from "./objective.inputs.ts";
-import { maySetObjective, scopeOf, wrongObjectiveField } from "./objective.rules.ts";
+import { isSameObjective, maySetObjective, scopeOf, wrongObjectiveField } from "./objective.rules.ts";
 import type { WantedObjective } from "./objective.rules.ts";
-import { lockObjectives, removeObjective, saveObjective } from "./objective.store.ts";
+import { findOwnObjective, lockObjectives, removeObjective, saveObjective } from "./objective.store.ts";
 import { defaultDueOn } from "./year-progress.rules.ts";
 
 export async function setObjective(
@@ -28,8 +28,12 @@ export async function setObjective(
 
   const key = { schoolYearId: year.id, gradeLevel, classId, studentId };
   await lockObjectives(db, viewer);
-  if (competences === null) await removeObjective(db, viewer, key, at);
-  else await saveObjective(db, viewer, key, { competences, dueOn: dueOn ?? defaultDueOn(year), at });
+  const own = await findOwnObjective(db, viewer, key);
+  const next = competences === null ? null : { competences, dueOn: dueOn ?? defaultDueOn(year) };
+  // Whoever asks again after an answer that was lost finds their own change.
+  if (input.seen && !isSameObjective(own, input.seen) && !isSameObjective(own, next)) throw new Refusal("CONFLICT");
+  if (next === null) await removeObjective(db, viewer, key, at);
+  else await saveObjective(db, viewer, key, { ...next, at });
   return getSchool(db, viewer);
 }
 

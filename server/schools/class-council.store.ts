@@ -24,6 +24,14 @@ export async function loadCouncils(
   );
 }
 
+/** Until the end of the transaction: what a change replaces is what was there when it was made. */
+export async function lockCouncils(db: Db, viewer: Viewer, classId: string): Promise<void> {
+  await rows(db, `select 1 from school_classes where school_id = $1 and id = $2 for no key update`, [
+    viewer.schoolId,
+    classId,
+  ]);
+}
+
 export async function saveCouncil(
   db: Db,
   viewer: Viewer,

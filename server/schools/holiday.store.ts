@@ -34,18 +34,25 @@ export async function saveNewHolidays(db: Db, viewer: Viewer, holidays: readonly
   );
 }
 
-/** False where there is no such holiday. */
+export async function findHoliday(db: Db, viewer: Viewer, id: string): Promise<Holiday | null> {
+  return isUuid(id) ? db.findOneBy(SchoolHoliday, { ...inSchoolOf(viewer), id }) : null;
+}
+
+/** One conditional statement: false where it is not what it was any more. */
 export async function saveHolidayDays(
   db: Db,
   viewer: Viewer,
   id: string,
-  { name, startsOn, endsOn }: Holiday,
+  { before, after }: { before: Holiday; after: Holiday },
 ): Promise<boolean> {
-  if (!isUuid(id)) return false;
   const count = await changed(
     db,
-    `update school_holidays set name = $3, starts_on = $4, ends_on = $5 where school_id = $1 and id = $2`,
-    [viewer.schoolId, id, name, startsOn, endsOn],
+    `update school_holidays set name = $3, starts_on = $4, ends_on = $5 where school_id = $1 and id = $2
+       and (name, starts_on, ends_on) is not distinct from ($6::text, $7::date, $8::date)`,
+    [
+      ...[viewer.schoolId, id, after.name, after.startsOn, after.endsOn],
+      ...[before.name, before.startsOn, before.endsOn],
+    ],
   );
   return count === 1;
 }

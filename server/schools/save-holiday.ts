@@ -1,9 +1,10 @@
 import type { Viewer } from "../access/viewer.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { saveHolidayDays, saveNewHolidays } from "./holiday.store.ts";
+import { findHoliday, saveHolidayDays, saveNewHolidays } from "./holiday.store.ts";
+import type { Holiday } from "./holiday.store.ts";
 import type { SaveHolidayInput } from "./school-settings.inputs.ts";
-import { isHoliday } from "./school-settings.rules.ts";
+import { isHoliday, isSameHoliday } from "./school-settings.rules.ts";
 import { getSchool } from "./school.store.ts";
 import type { School } from "./school.entity.ts";
 
@@ -13,7 +14,7 @@ const LONGEST_NAME = 60;
 export async function saveHoliday(
   db: Db,
   viewer: Viewer,
-  { id = null, name = null, startsOn, endsOn }: SaveHolidayInput,
+  { id = null, name = null, startsOn, endsOn, seen = null }: SaveHolidayInput,
 ): Promise<School> {
   const trimmed = name?.trim() || null;
   if (trimmed && trimmed.length > LONGEST_NAME) throw new Refusal("BAD_USER_INPUT", { field: "name" });
@@ -21,6 +22,20 @@ export async function saveHoliday(
 
   const holiday = { name: trimmed, startsOn, endsOn };
   if (id === null) await saveNewHolidays(db, viewer, [holiday]);
-  else if (!(await saveHolidayDays(db, viewer, id, holiday))) throw new Refusal("NOT_FOUND");
+  else await changeHoliday(db, viewer, id, holiday, seen && { ...seen, name: seen.name?.trim() || null });
   return getSchool(db, viewer);
+}
+
+async function changeHoliday(
+  db: Db,
+  viewer: Viewer,
+  id: string,
+  holiday: Holiday,
+  seen: Holiday | null,
+): Promise<void> {
+  const before = await findHoliday(db, viewer, id);
+  if (!before) throw new Refusal("NOT_FOUND");
+  // Whoever asks again after an answer that was lost finds their own change.
+  const isKnown = seen === null || isSameHoliday(before, seen) || isSameHoliday(before, holiday);
+  if (!isKnown || !(await saveHolidayDays(db, viewer, id, { before, after: holiday }))) throw new Refusal("CONFLICT");
 }

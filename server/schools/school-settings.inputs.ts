@@ -42,6 +42,18 @@ export class ChooseHolidayZoneInput {
   version!: number;
 }
 
+@InputType({ description: "A holiday as it was read." })
+export class SeenHolidayInput {
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+
+  @Field(() => LocalDate)
+  startsOn!: string;
+
+  @Field(() => LocalDate)
+  endsOn!: string;
+}
+
 @InputType()
 export class SaveHolidayInput {
   @Field(() => ID, { nullable: true, description: "Null for a new one." })
@@ -55,4 +67,10 @@ export class SaveHolidayInput {
 
   @Field(() => LocalDate)
   endsOn!: string;
+
+  @Field(() => SeenHolidayInput, {
+    nullable: true,
+    description: "Of one that is there: CONFLICT where it is another by now; nothing is compared when it is not given.",
+  })
+  seen?: SeenHolidayInput | null;
 }

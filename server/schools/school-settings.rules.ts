@@ -60,3 +60,13 @@ export function isHoliday(startsOn: string, endsOn: string): boolean {
   const days = daysBetween(startsOn, endsOn);
   return days >= 0 && days < LONGEST_HOLIDAY;
 }
+
+interface HolidayDays {
+  name: string | null;
+  startsOn: string;
+  endsOn: string;
+}
+
+export function isSameHoliday(one: HolidayDays, other: HolidayDays): boolean {
+  return one.name === other.name && one.startsOn === other.startsOn && one.endsOn === other.endsOn;
+}

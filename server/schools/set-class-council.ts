@@ -2,7 +2,7 @@ import { seesWholeSchool } from "../access/viewer.ts";
 import type { Viewer } from "../access/viewer.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
-import { removeCouncil, saveCouncil } from "./class-council.store.ts";
+import { loadCouncils, lockCouncils, removeCouncil, saveCouncil } from "./class-council.store.ts";
 import type { SchoolClass } from "./school-class.entity.ts";
 import { getClass, getSchoolYear } from "./school.store.ts";
 import type { SetClassCouncilInput } from "./term.inputs.ts";
@@ -13,7 +13,7 @@ import { getTerm } from "./term.store.ts";
 export async function setClassCouncil(
   db: Db,
   viewer: Viewer,
-  { classId, termId, heldOn = null }: SetClassCouncilInput,
+  { classId, termId, heldOn = null, seen = null }: SetClassCouncilInput,
 ): Promise<SchoolClass> {
   const schoolClass = await getClass(db, viewer, classId);
   const term = await getTerm(db, viewer, termId);
@@ -22,6 +22,11 @@ export async function setClassCouncil(
   const year = await getSchoolYear(db, viewer, term.schoolYearId);
   if (heldOn !== null && !mayHoldCouncil(heldOn, term, year)) throw new Refusal("COUNCIL_OUTSIDE_TERM");
 
+  await lockCouncils(db, viewer, classId);
+  const before = (await loadCouncils(db, viewer, [classId])).get(classId)?.find((one) => one.termId === termId);
+  const heldBefore = before?.heldOn ?? null;
+  // Whoever asks again after an answer that was lost finds their own change.
+  if (seen && heldBefore !== (seen.heldOn ?? null) && heldBefore !== heldOn) throw new Refusal("CONFLICT");
   if (heldOn === null) await removeCouncil(db, viewer, { classId, termId });
   else await saveCouncil(db, viewer, { classId, termId, heldOn });
   return schoolClass;

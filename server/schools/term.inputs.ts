@@ -17,6 +17,19 @@ export class SetTermsInput {
       "The last day of each term but the last, which ends with the school year; the usual ones when not given.",
   })
   endsOn?: string[] | null;
+
+  @Field(() => [LocalDate], {
+    nullable: true,
+    description:
+      "The last days of the terms but the last, as they were read: CONFLICT where they are others by now; nothing is compared when not given.",
+  })
+  seen?: string[] | null;
+}
+
+@InputType({ description: "A class council as it was read." })
+export class SeenCouncilInput {
+  @Field(() => LocalDate, { nullable: true, description: "Null: it had no day." })
+  heldOn?: string | null;
 }
 
 @InputType()
@@ -29,4 +42,10 @@ export class SetClassCouncilInput {
 
   @Field(() => LocalDate, { nullable: true, description: "Null takes the day away." })
   heldOn?: string | null;
+
+  @Field(() => SeenCouncilInput, {
+    nullable: true,
+    description: "CONFLICT where the council is on another day by now; nothing is compared when it is not given.",
+  })
+  seen?: SeenCouncilInput | null;
 }

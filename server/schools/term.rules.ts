@@ -30,3 +30,8 @@ export function whyNotTerms(kind: TermKind, endsOn: readonly string[], year: Day
 export function mayHoldCouncil(heldOn: string, term: Days, year: Days): boolean {
   return heldOn >= term.startsOn && heldOn <= year.endsOn;
 }
+
+/** The days that can be set: the last term ends with the year. */
+export function endsOf(terms: readonly { endsOn: string }[]): string[] {
+  return terms.slice(0, -1).map(({ endsOn }) => endsOn);
+}

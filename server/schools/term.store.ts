@@ -61,6 +61,14 @@ export async function saveTerms(
   );
 }
 
+/** Until the end of the transaction: what a change replaces is what was there when it was made. */
+export async function lockTerms(db: Db, viewer: Viewer, schoolYearId: string): Promise<void> {
+  await rows(db, `select 1 from school_years where school_id = $1 and id = $2 for no key update`, [
+    viewer.schoolId,
+    schoolYearId,
+  ]);
+}
+
 export async function deleteTermsAfter(db: Db, viewer: Viewer, schoolYearId: string, number: number): Promise<void> {
   await rows(db, `delete from terms where school_id = $1 and school_year_id = $2 and number > $3`, [
     viewer.schoolId,
