@@ -419,6 +419,8 @@ export type SaveHolidayInput = {
   id?: string | number | null | undefined;
   /** At most 60 characters. */
   name?: string | null | undefined;
+  /** Of one that is there: CONFLICT where it is another by now; nothing is compared when it is not given. */
+  seen?: SeenHolidayInput | null | undefined;
   startsOn: string;
 };
 
@@ -427,6 +429,25 @@ export type SaveReminderTemplateInput = {
   texts: ToneTemplatesInput;
   /** The one that was read; CONFLICT when somebody has saved since. */
   version: number;
+};
+
+/** A class council as it was read. */
+export type SeenCouncilInput = {
+  /** Null: it had no day. */
+  heldOn?: string | null | undefined;
+};
+
+/** A holiday as it was read. */
+export type SeenHolidayInput = {
+  endsOn: string;
+  name?: string | null | undefined;
+  startsOn: string;
+};
+
+/** What a target had of its own when it was read; nulls where it had nothing. */
+export type SeenObjectiveInput = {
+  competences?: number | null | undefined;
+  dueOn?: string | null | undefined;
 };
 
 export type SetCertificationWindowInput = {
@@ -441,6 +462,8 @@ export type SetClassCouncilInput = {
   classId: string | number;
   /** Null takes the day away. */
   heldOn?: string | null | undefined;
+  /** CONFLICT where the council is on another day by now; nothing is compared when it is not given. */
+  seen?: SeenCouncilInput | null | undefined;
   termId: string | number;
 };
 
@@ -451,6 +474,8 @@ export type SetObjectiveInput = {
   /** A day of the running school year; 31 May when not given. */
   dueOn?: string | null | undefined;
   gradeLevel?: GradeLevel | null | undefined;
+  /** CONFLICT where the target has another one by now; nothing is compared when it is not given. */
+  seen?: SeenObjectiveInput | null | undefined;
   studentId?: string | number | null | undefined;
 };
 
@@ -468,6 +493,8 @@ export type SetTermsInput = {
   endsOn?: Array<string> | null | undefined;
   kind: TermKind;
   schoolYearId: string | number;
+  /** The last days of the terms but the last, as they were read: CONFLICT where they are others by now; nothing is compared when not given. */
+  seen?: Array<string> | null | undefined;
 };
 
 export type SetThresholdsInput = {
