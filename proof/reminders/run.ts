@@ -22,8 +22,8 @@ export interface Trial {
   workers: number;
   disturbance: Disturbance;
   faults: Faults;
-  /** Milliseconds between two crashes of PostgreSQL; null for none. */
-  crashEveryMs: number | null;
+  /** Mails begun between two crashes of PostgreSQL; null for none. */
+  mailsBetweenCrashes: number | null;
   /** Of a hundred reminders, how many a person cancels while they wait. */
   cancelled: number;
   /** A wall that is taken away. */
@@ -52,13 +52,13 @@ export async function runTrial(trial: Trial, folder: string): Promise<Verdict & 
     from: "jalon@college.example",
   };
   const options = { ownerUrl: database.url, dataDir: folder, mail: { smtp, quietHours: null }, patience: PATIENCE };
-  const workers = new Workers(path.join(out, "worker.js"), options, trial.disturbance);
+  const workers = new Workers(path.join(out, "worker.js"), options, trial.disturbance, () => sink.begun);
   try {
     await code.migrate(database.url);
     for (const statement of sql) await database.query(null, statement);
     const source = await code.connect(database.url, { max: CONNECTIONS });
     const decisions = await makeDecisions(database, code, source, trial.decisions);
-    const unrest = new Unrest(trial, { code, source, database, decisions, workers });
+    const unrest = new Unrest(trial, { code, source, database, decisions, workers, sink });
     unrest.begin();
     workers.start(trial.workers);
     await decisions.take();

@@ -35,6 +35,8 @@ export interface Taken {
 export interface Sink {
   port: number;
   faults: Faults;
+  /** Mails begun so far, however they ended. */
+  begun: number;
   /** How often each fault happened, by name. */
   happened: Map<keyof Faults, number>;
   /** What the file says was taken, in the order in which it was. */
@@ -43,7 +45,7 @@ export interface Sink {
 }
 
 /** Milliseconds between two words of the server; a sender that is killed is killed somewhere in there. */
-const USUAL_MS = [20, 120] as const;
+const USUAL_MS = [10, 80] as const;
 const SLOW_MS = [200, 800] as const;
 /** Longer than the proof's senders wait for an answer. */
 const TOO_LATE_MS = 6_000;
@@ -56,6 +58,7 @@ export async function startSink(file: string): Promise<Sink> {
   const sink: Sink = {
     port: 0,
     faults: NO_FAULTS,
+    begun: 0,
     happened,
     taken: () =>
       readFileSync(file, "utf8")
@@ -80,7 +83,8 @@ export async function startSink(file: string): Promise<Sink> {
   const server = createServer((socket) => {
     open.add(socket);
     socket.on("close", () => open.delete(socket)).on("error", () => {});
-    void converse(socket, fault, write).catch(() => socket.destroy());
+    const begin = (): void => void (sink.begun += 1);
+    void converse(socket, { fault, begin, write }).catch(() => socket.destroy());
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   sink.port = (server.address() as AddressInfo).port;
@@ -89,8 +93,7 @@ export async function startSink(file: string): Promise<Sink> {
 
 async function converse(
   socket: Socket,
-  fault: (name: keyof Faults) => boolean,
-  write: (taken: Taken) => void,
+  { fault, begin, write }: { fault: (name: keyof Faults) => boolean; begin: () => void; write: (taken: Taken) => void },
 ): Promise<void> {
   const say = async (reply: string): Promise<void> => {
     await wait(between(fault("slow") ? SLOW_MS : USUAL_MS));
@@ -104,6 +107,7 @@ async function converse(
     if (verb === "EHLO" || verb === "HELO") await say("250 sink");
     else if (verb === "MAIL") {
       recipients = [];
+      begin();
       await say("250 2.1.0 Ok");
     } else if (verb === "RCPT") {
       const address = /<([^>]*)>/.exec(line)?.[1] ?? "";

@@ -4,11 +4,13 @@ import type { ProofDatabase } from "../imports/database.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Trial } from "./run.ts";
 import type { ServerCode } from "./server-code.ts";
+import type { Sink } from "./sink.ts";
 import type { Workers } from "./workers.ts";
 
 /** A minute's wait after a refusal lasts this long here. */
 const MINUTE_LASTS_MS = 1_500;
-const TELL_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 250;
+const TELL_EVERY_MS = 10_000;
 /** From the last decision on. */
 const LONGEST_MS = 1_500_000;
 
@@ -18,6 +20,7 @@ interface Ground {
   database: ProofDatabase;
   decisions: Decisions;
   workers: Workers;
+  sink: Sink;
 }
 
 /** What happens beside the senders: PostgreSQL crashes, people cancel, time passes, somebody looks on. */
@@ -34,13 +37,12 @@ export class Unrest {
   }
 
   begin(): void {
-    const { crashEveryMs } = this.#trial;
     const acts = [
       this.#every(MINUTE_LASTS_MS, () => this.#letTimePass()),
       this.#every(TELL_EVERY_MS, () => this.#tell()),
-      this.#every(500, () => this.#cancelSome()),
+      this.#every(2 * LOOK_EVERY_MS, () => this.#cancelSome()),
     ];
-    if (crashEveryMs !== null) acts.push(this.#every(crashEveryMs, () => this.#crash()));
+    if (this.#trial.mailsBetweenCrashes !== null) acts.push(this.#every(LOOK_EVERY_MS, () => this.#crashSometimes()));
     this.#acts = Promise.all(acts);
   }
 
@@ -66,8 +68,10 @@ export class Unrest {
     }
   }
 
-  async #crash(): Promise<void> {
-    await this.#ground.database.crash();
+  async #crashSometimes(): Promise<void> {
+    const { sink, database } = this.#ground;
+    if (sink.begun < (this.happened.crashes + 1) * this.#trial.mailsBetweenCrashes!) return;
+    await database.crash();
     this.happened.crashes += 1;
   }
 
@@ -104,7 +108,7 @@ export class Unrest {
     const said = [...states].map(([state, mails]) => `${state.toLowerCase()} ${mails}`).join(", ");
     const { kill, stop, end } = this.#ground.workers.happened;
     console.log(
-      `  ${said || "nothing yet"}; kill -9 ${kill}, stopped ${stop}, ended ${end}, PostgreSQL crashes ${this.happened.crashes}`,
+      `  ${this.#trial.name}: ${said || "nothing yet"}; kill -9 ${kill}, stopped ${stop}, ended ${end}, PostgreSQL crashes ${this.happened.crashes}`,
     );
   }
 

@@ -18,8 +18,10 @@ export interface Disturbance {
 
 export type Ending = keyof Disturbance;
 
-/** Milliseconds from its first mail until something happens to it, at most. */
-const LIVES_MS = 8_000;
+/** Mails that a sender begins until something happens to it, at most: on a slow machine it lives longer, and as much happens. */
+const MAILS_A_LIFE = 20;
+/** Then it happens at any moment of the next mails. */
+const MOMENT_MS = 600;
 /** Longer than a lease. */
 const STOPPED_MS = [2_500, 4_500] as const;
 /** The product's own worker processes, each of which something happens to, again and again. */
@@ -28,14 +30,17 @@ export class Workers {
   readonly #program: string;
   readonly #options: WorkerOptions;
   readonly #disturbance: Disturbance;
+  readonly #mailsBegun: () => number;
   #isOver = false;
   #lives: Promise<unknown> = Promise.resolve();
   readonly #running = new Set<ChildProcess>();
 
-  constructor(program: string, options: WorkerOptions, disturbance: Disturbance) {
+  /** `mailsBegun` counts those of all senders. */
+  constructor(program: string, options: WorkerOptions, disturbance: Disturbance, mailsBegun: () => number) {
     this.#program = program;
     this.#options = options;
     this.#disturbance = disturbance;
+    this.#mailsBegun = mailsBegun;
   }
 
   start(count: number): void {
@@ -58,11 +63,17 @@ export class Workers {
     while (!this.#isOver) {
       const worker = this.#launch();
       await this.#atWork(worker);
-      await wait(Math.random() * LIVES_MS);
+      await this.#live();
       if (this.#isOver) return;
       // It may have ended by itself: the database was away when it started.
       if (isRunning(worker)) await this.#disturb(worker);
     }
+  }
+
+  async #live(): Promise<void> {
+    const end = this.#mailsBegun() + Math.random() * MAILS_A_LIFE * this.#running.size;
+    while (!this.#isOver && this.#mailsBegun() < end) await wait(50);
+    await wait(Math.random() * MOMENT_MS);
   }
 
   /** Talks to the mail server. How long a start takes is the machine's affair: there is no use in ending who has not begun. */

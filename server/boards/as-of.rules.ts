@@ -40,6 +40,8 @@ export interface MeasuredYear {
   endsOn: string;
   timeZone: string;
   gradeLevel: GradeLevel | null;
+  /** Days after which a profile says nothing sure of a student who looks behind: the school's own. */
+  oldProfileDays: number;
 }
 
 export interface StateAsOf {
@@ -82,7 +84,7 @@ export function stateAsOf(
 
 function progressFacts(
   { objective, dueOn, hasParticipationThisYear, firstActivityOn }: DatedFacts,
-  { startsOn, endsOn, timeZone, gradeLevel }: MeasuredYear,
+  { startsOn, endsOn, timeZone, gradeLevel, oldProfileDays }: MeasuredYear,
   profiles: readonly DayProfile[],
   upTo: string,
 ): YearProgressFacts {
@@ -94,6 +96,7 @@ function progressFacts(
     gradeLevel,
     objective,
     dueOn,
+    maxAge: oldProfileDays,
     hasParticipationThisYear: isWholeYear
       ? hasParticipationThisYear
       : firstActivityOn !== null && firstActivityOn <= upTo,

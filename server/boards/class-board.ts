@@ -1,6 +1,8 @@
 import { certifiabilityOf } from "../profiles/profile-views.ts";
+import type { SupportNeed } from "../progress/support-need.type.ts";
+import type { YearProgress } from "../progress/year-progress.rules.ts";
 import { localDay } from "../schools/school-year.rules.ts";
-import { boardMoment } from "./board-moment.rules.ts";
+import { boardMoment, isOver } from "./board-moment.rules.ts";
 import type { ClassBoard, ClassBoardCell, ClassBoardRow } from "./class-board.type.ts";
 import type { ClassFacts, ShownAttempt, StudentFacts } from "./class-facts.type.ts";
 import { summarise } from "./class-summary.rules.ts";
@@ -13,7 +15,8 @@ import { prepareStudents, whomMayBe } from "./waiting-name.rules.ts";
 export function classBoard(facts: ClassFacts, today: Date): ClassBoard {
   const now = boardMoment(facts, today);
   const { pendingNameCount, ...situation } = situationOf(facts);
-  const rows = facts.students.map((one) => rowOf(facts, one, situation, now));
+  const needsOf = isOver(facts, today) ? () => [] : neededNow(facts, situation, now);
+  const rows = facts.students.map((one) => rowOf(facts, one, needsOf, now));
   return {
     schoolClass: facts.schoolClass,
     asOf: newest(rows.map(({ lastActivityAt }) => lastActivityAt)),
@@ -29,7 +32,14 @@ export function newest(dates: readonly (Date | null)[]): Date | null {
   return dates.reduce((latest, date) => (latest === null || (date !== null && date > latest) ? date : latest), null);
 }
 
-function rowOf(facts: ClassFacts, one: StudentFacts, situation: ClassSituation, now: Date): ClassBoardRow {
+type NeedsOf = (one: StudentFacts, progress: YearProgress) => SupportNeed[];
+
+/** Whom to support is asked of now: a year that is over has nobody. */
+function neededNow(facts: ClassFacts, situation: ClassSituation, now: Date): NeedsOf {
+  return (one, progress) => studentNeeds(facts, one, { situation, progress, now });
+}
+
+function rowOf(facts: ClassFacts, one: StudentFacts, needsOf: NeedsOf, now: Date): ClassBoardRow {
   const { student, lastActivityAt, lastReminder, hasParticipationThisYear } = one;
   const progress = studentProgress(facts, one, now);
   return {
@@ -44,7 +54,7 @@ function rowOf(facts: ClassFacts, one: StudentFacts, situation: ClassSituation, 
         one.shown.find(({ campaignId }) => campaignId === id),
       ),
     ),
-    supportNeeds: studentNeeds(facts, one, { situation, progress, now }),
+    supportNeeds: needsOf(one, progress),
     lastActivityAt,
     lastReminder,
     hasParticipationThisYear,

@@ -17,7 +17,7 @@ const FIRST = "coalesce(s.place, 1) = 1";
 /** One statement: every dated fact of the classes' students, to see them as of any day. $1 school, $3 followed classes. */
 const factsWhere = (classes: string): string => `
 with board as (
-  select c.school_id, c.id, c.school_year_id, c.name, c.name_key, c.grade_level, y.starts_on, y.ends_on, o.time_zone,
+  select c.school_id, c.id, c.school_year_id, c.name, c.name_key, c.grade_level, y.starts_on, y.ends_on, o.time_zone, o.profile_old_days,
     y.starts_on::timestamp at time zone o.time_zone as begins_at, (y.ends_on + 1)::timestamp at time zone o.time_zone as finishes_at
   from school_classes c
   join school_years y on y.school_id = c.school_id and y.id = c.school_year_id
@@ -40,7 +40,7 @@ with board as (
   join enrolments e on e.school_id = b.school_id and e.class_id = b.id and e.ends_on is null
   join students s on s.school_id = e.school_id and s.id = e.student_id
 )
-select b.id, b.school_year_id, b.name, b.name_key, b.grade_level, b.starts_on, b.ends_on, b.time_zone, h.competences, h.due_on,
+select b.id, b.school_year_id, b.name, b.name_key, b.grade_level, b.starts_on, b.ends_on, b.time_zone, b.profile_old_days, h.competences, h.due_on,
   h.term_id, h.number, h.starts_on, h.ends_on, h.held_on,
   s.id, s.last_name, s.first_name, s.left_on, s.email is not null, s.levels, s.pix, s.pix_score, s.certifiable_count, s.profile_known_at,
   f.known_at, f.day, f.levels, f.held, f.pix_score, y.this_year, y.first_on, a.campaign_id, a.day, a.acquired, a.total,

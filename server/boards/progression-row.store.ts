@@ -21,6 +21,7 @@ type ClassColumns = [
   startsOn: string,
   endsOn: string,
   timeZone: string,
+  oldProfileDays: number,
   competences: number | null,
   dueOn: string | null,
   ...terms: ListColumns<5>,
@@ -48,7 +49,7 @@ type ListColumns<Count extends number, Made extends (string | null)[] = []> = Ma
   ? Made
   : ListColumns<Count, [...Made, string | null]>;
 
-const TERMS_FROM = 10;
+const TERMS_FROM = 11;
 const STUDENT_FROM = TERMS_FROM + 5;
 const PROFILES_FROM = 10;
 const YEAR_FROM = PROFILES_FROM + 5;
@@ -58,8 +59,9 @@ const OWN_OBJECTIVE_FROM = STARS_FROM + 4;
 export function progressionFactsOf(schoolId: string, found: readonly ProgressionRow[]): ProgressionFacts[] {
   const byClass = Map.groupBy(found, ([id]) => id);
   return [...byClass.values()].map((rows) => {
-    const [id, schoolYearId, name, nameKey, gradeLevel, startsOn, endsOn, timeZone, competences, dueOn] = rows[0]!;
-    const year = { startsOn, endsOn, timeZone, gradeLevel };
+    const [id, schoolYearId, name, nameKey, gradeLevel, startsOn, endsOn, timeZone, oldProfileDays, ...rest] = rows[0]!;
+    const [competences, dueOn] = rest;
+    const year = { startsOn, endsOn, timeZone, gradeLevel, oldProfileDays };
     const objective = objectiveOf(competences, dueOn);
     return {
       ...year,

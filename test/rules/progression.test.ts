@@ -9,6 +9,7 @@ const YEAR: MeasuredYear = {
   endsOn: "2027-08-31",
   timeZone: "Europe/Paris",
   gradeLevel: "QUATRIEME",
+  oldProfileDays: 60,
 };
 const term = (number: number, endsOn: string, heldOn: string | null = null) => ({ number, endsOn, heldOn });
 const TERMS = [term(1, "2026-11-30"), term(2, "2027-02-28"), term(3, "2027-08-31")];
@@ -129,6 +130,14 @@ describe("a student at the end of a day", () => {
     ["what has no day counts on no past day", facts({ hasParticipationThisYear: true }), { hasStarted: false }],
   ])("%s", (_rule, given, expected) => {
     expect(at("2026-12-01", given)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["by the usual 60 days the profile is old", 60, "UNKNOWN"],
+    ["a school that trusts it for 200 days knows", 200, "BEHIND"],
+  ])("in spring, %s", (_rule, oldProfileDays, objectiveStatus) => {
+    const autumn = facts({ profiles: [profile("2026-09-10", 3), profile("2026-11-30", 4)] });
+    expect(at("2027-03-20", autumn, { ...YEAR, oldProfileDays })).toMatchObject({ objectiveStatus });
   });
 
   it("what has no day counts today", () => {

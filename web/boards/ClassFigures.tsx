@@ -11,6 +11,10 @@ import { classCounts } from "./class-counts.ts";
 const ClassFigures_schoolClass = graphql(`
   fragment ClassFigures_schoolClass on SchoolClass {
     id
+    schoolYear {
+      id
+      isCurrent
+    }
     board {
       campaigns {
         id
@@ -50,7 +54,7 @@ const ClassFigures_schoolClass = graphql(`
   }
 `);
 
-/** Five figures, each with the one sentence that says what to make of it. */
+/** The figures (whom to support, of the running year only), each with the one sentence that says what to make of it. */
 export function ClassFigures({
   schoolClass,
 }: {
@@ -86,18 +90,20 @@ export function ClassFigures({
           values={{ onTrack: counts.onTrack, unknown: summary.objectiveUnknownCount }}
         />
       </Figure>
-      <Figure
-        name={<Text id="classCard.support" />}
-        value={summary.needsSupportCount}
-        unit={outOf(total)}
-        bar={<Bar value={summary.needsSupportCount} of={total} />}
-      >
-        {summary.needsSupportCount > 0 ? (
-          <Text id="class.figure.reminded" values={{ count: counts.neverReminded }} />
-        ) : (
-          <Text id="class.figure.nobody" />
-        )}
-      </Figure>
+      {data.schoolYear.isCurrent && (
+        <Figure
+          name={<Text id="classCard.support" />}
+          value={summary.needsSupportCount}
+          unit={outOf(total)}
+          bar={<Bar value={summary.needsSupportCount} of={total} />}
+        >
+          {summary.needsSupportCount > 0 ? (
+            <Text id="class.figure.reminded" values={{ count: counts.neverReminded }} />
+          ) : (
+            <Text id="class.figure.nobody" />
+          )}
+        </Figure>
+      )}
       <Figure
         name={<Text id="class.figure.sent" />}
         value={counts.meant > 0 ? counts.sent : <NoData />}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, type ReactNode } from "react";
 import { useParams } from "react-router";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
+import { InYear } from "../app/InYear.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { ClassProgression } from "../progression/ClassProgression.tsx";
@@ -24,6 +25,9 @@ const ClassScreen_Query = graphql(`
     schoolClass(id: $classId) {
       id
       studentCount
+      schoolYear {
+        id
+      }
       ...ClassHead_schoolClass
       ...ClassCouncils_schoolClass
       ...ClassObjective_schoolClass
@@ -59,7 +63,7 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
   if (!schoolClass) return <NotFoundScreen />;
 
   return (
-    <>
+    <InYear yearId={schoolClass.schoolYear.id}>
       <ClassHead
         schoolClass={schoolClass}
         view={view}
@@ -100,7 +104,7 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
           )}
         </>
       )}
-    </>
+    </InYear>
   );
 }
 

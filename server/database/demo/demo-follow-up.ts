@@ -3,9 +3,11 @@ import { FollowUpMarkKind } from "../../follow-up/follow-up-mark.entity.ts";
 import { backOn } from "../../follow-up/follow-up.rules.ts";
 import { saveMark, savePutOff } from "../../follow-up/follow-up.store.ts";
 import { saveObjective } from "../../progress/objective.store.ts";
-import { DEFAULT_FIRST_DAY, localDay } from "../../schools/school-year.rules.ts";
+import { saveCouncil } from "../../schools/class-council.store.ts";
+import { addDays, DEFAULT_FIRST_DAY, localDay } from "../../schools/school-year.rules.ts";
+import { listTerms } from "../../schools/term.store.ts";
 import type { Db } from "../../shared/db.ts";
-import { dayIn } from "./demo-calendar.ts";
+import { dayIn, schoolDay } from "./demo-calendar.ts";
 import { importedAt } from "./demo-files.ts";
 import type { DemoHistory } from "./demo-history.ts";
 import { DEMO_PEOPLE, DEMO_SCHOOL } from "./demo-people.ts";
@@ -31,6 +33,7 @@ const FOLLOWED = [
 /** What the school's people did with what they saw this year. */
 export async function saveFollowUp(db: Db, history: DemoHistory, given: Given): Promise<void> {
   await saveObjectives(db, history, given);
+  await saveCouncils(db, history, given);
   await saveReminders(db, history, given);
   await saveMarks(db, given);
 }
@@ -53,6 +56,20 @@ async function saveObjectives(db: Db, { years, students }: DemoHistory, given: G
   for (const { person, competences, target, at: setAt } of scopes) {
     const key = { schoolYearId: ids.schoolYearId, gradeLevel: null, classId: null, studentId: null, ...target };
     await saveObjective(db, viewerOf(person, given), key, { competences, dueOn, at: setAt });
+  }
+}
+
+/** A council for each term, within a week at its end; of the last one in June, before the holidays. */
+async function saveCouncils(db: Db, { years }: DemoHistory, given: Given): Promise<void> {
+  const year = years.at(-1)!;
+  const viewer = viewerOf(DEMO_PEOPLE.referent, given);
+  const terms = await listTerms(db, viewer, [given.ids.schoolYearId]);
+  for (const [index, classId] of [...given.ids.classByName.values()].entries()) {
+    for (const { id: termId, number, endsOn } of terms) {
+      const [lastDay, before] = number === terms.length ? [dayIn(year, "06-25"), 14] : [endsOn, 4];
+      const heldOn = schoolDay(year, addDays(lastDay, (index % 5) - before));
+      await saveCouncil(db, viewer, { classId, termId, heldOn });
+    }
   }
 }
 
