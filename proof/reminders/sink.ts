@@ -48,7 +48,7 @@ export interface Sink {
 const USUAL_MS = [10, 80] as const;
 const SLOW_MS = [200, 800] as const;
 /** Longer than the proof's senders wait for an answer. */
-const TOO_LATE_MS = 6_000;
+const TOO_LATE_MS = 10_000;
 
 /** A mail server that writes down what it takes, on the disk, before it says that it took it. */
 export async function startSink(file: string): Promise<Sink> {

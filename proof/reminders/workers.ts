@@ -23,7 +23,7 @@ const MAILS_A_LIFE = 20;
 /** Then it happens at any moment of the next mails. */
 const MOMENT_MS = 600;
 /** Longer than a lease. */
-const STOPPED_MS = [2_500, 4_500] as const;
+const STOPPED_MS = [4_500, 6_500] as const;
 /** The product's own worker processes, each of which something happens to, again and again. */
 export class Workers {
   readonly happened: Record<Ending, number> = { kill: 0, stop: 0, end: 0 };
