@@ -2,7 +2,6 @@ import type { Viewer } from "../access/viewer.ts";
 import { placeOfCode } from "../competences/competence-areas.ts";
 import { uuidOrNone } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
-import { isOver } from "./board-moment.rules.ts";
 import { classBoard } from "./class-board.ts";
 import type { ClassBoardRow } from "./class-board.type.ts";
 import { listClassFacts, listYearFacts } from "./class-facts.store.ts";
@@ -23,14 +22,11 @@ export async function studentsWanted(
   const questions: Questions = { needsSupport, withoutParticipation, started, objective, reminded, holds: held };
   if (Object.values(questions).every((asked) => (asked ?? null) === null)) return { filter, among: null };
 
-  const among = (await factsOf(db, viewer, filter)).flatMap((facts) => {
-    // Whom to support is asked of today: nobody of a year that is over.
-    const over = isOver(facts, now);
-    return classBoard(facts, now)
-      .rows.map((row) => (over ? { ...row, supportNeeds: [] } : row))
-      .filter((row) => answers(row, questions))
-      .map(({ student }) => student.id);
-  });
+  const among = (await factsOf(db, viewer, filter)).flatMap((facts) =>
+    classBoard(facts, now)
+      .rows.filter((row) => answers(row, questions))
+      .map(({ student }) => student.id),
+  );
   return { filter, among };
 }
 

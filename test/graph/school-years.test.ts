@@ -65,6 +65,9 @@ describe("a school year that is over", () => {
       ...{ yearProgress: { status: "REACHED", competencesGained: 5 }, lastReminder: null },
     });
     expect(then.rows[0].levels.slice(0, 7)).toEqual([1, 1, 1, 1, 1, 0, 0]);
+    const needs = "query ($id: ID!) { schoolClass(id: $id) { board { rows { supportNeeds { reason } } } } }";
+    await school.campaign({ name: "De l’an dernier", classes: [last] });
+    expect((await ask(needs, { id: last.id })).schoolClass.board.rows).toEqual([{ supportNeeds: [] }]);
     expect((await board(now)).rows[0]).toMatchObject({
       ...{ pixScore: 112, yearProgress: { competencesGained: 7 }, lastActivityAt: "2026-11-02T08:00:00.000Z" },
     });
