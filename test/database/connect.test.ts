@@ -17,8 +17,9 @@ describe("a connection of the server", () => {
     await expect(database.dataSource.query("CREATE TABLE intruder ()")).rejects.toMatchObject({ code: "42501" });
   });
 
-  it("lets no statement, lock or idle transaction wait for ever, and counts time in UTC", async () => {
-    const asked = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "TimeZone"];
+  it("lets no statement, lock or idle transaction wait for ever, counts time in UTC, and has on disk what it acknowledges", async () => {
+    const timeouts = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
+    const asked = [...timeouts, "TimeZone", "synchronous_commit"];
     const rows = await database.dataSource.query(
       "SELECT name, setting FROM pg_settings WHERE name = ANY($1) ORDER BY name",
       [asked],
@@ -30,6 +31,8 @@ describe("a connection of the server", () => {
       lock_timeout: "5000",
       idle_in_transaction_session_timeout: "30000",
       TimeZone: "UTC",
+      // The tests' own database says off.
+      synchronous_commit: "on",
     });
   });
 

@@ -20,17 +20,21 @@ export async function startDemoServer(): Promise<JourneyServer> {
   return start({ JALON_DEMO: "1" }, async () => {});
 }
 
-/** The built server on an empty database. */
-export async function startEmptyServer(): Promise<JourneyServer> {
+/** The built server on an empty database, which it reaches by another way where there is one; the command line never does. */
+export async function startEmptyServer(way: (ownerUrl: string) => string = (url) => url): Promise<JourneyServer> {
   const { ownerUrl, drop } = await bareDatabase(TEMPLATE);
-  return start({ JALON_DEMO: "0", DATABASE_URL: ownerUrl }, drop);
+  return start({ JALON_DEMO: "0", DATABASE_URL: ownerUrl }, drop, { DATABASE_URL: way(ownerUrl) });
 }
 
-async function start(variables: NodeJS.ProcessEnv, drop: () => Promise<void>): Promise<JourneyServer> {
+async function start(
+  variables: NodeJS.ProcessEnv,
+  drop: () => Promise<void>,
+  ofTheServer: NodeJS.ProcessEnv = {},
+): Promise<JourneyServer> {
   const folder = makeScratchFolder("journey");
   const environment = { PATH: process.env["PATH"], PORT: "0", JALON_DATA_DIR: folder, ...variables };
   const program = spawn(process.execPath, [...ON_THAT_DAY, join("out", "main.js")], {
-    env: environment,
+    env: { ...environment, ...ofTheServer },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const url = await addressOf(program);
