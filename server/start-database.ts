@@ -1,3 +1,4 @@
+import { checkWalls } from "./database/check-walls.ts";
 import { startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import type { Environment } from "./environment.ts";
@@ -17,6 +18,7 @@ export async function startDatabase({ databaseUrl, dataDir }: Environment, onLos
       : { ownerUrl: databaseUrl, stop: async () => {}, stopAtOnce: () => {} };
   try {
     await migrate(database.ownerUrl);
+    await checkWalls(database.ownerUrl);
     return database;
   } catch (failure) {
     await database.stop();

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 
+import { checkWalls } from "../database/check-walls.ts";
 import { connect } from "../database/connect.ts";
 import { findEmbedded } from "../database/embedded.ts";
 import { migrate } from "../database/migrate.ts";
@@ -33,5 +34,6 @@ async function runningBeside({ databaseUrl, dataDir }: Environment): Promise<Dat
   const ownerUrl = databaseUrl === null ? await findEmbedded(dataDir) : null;
   if (ownerUrl === null) return null;
   await migrate(ownerUrl);
+  await checkWalls(ownerUrl);
   return { ownerUrl, stop: async () => {}, stopAtOnce: () => {} };
 }

@@ -66,9 +66,10 @@ export class Canaries {
     return this.#found(text).filter(({ audience }) => !audience.includes(reader));
   }
 
-  /** Of the canaries in a text, those of other schools. */
-  strangersIn(text: string, schoolId: string | null): Canary[] {
-    return this.#found(text).filter((one) => one.schoolId !== schoolId);
+  /** Of the canaries in a text, those of other schools; those of a second text are known. */
+  strangersIn(text: string, schoolId: string | null, known = ""): Canary[] {
+    const excused = new Set(this.#found(known));
+    return this.#found(text).filter((one) => one.schoolId !== schoolId && !excused.has(one));
   }
 
   /** Of the rows that a text names, those that this person does not see. */

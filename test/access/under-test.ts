@@ -2,6 +2,7 @@ import { graphql } from "graphql";
 import type { GraphQLSchema } from "graphql";
 
 import type { Viewer } from "../../server/access/viewer.ts";
+import { forgedAs } from "./forge-matrix.ts";
 import type { MatrixWorld } from "./matrix-world.ts";
 import type { Answer, Ask } from "./read-matrix.ts";
 
@@ -18,8 +19,7 @@ export function asker(world: MatrixWorld, schema: GraphQLSchema): Ask {
 export function forgedAsker(world: MatrixWorld, schema: GraphQLSchema): Ask {
   return (who, document) => {
     const own = world.viewerOf(who)?.schoolId ?? null;
-    const viewer = world.viewerOf(own === world.schoolIdOf("otherHead") ? "head" : "otherHead");
-    return answered(schema, world, document, { viewer, schoolId: own });
+    return answered(schema, world, document, { viewer: world.viewerOf(forgedAs(world, who)), schoolId: own });
   };
 }
 
