@@ -50,7 +50,10 @@ describe("the server that starts", () => {
       await runStatement(database.ownerUrl, "ALTER TABLE put_offs OWNER TO keeper; GRANT keeper TO jalon_app");
       await expect(checkWalls(database.ownerUrl)).rejects.toThrow("the role jalon_app owns tables as keeper");
     } finally {
-      await runStatement(database.ownerUrl, "REASSIGN OWNED BY keeper TO CURRENT_USER; DROP OWNED BY keeper; DROP ROLE keeper");
+      await runStatement(
+        database.ownerUrl,
+        "REASSIGN OWNED BY keeper TO CURRENT_USER; DROP OWNED BY keeper; DROP ROLE keeper",
+      );
     }
   });
 });
