@@ -10,9 +10,10 @@ const ROUTER = readFileSync(join(process.cwd(), "web", "app", "routes.tsx"), "ut
 /** Every address that the router knows: a new one is printed here without being named. */
 const ROUTES = [...ROUTER.matchAll(/path: "(\/[^"]*)"/g)].map(([, path]) => path!);
 
-/** Sheets for students, which say what a student must know; the welcome is nobody's yet. */
+/** Sheets for students, which say what a student must know; who is not signed in is of no school yet. */
 const NO_HEAD: Record<string, string[]> = {
   "/bienvenue": [],
+  "/mot-de-passe": [],
   "/classes/:classId/lancement": ["Collège des Quatre-Vents", "20 novembre 2026"],
   "/classes/:classId/conseil": ["Collège des Quatre-Vents", "2026-2027", "Confidentiel, usage interne"],
   "/relances/billets/:requestId": ["20 novembre"],

@@ -334,13 +334,34 @@ it("an export is for the person who asked for it only", async () => {
   expect((await world.ask(teacher, LIST)).data.school.exports).toEqual({ nodes: [{ id }], totalCount: 1 });
 });
 
-it("a teacher who follows the class no more cannot fetch its file", async () => {
+it.each([
+  ["follows the class no more", "delete from teachings where school_id = $1 and staff_id = $2", 404],
+  ["was disabled", "update staff set disabled_at = now() where school_id = $1 and id = $2", 401],
+  ["became of the academy", "update staff set role = 'ACADEMY' where school_id = $1 and id = $2", 404],
+])("a person who, since the file was made, %s cannot fetch it", async (_what, statement, status) => {
   const { school, mine, teacher } = await schoolOfTwoClasses();
   const { id } = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
 
-  await school.sql("delete from teachings where school_id = $1 and staff_id = $2", [school.id, teacher.id]);
+  await school.sql(statement, [school.id, teacher.id]);
+
+  expect((await fetchAs(teacher, id)).status).toBe(status);
+});
+
+it("a file fetched while it is made is not there, nor a part of it", async () => {
+  const { school, mine, teacher } = await schoolOfTwoClasses();
+  const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+  const release = await holdTable("students");
+  const running = runExport(world.source, await jobOf(id), dataDir, () => world.now);
+  await until(async () => {
+    const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
+    return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
+  });
 
   expect((await fetchAs(teacher, id)).status).toBe(404);
+  expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "RUNNING", url: null });
+  await release();
+  await running;
+  expect((await fetchAs(teacher, id)).status).toBe(200);
 });
 
 it.each([
