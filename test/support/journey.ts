@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { JourneyServer } from "./journey-server.ts";
 
 /** The day of standing-day.ts. */
@@ -10,13 +10,18 @@ const LONGEST_WAIT_MS = 60_000;
 export const WIDE = { width: 1280, height: 800 };
 
 /** A browser of one's own, in French, on the day of the server. */
-export async function newPerson(browser: Browser, url: string): Promise<{ context: BrowserContext; page: Page }> {
+export async function newPerson(
+  browser: Browser,
+  url: string,
+  more: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: url,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: WIDE,
     reducedMotion: "reduce",
+    ...more,
   });
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   await context.clock.setFixedTime(TODAY);
