@@ -26,8 +26,8 @@ const ROUTER = readFileSync(path.resolve("web/app/routes.tsx"), "utf8");
 const ROUTES = [...ROUTER.matchAll(/path: "(\/[^"]*)"/g)].map(([, address]) => address!);
 /** These show nothing that a person wrote, here. */
 const NO_NAMES = [
-  ...["/bienvenue", "/campagnes", "/campagnes/archivees"],
-  ...["/reglages/seuils", "/relances/boite", "/imports/noms/reponses"],
+  ...["/bienvenue", "/mot-de-passe", "/campagnes", "/campagnes/archivees"],
+  ...["/reglages/seuils", "/equipe/liste", "/relances/boite", "/imports/noms/reponses"],
 ];
 /** Of slips, so that they are there. */
 const REQUEST = "00000000-0000-4000-8000-0000000000aa";
