@@ -190,7 +190,7 @@ describe("the class's objective and councils", () => {
     await user.click(within(dialog).getByRole("button", { name: "Retirer cet objectif" }));
 
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent).toEqual([{ classId: "3b", competences: null }]);
+    expect(sent).toEqual([{ classId: "3b", competences: null, seen: { competences: 3, dueOn: "2027-03-31" } }]);
   });
 
   test("the homeroom teacher sets the days of the councils; another teacher only reads the next one", async () => {
@@ -215,7 +215,9 @@ describe("the class's objective and councils", () => {
     expect(await axeViolations()).toEqual([]);
     await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
 
-    await waitFor(() => expect(sent).toEqual([{ classId: "3b", termId: "t2", heldOn: "2027-03-09" }]));
+    await waitFor(() =>
+      expect(sent).toEqual([{ classId: "3b", termId: "t2", heldOn: "2027-03-09", seen: { heldOn: null } }]),
+    );
   });
 
   test("a teacher who is not the homeroom teacher has no way to set them", async () => {

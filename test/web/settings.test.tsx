@@ -145,8 +145,37 @@ describe("objectives", () => {
     await user.type(count, "6");
     await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent).toEqual([{ gradeLevel: "TROISIEME", competences: 6, dueOn: "2027-05-31" }]);
+    expect(sent).toEqual([{ gradeLevel: "TROISIEME", competences: 6, dueOn: "2027-05-31", seen: {} }]);
     expect(screen.getByText("Objectif enregistré.")).toBeTruthy();
+  });
+
+  test("where a colleague was faster it says what they set, keeps what was typed, and replaces it knowingly", async () => {
+    const { answers, sent } = settings("setObjective", (input) => {
+      if ((input.seen as Answers).competences === 7) return { school: {} };
+      (answers.school as Answers).objectives = [
+        { id: "o1", gradeLevel: "SIXIEME", competences: 7, dueOn: "2027-04-30" },
+      ];
+      return refuse("CONFLICT");
+    });
+    const { user } = await renderWithGraph("/reglages", answers);
+    await user.click(screen.getByRole("button", { name: /Modifier l’objectif.*6e$/ }));
+    const dialog = await screen.findByRole("dialog");
+    const count = within(dialog).getByLabelText("Compétences à gagner dans l’année");
+    await user.clear(count);
+    await user.type(count, "3");
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+
+    const note = await within(dialog).findByRole("alert");
+    await waitFor(() => expect(plain(note.textContent)).toContain("7 compétences d’ici le 30 avril 2027"));
+    expect(within(dialog).getByDisplayValue("3")).toBe(count);
+    expect(await axeViolations()).toEqual([]);
+
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(sent.map(({ seen }) => ({ ...(seen as Answers) }))).toEqual([
+      { competences: 4, dueOn: "2027-03-31" },
+      { competences: 7, dueOn: "2027-04-30" },
+    ]);
   });
 
   test("taking one away says what it returns to", async () => {
@@ -161,7 +190,7 @@ describe("objectives", () => {
     await user.click(within(dialog).getByRole("button", { name: "Retirer cet objectif" }));
 
     await screen.findByText("Objectif retiré : l’objectif plus large vaut de nouveau.");
-    expect(sent).toEqual([{ gradeLevel: "SIXIEME", competences: null }]);
+    expect(sent).toEqual([{ gradeLevel: "SIXIEME", competences: null, seen: { competences: 4, dueOn: "2027-03-31" } }]);
   });
 });
 
@@ -187,7 +216,14 @@ describe("terms and calendar", () => {
     expect(plain(second.closest("li")?.textContent)).toContain("du 28 novembre");
     await user.click(screen.getByRole("button", { name: "Enregistrer les dates" }));
     await screen.findByText("Réglages enregistrés.");
-    expect(sent).toEqual([{ schoolYearId: "year", kind: "TRIMESTER", endsOn: ["2026-11-27", "2027-02-28"] }]);
+    expect(sent).toEqual([
+      {
+        schoolYearId: "year",
+        kind: "TRIMESTER",
+        endsOn: ["2026-11-27", "2027-02-28"],
+        seen: ["2026-11-30", "2027-02-28"],
+      },
+    ]);
   });
 
   test("the year goes to semesters on their usual days, unless councils are set in the term that would go", async () => {
@@ -196,7 +232,7 @@ describe("terms and calendar", () => {
 
     await user.click(screen.getByRole("button", { name: "Passer à deux semestres" }));
     expect(await screen.findByText(/Des conseils de classe sont fixés au troisième trimestre/)).toBeTruthy();
-    expect(sent).toEqual([{ schoolYearId: "year", kind: "SEMESTER" }]);
+    expect(sent).toEqual([{ schoolYearId: "year", kind: "SEMESTER", seen: ["2026-11-30", "2027-02-28"] }]);
   });
 
   test("a zone says from which act its dates come, or that they are not known", async () => {
@@ -212,6 +248,28 @@ describe("terms and calendar", () => {
 
     await screen.findByText("Zone enregistrée : Zone A.");
     expect(sent).toEqual([{ zone: "A", version: 3 }]);
+  });
+
+  test("a holiday that a colleague has just moved is shown as it is now, and what was typed is kept", async () => {
+    const seen: unknown[] = [];
+    const { answers } = settings("saveHoliday", (input) => {
+      seen.push({ ...(input.seen as Answers) });
+      (answers.school as Answers).holidays = [{ ...SETTINGS.holidays[0], endsOn: "2027-01-10" }];
+      return seen.length === 1 ? refuse("CONFLICT") : { school: {} };
+    });
+    const { user } = await renderWithGraph("/reglages/calendrier", answers);
+    await user.click(screen.getByRole("button", { name: /^Modifier.*Vacances de Noël$/ }));
+    const dialog = await screen.findByRole("dialog");
+    await user.clear(within(dialog).getByLabelText("Nom"));
+    await user.type(within(dialog).getByLabelText("Nom"), "Noël");
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+
+    const note = await within(dialog).findByRole("alert");
+    await waitFor(() => expect(plain(note.textContent)).toContain("10 janvier 2027"));
+    expect(within(dialog).getByDisplayValue("Noël")).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(seen.map((one) => (one as { endsOn: string }).endsOn)).toEqual(["2027-01-03", "2027-01-10"]);
   });
 
   test("a holiday is added with its days, and taken away", async () => {
@@ -234,7 +292,7 @@ describe("terms and calendar", () => {
     await user.type(within(dialog).getByLabelText("Dernier jour"), "2027-05-09");
     await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent).toEqual([{ id: null, name: "Pont", startsOn: "2027-05-06", endsOn: "2027-05-09" }]);
+    expect(sent).toEqual([{ id: null, name: "Pont", startsOn: "2027-05-06", endsOn: "2027-05-09", seen: null }]);
 
     await user.click(await screen.findByRole("button", { name: /^Retirer.*Vacances de Noël$/ }));
     await screen.findByText(/Aucune vacance enregistrée cette année/);

@@ -32,7 +32,7 @@ export function CouncilsDialog({
     for (const { id } of terms) {
       const day = days.get(id) ?? "";
       if (day === (held.get(id) ?? "")) continue;
-      if (!(await set({ classId, termId: id, heldOn: day || null }))) return;
+      if (!(await set({ classId, termId: id, heldOn: day || null, seen: { heldOn: held.get(id) ?? null } }))) return;
     }
     announce(text("councils.saved"), { shown: true });
     onClose();

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { MeanwhileNote } from "../app/MeanwhileNote.tsx";
 import { FormDialog } from "../app/FormDialog.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
@@ -40,18 +41,22 @@ export function ObjectiveDialog({
   const [competences, setCompetences] = useState(String(inForce.competences));
   const [dueOn, setDueOn] = useState(inForce.dueOn);
   const [tried, setTried] = useState<{ fault: ObjectiveFault | null }>({ fault: null });
-  const [set, { busy, refusal }] = useSetObjective();
+  const [set, { busy, refusal, isLate }] = useSetObjective();
+  const own = isOwn ? { competences: inForce.competences, dueOn: inForce.dueOn } : {};
+  /** What the target had when the form was filled in; once a colleague's change is told, what they made of it. */
+  const [base] = useState(own);
+  const seen = isLate ? own : base;
   const form = useFocusFault(tried);
 
   const save = async (): Promise<void> => {
     const wrong = objectiveFault({ competences, dueOn }, year);
     setTried({ fault: wrong });
-    if (wrong || !(await set({ ...target, competences: Number(competences), dueOn }))) return;
+    if (wrong || !(await set({ ...target, competences: Number(competences), dueOn, seen }))) return;
     announce(text("objective.saved"), { shown: true });
     onClose();
   };
   const takeAway = async (): Promise<void> => {
-    if (!(await set({ ...target, competences: null }))) return;
+    if (!(await set({ ...target, competences: null, seen }))) return;
     announce(text("objective.removed"), { shown: true });
     onClose();
   };
@@ -73,6 +78,11 @@ export function ObjectiveDialog({
       }
       after={children}
     >
+      {isLate && (
+        <MeanwhileNote>
+          <ObjectiveWords objective={inForce} /> (<Text id={`objective.of.${inForce.scope}`} />)
+        </MeanwhileNote>
+      )}
       <Field
         label={<Text id="objective.competences" />}
         hint={<Text id="objective.competences.hint" />}

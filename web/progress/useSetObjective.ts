@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useVerb, type VerbState } from "../app/useVerb.ts";
+import { useChange, type ChangeState } from "../app/useChange.ts";
 import { graphql } from "../graph/index.ts";
 import type { SetObjectiveInput } from "../graph/graphql.ts";
 
@@ -14,9 +14,9 @@ const SetObjective = graphql(`
 `);
 
 /** What it changes is on every line of the screen: the screen asks again. */
-export function useSetObjective(): [(input: SetObjectiveInput) => Promise<boolean>, VerbState] {
+export function useSetObjective(): [(input: SetObjectiveInput) => Promise<boolean>, ChangeState] {
   const client = useApolloClient();
-  const [set, state] = useVerb(SetObjective);
+  const [set, state] = useChange(SetObjective);
   const act = async (input: SetObjectiveInput): Promise<boolean> => {
     if (!(await set({ input }))) return false;
     await client.refetchQueries({ include: "active" });

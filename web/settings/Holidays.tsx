@@ -78,7 +78,13 @@ export function Holidays({
           <Text id="holidays.none" />
         </p>
       )}
-      {editing && <HolidayDialog holiday={editing === "new" ? null : editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <HolidayDialog
+          holiday={editing === "new" ? null : editing}
+          now={editing === "new" ? null : (data.holidays.find(({ id }) => id === editing.id) ?? null)}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </Card>
   );
 }

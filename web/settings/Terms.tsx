@@ -36,7 +36,8 @@ export function Terms({ schoolYear }: { schoolYear: FragmentType<typeof Terms_sc
   const kind = data.terms[0]?.kind ?? "TRIMESTER";
   const other = kind === "TRIMESTER" ? "SEMESTER" : "TRIMESTER";
   const divide = async (): Promise<void> => {
-    if (await set({ schoolYearId: data.id, kind: other })) announce(text(`terms.now.${other}`), { shown: true });
+    const seen = data.terms.slice(0, -1).map(({ endsOn }) => endsOn);
+    if (await set({ schoolYearId: data.id, kind: other, seen })) announce(text(`terms.now.${other}`), { shown: true });
   };
   return (
     <Card

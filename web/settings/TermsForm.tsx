@@ -24,7 +24,11 @@ export function TermsForm({ year, kind }: { year: Terms_SchoolYearFragment; kind
   const save = async (): Promise<void> => {
     const why = whyNotTerms(ends, year);
     setWrong(why);
-    if (why || !(await set({ schoolYearId: year.id, kind, endsOn: ends }))) return;
+    if (
+      why ||
+      !(await set({ schoolYearId: year.id, kind, endsOn: ends, seen: terms.slice(0, -1).map(({ endsOn }) => endsOn) }))
+    )
+      return;
     announce(text("settings.saved"), { shown: true });
   };
 

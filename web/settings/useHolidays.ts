@@ -1,3 +1,4 @@
+import { useChange, type ChangeState } from "../app/useChange.ts";
 import { useVerb, type VerbState } from "../app/useVerb.ts";
 import { graphql } from "../graph/index.ts";
 import type { ChooseHolidayZoneInput, SaveHolidayInput } from "../graph/graphql.ts";
@@ -40,8 +41,8 @@ export function useChooseHolidayZone(): [(input: ChooseHolidayZoneInput) => Prom
   return [(input) => choose({ input }), state];
 }
 
-export function useSaveHoliday(): [(input: SaveHolidayInput) => Promise<boolean>, VerbState] {
-  const [save, state] = useVerb(SaveHoliday);
+export function useSaveHoliday(): [(input: SaveHolidayInput) => Promise<boolean>, ChangeState] {
+  const [save, state] = useChange(SaveHoliday);
   return [(input) => save({ input }), state];
 }
 
