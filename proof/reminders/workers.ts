@@ -19,7 +19,7 @@ export interface Disturbance {
 export type Ending = keyof Disturbance;
 
 /** Mails that a sender begins until something happens to it, at most: on a slow machine it lives longer, and as much happens. */
-const MAILS_A_LIFE = 20;
+const MAILS_A_LIFE = 32;
 /** Then it happens at any moment of the next mails. */
 const MOMENT_MS = 600;
 /** Longer than a lease. */

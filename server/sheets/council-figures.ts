@@ -1,5 +1,5 @@
 import { dayInWords, sayOnPaper, sinceInWords } from "./paper-words.ts";
-import type { CouncilPage } from "./draw-council-sheet.ts";
+import type { CouncilPage } from "./council-page.ts";
 
 export interface PaperFigure {
   name: string;

@@ -1,27 +1,14 @@
-import type { ClassBoard } from "../boards/class-board.type.ts";
-import type { StaffMember } from "../schools/staff.entity.ts";
-import type { Language } from "../shared/messages.ts";
-import { councilColumns, MOST_CAMPAIGNS } from "./council-columns.ts";
+import { councilColumns } from "./council-columns.ts";
 import type { CouncilColumn } from "./council-columns.ts";
 import { councilFigures } from "./council-figures.ts";
-import type { CouncilPoint, CouncilSheet } from "./council-sheet.type.ts";
-import { dayInWords, namesInWords, sayOnPaper, sinceInWords, termParts } from "./paper-words.ts";
-import { MILLIMETRE } from "./pdf-paper.ts";
+import { captionOf } from "./council-page.ts";
+import type { CouncilPage } from "./council-page.ts";
+import type { CouncilSheet } from "./council-sheet.type.ts";
+import { drawEnd, heightOfEnd } from "./draw-council-end.ts";
+import { dayInWords, sayOnPaper, termParts } from "./paper-words.ts";
 import type { Paper } from "./pdf-paper.ts";
 import { heightOfGroup, heightOfHeads, heightOfLine, PaperTable } from "./pdf-table.ts";
 import type { TableLook } from "./pdf-table.ts";
-
-export interface CouncilPage {
-  board: ClassBoard;
-  sheet: CouncilSheet;
-  schoolName: string;
-  schoolYearName: string;
-  homeroomTeachers: readonly StaffMember[];
-  /** Days (YYYY-MM-DD): at which the sheet is drawn, and of the newest result that is known. */
-  today: string;
-  asOf: string | null;
-  language: Language;
-}
 
 /** From the roomiest: the first at which the class stays on one page is taken. */
 const LOOKS: readonly TableLook[] = [
@@ -33,10 +20,6 @@ const LOOKS: readonly TableLook[] = [
   { size: 6.5, headSize: 6, pad: 1 },
   { size: 6, headSize: 5.6, pad: 0.7 },
 ];
-const NOTES_LINE = 8 * MILLIMETRE;
-const FEWEST_NOTES = 2;
-const CAPTION_SIZE = 7;
-const POINT_SIZE = 8;
 const BIG = 16;
 
 /** One page at up to 40 students; a larger class goes on to a second. */
@@ -118,12 +101,6 @@ function groupsOf({ sheet: { lines }, language }: CouncilPage): Group[] {
   }));
 }
 
-function captionOf({ board: { campaigns }, language }: CouncilPage): string {
-  const say = sayOnPaper(language);
-  const hidden = Math.max(0, campaigns.length - MOST_CAMPAIGNS);
-  return say("council.caption", { hidden, shown: MOST_CAMPAIGNS });
-}
-
 function heightOfTable(
   paper: Paper,
   columns: readonly CouncilColumn[],
@@ -149,7 +126,7 @@ function drawTable(
     y,
   }: { columns: readonly CouncilColumn[]; groups: readonly Group[]; look: TableLook; y: number },
 ): number {
-  const caption = { words: captionOf(page), size: CAPTION_SIZE };
+  const caption = captionOf(page);
   const table = new PaperTable(paper, columns, { x: paper.left, y, look, caption });
   for (const { words, lines } of groups) {
     table.group(words, table.heightOf(columns.map(({ cell }) => cell(lines[0]!))));
@@ -157,63 +134,4 @@ function drawTable(
   }
   table.end();
   return table.y;
-}
-
-function pointsOf({ sheet, board, language }: CouncilPage): string[] {
-  const say = sayOnPaper(language);
-  const since = sinceInWords(sheet.since, language);
-  return sheet.points.map(({ kind, students }) => {
-    const words = say(`point.${kind}`, { count: students.length, total: board.rows.length, since });
-    return names(kind) ? say("point.whom", { words, names: namesInWords(students, language) }) : words;
-  });
-}
-
-/** Where a name helps: what can be said to these students, now. */
-function names(kind: CouncilPoint["kind"]): boolean {
-  return (
-    kind === "ONE_COMPETENCE_SHORT" ||
-    kind === "ONLY_TO_SEND" ||
-    kind === "NOT_STARTED" ||
-    kind === "BECAME_CERTIFIABLE"
-  );
-}
-
-const POINT_INDENT = 8;
-const END_HEAD = 11;
-
-function heightOfEnd(paper: Paper, page: CouncilPage): number {
-  const width = paper.width / 2 - 3 * POINT_INDENT;
-  const points = pointsOf(page).map((words) => paper.heightOf(words, { width, size: POINT_SIZE }) + 2);
-  const said = points.reduce((sum, height) => sum + height, 0);
-  const caption = paper.heightOf(captionOf(page), { width: paper.width, size: CAPTION_SIZE });
-  return Math.max(said, FEWEST_NOTES * NOTES_LINE) + 2 * END_HEAD + caption;
-}
-
-/** On the left what to say, on the right room to write, down to the foot. */
-function drawEnd(paper: Paper, page: CouncilPage, tableEnd: number): void {
-  const say = sayOnPaper(page.language);
-  const half = paper.width / 2;
-  let top = tableEnd + 8;
-  if (top + heightOfEnd(paper, page) - 2 * END_HEAD > paper.bottom + END_HEAD) {
-    paper.newPage();
-    top = paper.top;
-  }
-  const head = { y: top, width: half - 2 * POINT_INDENT, size: END_HEAD - 1, weight: "bold" as const };
-  let y = paper.text("H2", say("council.points"), { ...head, x: paper.left }) + 2;
-  const points = pointsOf(page);
-  const list = paper.open("L");
-  for (const words of points.length > 0 ? points : [say("point.none")]) {
-    const item = paper.open("LI", list);
-    const place = { x: paper.left + POINT_INDENT, y, width: half - 3 * POINT_INDENT, size: POINT_SIZE };
-    paper.add("Lbl", () => paper.write("–", { ...place, x: paper.left }), { parent: item });
-    paper.add("LBody", () => paper.write(words, place), { parent: item });
-    y += paper.heightOf(words, place) + 2;
-  }
-  list.end();
-
-  const x = paper.left + half;
-  const under = paper.text("H2", say("council.notes"), { ...head, x });
-  for (let line = under + NOTES_LINE; line <= paper.bottom; line += NOTES_LINE) {
-    paper.rule([x, line], [paper.left + paper.width, line], { thickness: 0.35, grey: 130 });
-  }
 }

@@ -8,7 +8,7 @@ import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { drawCouncilSheet } from "./draw-council-sheet.ts";
-import type { CouncilPage } from "./draw-council-sheet.ts";
+import type { CouncilPage } from "./council-page.ts";
 import { listClassesAsked } from "./list-classes-asked.ts";
 import { loadCouncilSheets } from "./load-council-sheets.ts";
 import { paperFacts } from "./paper-file.ts";

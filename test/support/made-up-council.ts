@@ -1,6 +1,6 @@
 import type { ClassBoard, ClassBoardRow } from "../../server/boards/class-board.type.ts";
 import type { StudentChange } from "../../server/boards/progression.type.ts";
-import type { CouncilPage } from "../../server/sheets/draw-council-sheet.ts";
+import type { CouncilPage } from "../../server/sheets/council-page.ts";
 import { councilSheet } from "../../server/sheets/council-sheet.ts";
 import type { CouncilSources } from "../../server/sheets/council-sheet.ts";
 

@@ -226,6 +226,26 @@ describe("terms and calendar", () => {
     ]);
   });
 
+  test("a school that prepares its next year divides it too; the years that are over stay as they were", async () => {
+    const other = (id: string, name: string, startsOn: string, endsOn: string): object => ({
+      ...{ id, name, startsOn, endsOn, isCurrent: false },
+      terms: TERMS.map((term) => ({ ...term, id: `${id} ${term.id}`, isCurrent: false })),
+    });
+    const years = [
+      other("next", "2027-2028", "2027-09-01", "2028-08-31"),
+      YEAR,
+      other("last", "2025-2026", "2025-09-01", "2026-08-31"),
+    ];
+    const { answers, sent } = settings("setTerms", () => ({ schoolYear: YEAR }), { years });
+    const { user } = await renderWithGraph("/reglages/calendrier", answers);
+
+    await screen.findByRole("heading", { name: "Trimestres de 2026-2027" });
+    expect(screen.queryByRole("heading", { name: "Trimestres de 2025-2026" })).toBeNull();
+    const next = screen.getByRole("heading", { name: "Trimestres de 2027-2028" }).closest("section")!;
+    await user.click(within(next).getByRole("button", { name: "Passer à deux semestres" }));
+    expect(sent).toEqual([{ schoolYearId: "next", kind: "SEMESTER" }]);
+  });
+
   test("the year goes to semesters on their usual days, unless councils are set in the term that would go", async () => {
     const { answers, sent } = settings("setTerms", () => refuse("TERM_HAS_COUNCILS"));
     const { user } = await renderWithGraph("/reglages/calendrier", answers);

@@ -15,6 +15,7 @@ const CalendarScreen_Query = graphql(`
       years {
         id
         isCurrent
+        startsOn
         ...Terms_schoolYear
       }
       ...Holidays_school
@@ -39,12 +40,17 @@ export function CalendarScreen(): ReactNode {
   const { school, zoneCalendars } = data;
   if (!school) return null;
   const running = school.years.find(({ isCurrent }) => isCurrent);
+  // Of the coming year too, once its list of students is there: what is over stays as it was.
+  const open = school.years
+    .filter(({ isCurrent, startsOn }) => isCurrent || (running && startsOn > running.startsOn))
+    .sort((one, other) => one.startsOn.localeCompare(other.startsOn));
   return (
     <>
       <SettingsHead title="settings.calendar" lede="settings.calendar.lede" />
-      {running ? (
-        <Terms schoolYear={running} />
-      ) : (
+      {open.map((year) => (
+        <Terms key={year.id} schoolYear={year} />
+      ))}
+      {open.length === 0 && (
         <Note>
           <Text id="refusal.NO_SCHOOL_YEAR" />
         </Note>
