@@ -40,7 +40,7 @@ type ReminderColumns = [
   requestId: string,
   channel: string,
   status: string,
-  needs: unknown,
+  supportNeeds: unknown,
   message: string,
   createdAt: Date,
   createdById: string | null,
@@ -90,8 +90,8 @@ export function objectiveOf(competences: number | null, dueOn: string | null): O
 }
 
 function lastReminderOf(schoolId: string, studentId: string, columns: ReminderColumns): Reminder | null {
-  const [id, requestId, channel, status, needs, message, createdAt, createdById, sentAt] = columns;
+  const [id, requestId, channel, status, supportNeeds, message, createdAt, createdById, sentAt] = columns;
   if (id === null) return null;
-  const given = { id, requestId, channel, status, needs, message, createdAt, createdById, sentAt };
+  const given = { id, requestId, channel, status, supportNeeds, message, createdAt, createdById, sentAt };
   return reminderOf({ schoolId, studentId, ...given });
 }

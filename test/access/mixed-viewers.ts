@@ -11,23 +11,30 @@ const DOCUMENTS = [
 
 export interface Mixed {
   requests: number;
-  answered: number;
   findings: string[];
 }
 
-/** So many requests at once, of people of two schools, over the few connections of one pool. */
-export async function mixViewers(world: MatrixWorld, ask: Ask, requests: number): Promise<Mixed> {
+/** So many requests at once, of people of two schools, over the few connections of one pool: each is told what it is told alone. */
+export async function mixViewers(
+  world: MatrixWorld,
+  { ask, alone }: { ask: Ask; alone: Ask },
+  requests: number,
+): Promise<Mixed> {
+  const expected = new Map<string, string>();
+  for (const who of new Set(WHO)) {
+    for (const document of DOCUMENTS) expected.set(`${who} ${document}`, (await alone(who, document)).text);
+  }
   const answers = await Promise.all(
     Array.from({ length: requests }, async (_none, index) => {
-      const who = WHO[index % WHO.length]!;
-      const { text, data } = await ask(who, DOCUMENTS[index % DOCUMENTS.length]!);
+      const [who, document] = [WHO[index % WHO.length]!, DOCUMENTS[index % DOCUMENTS.length]!];
+      const { text } = await ask(who, document);
       const beyond = [...world.canaries.leaksIn(text, who), ...world.canaries.strangersIn(text, world.schoolIdOf(who))];
-      return { isTold: data !== null && text.length > 60, findings: beyond.map(({ what }) => `${who}: reads ${what}`) };
+      const isSame = text === expected.get(`${who} ${document}`);
+      return [
+        ...beyond.map(({ what }) => `${who}: reads ${what}`),
+        ...(isSame ? [] : [`${who}: is not told what is theirs`]),
+      ];
     }),
   );
-  return {
-    requests,
-    answered: answers.filter(({ isTold }) => isTold).length,
-    findings: answers.flatMap(({ findings }) => findings),
-  };
+  return { requests, findings: answers.flat() };
 }

@@ -17,7 +17,7 @@ const BOARD = `query ($id: ID!) { schoolClass(id: $id) { board {
     student { lastName firstName hasEmail } pixScore levels certifiability { status missingCompetenceCount }
     yearProgress { objective dueOn competencesGained gainedSince competencesWorked expectedByNow status }
     cells { campaignId status stars { acquired total } mastery sharedAt retrying attemptCount }
-    supportNeeds { reason since missing campaign { name } } lastActivityAt lastReminder { message channel }
+    supportNeeds { reason since missing campaign { name } } lastActivityAt lastReminder { message channel supportNeeds { reason } }
   }
   summary {
     studentCount certifiableCount certifiabilityUnknownCount objectiveReachedCount objectiveUnknownCount
@@ -203,7 +203,7 @@ describe("the lines and columns of a class board", () => {
     const { rows } = await boardOf(school, schoolClass);
 
     expect(rows[0]).toMatchObject({
-      lastReminder: { message: "Deux fois", channel: "ENT" },
+      lastReminder: { message: "Deux fois", channel: "ENT", supportNeeds: [] },
       student: { hasEmail: true },
     });
   });
