@@ -23,6 +23,7 @@ interface Given {
   now: Date;
 }
 
+const DAYS_OF_COUNCILS = 5;
 const MARKED_BEFORE_MS = 2 * 24 * 60 * 60 * 1000;
 const MARKS = [FollowUpMarkKind.SEEN_IN_CLASS, FollowUpMarkKind.ACCOUNT_TO_UNLOCK];
 const FOLLOWED = [
@@ -59,15 +60,14 @@ async function saveObjectives(db: Db, { years, students }: DemoHistory, given: G
   }
 }
 
-/** A council for each term, within a week at its end; of the last one in June, before the holidays. */
+/** A council for each term but the last, whose days a school says in spring: within a week, at the term's end. */
 async function saveCouncils(db: Db, { years }: DemoHistory, given: Given): Promise<void> {
   const year = years.at(-1)!;
   const viewer = viewerOf(DEMO_PEOPLE.referent, given);
   const terms = await listTerms(db, viewer, [given.ids.schoolYearId]);
   for (const [index, classId] of [...given.ids.classByName.values()].entries()) {
-    for (const { id: termId, number, endsOn } of terms) {
-      const [lastDay, before] = number === terms.length ? [dayIn(year, "06-25"), 14] : [endsOn, 4];
-      const heldOn = schoolDay(year, addDays(lastDay, (index % 5) - before));
+    for (const { id: termId, endsOn } of terms.slice(0, -1)) {
+      const heldOn = schoolDay(year, addDays(endsOn, (index % DAYS_OF_COUNCILS) - DAYS_OF_COUNCILS));
       await saveCouncil(db, viewer, { classId, termId, heldOn });
     }
   }
