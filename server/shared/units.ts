@@ -4,7 +4,6 @@ import type { DataSource } from "typeorm";
 
 import type { Db } from "./db.ts";
 import { isConnectionLost, isUnsent } from "./outage.rules.ts";
-import type { DatabaseFailure } from "./outage.rules.ts";
 
 /** The pool of connections: opened by what starts, handed to what opens units of work. */
 export type Source = DataSource;
@@ -64,7 +63,8 @@ async function unit<T>(
       else ended.catch(() => undefined);
       return result;
     } catch (failure) {
-      if (!isConnectionLost(failure as DatabaseFailure)) await client.query("rollback").catch(() => undefined);
+      // On a lost connection too: it answers when it has ended, and the pool hands it to nobody else.
+      await client.query("rollback").catch(() => undefined);
       throw failure;
     }
   } finally {

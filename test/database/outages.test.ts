@@ -82,6 +82,17 @@ describe("a unit of work whose connection is lost", () => {
     expect(await isWritten(line)).toBe(written);
   });
 
+  it("is not handed to the next one, who finds a living connection at once", async () => {
+    for (let round = 0; round < 40; round++) {
+      const failing = answering(unitsOf(source, null)).write(async (db) => {
+        await endConnection(db);
+        await rows(db, "select 1");
+      });
+      await expect(failing).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+      expect(await write(`next ${round}`)).toBe(1);
+    }
+  });
+
   it("leaves the pool as it was: the next unit finds a connection", async () => {
     for (let left = 4; left > 0; left--) {
       door.onCommit = () => "before";
