@@ -47,6 +47,7 @@ export async function seedFiles(
   const fromFile = await file({
     campaign_id: campaign.id,
     campaign_name: nameOf("Dit"),
+    campaign_target_profile: nameOf("Profil cible"),
     read_count: 4,
     created_count: 2,
     rejected_count: 1,

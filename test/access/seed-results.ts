@@ -32,7 +32,10 @@ export async function seedResults(ground: Ground, students: MadeStudent[], share
     ...{ name: nameOf("Parcours"), classes, owner: referent, code: randomUUID().slice(0, 9).toUpperCase() },
     ...{ starCount: 3, givenOn: "2026-09-10" },
   });
-  await school.sql("update campaigns set pix_id = id::text where school_id = $1 and id = $2", [school.id, campaign.id]);
+  await school.sql("update campaigns set pix_id = id::text, target_profile = name where school_id = $1 and id = $2", [
+    school.id,
+    campaign.id,
+  ]);
   const settings =
     "pix_id = id::text, multiple_attempts = true, stage_thresholds = '{20,50,80}', finish_by = '2026-12-18'";
   await school.sql(`update campaigns set ${settings} where school_id = $1 and id = $2`, [school.id, campaign.id]);
