@@ -63,6 +63,7 @@ export async function makeDecisions(
     lastName: "Essai",
     timeZone: "Europe/Paris",
     yearFirstDay: "09-01",
+    today: new Date().toISOString().slice(0, 10),
     schoolYearId: year!.id,
     classIds: null,
     homeroomIds: [],

@@ -21,6 +21,7 @@ export interface ViewerRow {
   last_name: string;
   time_zone: string;
   year_first_day: string;
+  today: string;
   school_year_id: string | null;
   class_ids: string[];
   homeroom_ids: string[];
@@ -50,6 +51,7 @@ export function viewerOf(row: ViewerRow): Viewer {
     lastName: row.last_name,
     timeZone: row.time_zone,
     yearFirstDay: row.year_first_day,
+    today: row.today,
     schoolYearId: row.school_year_id,
     classIds: wholeSchool ? null : row.class_ids,
     homeroomIds: row.homeroom_ids,

@@ -1,6 +1,6 @@
 import type { Role } from "./permissions.ts";
 
-/** The person who asks: their school, role, and the classes they follow this year. */
+/** The person who asks: their school, role, and the classes they follow that day. */
 export interface Viewer {
   id: string;
   schoolId: string;
@@ -12,6 +12,8 @@ export interface Viewer {
   timeZone: string;
   /** MM-DD: when the school's years begin. */
   yearFirstDay: string;
+  /** YYYY-MM-DD, in the school's time: the day of the request, or of the work done in their name. */
+  today: string;
   /** The running school year; null before the first list of students. */
   schoolYearId: string | null;
   /** Null: every class of the school. */

@@ -97,6 +97,7 @@ export async function countStudentsByClass(
   return new Map(counts.map(({ id, count }) => [id, count]));
 }
 
+/** Today's: whoever replaces them, or is replaced, for some days only. */
 export async function loadHomeroomTeachers(
   db: Db,
   viewer: Viewer,
@@ -107,8 +108,9 @@ export async function loadHomeroomTeachers(
     `select t.class_id as "classId", p.id, p.first_name as "firstName", p.last_name as "lastName"
      from teachings t join staff p on p.school_id = t.school_id and p.id = t.staff_id and p.disabled_at is null
      where t.school_id = $1 and t.class_id = any ($2::uuid[]) and t.homeroom
+       and $3::date between coalesce(t.starts_on, $3) and coalesce(t.ends_on, $3)
      order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu"`,
-    [viewer.schoolId, classIds],
+    [viewer.schoolId, classIds, viewer.today],
   );
   const byClass = new Map<string, StaffMember[]>();
   for (const { classId, ...person } of found) {

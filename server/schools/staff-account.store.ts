@@ -115,6 +115,9 @@ export async function countHeads(db: Db, schoolId: string): Promise<number> {
 export interface TaughtClass {
   classId: string;
   homeroom: boolean;
+  /** YYYY-MM-DD: for these days only. Null or absent: from the year's first day, to its last. */
+  startsOn?: string | null;
+  endsOn?: string | null;
 }
 
 /** The classes of one school year that a person follows; those of other years stay. */
@@ -131,9 +134,17 @@ export async function replaceTeachings(
   );
   await rows(
     db,
-    `insert into teachings (school_id, staff_id, class_id, homeroom)
-     select $1, $2, one.class_id, one.homeroom from unnest($3::uuid[], $4::boolean[]) as one (class_id, homeroom)`,
-    [schoolId, staffId, classes.map(({ classId }) => classId), classes.map(({ homeroom }) => homeroom)],
+    `insert into teachings (school_id, staff_id, class_id, homeroom, starts_on, ends_on)
+     select $1, $2, one.class_id, one.homeroom, one.starts_on, one.ends_on
+     from unnest($3::uuid[], $4::boolean[], $5::date[], $6::date[]) as one (class_id, homeroom, starts_on, ends_on)`,
+    [
+      schoolId,
+      staffId,
+      classes.map(({ classId }) => classId),
+      classes.map(({ homeroom }) => homeroom),
+      classes.map(({ startsOn }) => startsOn ?? null),
+      classes.map(({ endsOn }) => endsOn ?? null),
+    ],
   );
 }
 

@@ -4,7 +4,7 @@ import { Rule } from "../access/rule.ts";
 import { SchoolClass } from "../schools/school-class.entity.ts";
 import { Role } from "../schools/staff.entity.ts";
 import { Node } from "../shared/node.type.ts";
-import { DateTimeISO } from "../shared/scalars.ts";
+import { DateTimeISO, LocalDate } from "../shared/scalars.ts";
 
 export enum StaffState {
   INVITED = "INVITED",
@@ -16,6 +16,14 @@ registerEnumType(StaffState, {
   description: "INVITED: has not chosen a password yet. ACTIVE: may sign in. REVOKED: may not, from that moment on.",
 });
 
+/** A class by its identifier, as the table of teachings has it. */
+export interface Taught {
+  classId: string;
+  homeroom: boolean;
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
 @Rule("staff:read")
 @ObjectType({ description: "A class that somebody of the staff follows this school year." })
 export class StaffTeaching {
@@ -24,6 +32,15 @@ export class StaffTeaching {
 
   @Field(() => Boolean, { description: "Whether as its homeroom teacher (professeur principal)." })
   homeroom!: boolean;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "For a replacement: the first day on which the class is theirs. Null: the year's.",
+  })
+  startsOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "The last day, included. Null: the year's." })
+  endsOn!: string | null;
 }
 
 @Rule("staff:read")
@@ -57,7 +74,7 @@ export class StaffAccount extends Node {
   version!: string;
 
   /** Of the running year. */
-  taught!: { classId: string; homeroom: boolean }[];
+  taught!: Taught[];
 }
 
 @Rule("staff:read")

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 
 import { Role } from "../schools/staff.entity.ts";
+import { LocalDate } from "../shared/scalars.ts";
 
 @InputType()
 export class TaughtClassInput {
@@ -9,6 +10,15 @@ export class TaughtClassInput {
 
   @Field(() => Boolean, { description: "As its homeroom teacher (professeur principal)." })
   homeroom!: boolean;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "A replacement: the first day of it, in the school's time. Null: the year's.",
+  })
+  startsOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "The last day of it, included. Null: the year's." })
+  endsOn?: string | null;
 }
 
 @InputType()

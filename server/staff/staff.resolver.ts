@@ -20,6 +20,7 @@ import {
   StaffTeaching,
   TeachingProposal,
 } from "./staff-account.type.ts";
+import type { Taught } from "./staff-account.type.ts";
 import { ImportStaffInput, InviteStaffInput, RenewStaffLinkInput, UpdateStaffInput } from "./staff.inputs.ts";
 import { problemSentence } from "./staff-list.ts";
 import { listStaff, listTeachingProposals } from "./staff.store.ts";
@@ -219,13 +220,10 @@ export class StaffAccountResolver {
   }
 }
 
-async function teachingsOf(
-  { load }: Pick<SignedIn, "load">,
-  taught: readonly { classId: string; homeroom: boolean }[],
-): Promise<StaffTeaching[]> {
+async function teachingsOf({ load }: Pick<SignedIn, "load">, taught: readonly Taught[]): Promise<StaffTeaching[]> {
   const classes = await Promise.all(taught.map(({ classId }) => load(loadClasses, classId)));
-  return taught.flatMap(({ homeroom }, index) => {
+  return taught.flatMap(({ classId: _, ...how }, index) => {
     const schoolClass: SchoolClass | undefined = classes[index];
-    return schoolClass ? [{ schoolClass, homeroom }] : [];
+    return schoolClass ? [{ schoolClass, ...how }] : [];
   });
 }

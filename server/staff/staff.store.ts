@@ -5,6 +5,7 @@ import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { StaffAccount, StaffState } from "./staff-account.type.ts";
+import type { Taught } from "./staff-account.type.ts";
 import { staffState } from "./staff.rules.ts";
 
 interface AccountRow {
@@ -17,7 +18,7 @@ interface AccountRow {
   isRevoked: boolean;
   linkExpiresAt: Date | null;
   version: string;
-  taught: { classId: string; homeroom: boolean }[];
+  taught: Taught[];
 }
 
 /** $1 school, $2 running year, $3 now. The version is a sum of what a change could overwrite. */
@@ -30,7 +31,7 @@ const ACCOUNT = `
     md5(row(p.first_name, p.last_name, p.email, p.role, p.disabled_at, t.taught)::text) as version
   from staff p
   cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('classId', c.id, 'homeroom', g.homeroom) order by c.name collate natural_fr, c.id), '[]') as taught
+    select coalesce(jsonb_agg(jsonb_build_object('classId', c.id, 'homeroom', g.homeroom, 'startsOn', g.starts_on, 'endsOn', g.ends_on) order by c.name collate natural_fr, c.id), '[]') as taught
     from teachings g join school_classes c on c.school_id = g.school_id and c.id = g.class_id
     where g.school_id = p.school_id and g.staff_id = p.id and c.school_year_id = $2
   ) t
@@ -129,12 +130,12 @@ export async function listUntouchable(
 
 export interface Proposal {
   staffId: string;
-  taught: { classId: string; homeroom: boolean }[];
+  taught: Taught[];
 }
 
 /**
  * Who follows no class of the running year and followed some in the year before: this year's classes of the same names.
- * A class that has a homeroom teacher keeps them.
+ * A class that has a homeroom teacher keeps them; a replacement is over.
  */
 export function listTeachingProposals(db: Db, { schoolId, schoolYearId }: Viewer): Promise<Proposal[]> {
   return rows<Proposal>(
@@ -147,14 +148,14 @@ export function listTeachingProposals(db: Db, { schoolId, schoolYearId }: Viewer
        join school_classes c on c.school_id = g.school_id and c.id = g.class_id
        where g.school_id = $1 and c.school_year_id = $2
      )
-     select g.staff_id as "staffId", jsonb_agg(jsonb_build_object('classId', n.id, 'homeroom', g.homeroom and not exists (
+     select g.staff_id as "staffId", jsonb_agg(jsonb_build_object('classId', n.id, 'startsOn', null, 'endsOn', null, 'homeroom', g.homeroom and not exists (
          select from now_taught t join staff h on h.school_id = $1 and h.id = t.staff_id and h.disabled_at is null
          where t.class_id = n.id and t.homeroom)) order by n.name collate natural_fr, n.id) as taught
      from teachings g
      join staff p on p.school_id = g.school_id and p.id = g.staff_id and p.disabled_at is null and p.role <> 'ACADEMY'
      join school_classes c on c.school_id = g.school_id and c.id = g.class_id and c.school_year_id = (select id from before)
      join school_classes n on n.school_id = c.school_id and n.school_year_id = $2 and n.name_key = c.name_key
-     where g.school_id = $1 and not exists (select from now_taught t where t.staff_id = g.staff_id)
+     where g.school_id = $1 and g.starts_on is null and g.ends_on is null and not exists (select from now_taught t where t.staff_id = g.staff_id)
      group by g.staff_id`,
     [schoolId, schoolYearId],
   );

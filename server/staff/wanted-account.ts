@@ -24,8 +24,13 @@ export async function wantedAccount(db: Db, viewer: Viewer, typed: WantedAccount
   if (!isOneAddress(email)) throw new Refusal("BAD_USER_INPUT", { field: "email" });
   if (!isGivenBySchool(typed.role)) throw new Refusal("BAD_USER_INPUT", { field: "role" });
 
+  if (typed.classes.some(isOverBeforeItBegins)) throw new Refusal("PERIOD_ENDS_BEFORE");
   const known = await listClasses(db, viewer, { schoolYearId: null, gradeLevel: null });
   const classes = [...new Map(typed.classes.map((one) => [one.classId, one])).values()];
   if (classes.some(({ classId }) => known.every(({ id }) => id !== classId))) throw new Refusal("NOT_FOUND");
   return { email, firstName, lastName, role: typed.role, classes };
+}
+
+function isOverBeforeItBegins({ startsOn, endsOn }: TaughtClass): boolean {
+  return Boolean(startsOn && endsOn && endsOn < startsOn);
 }

@@ -208,7 +208,7 @@ Staff, rights: the head alone.
 H   | School                  | staff teachingProposals
 H   | Query                   | staffListPreview
 H   | StaffAccount            | email firstName id lastName linkExpiresAt role state teachings version
-H   | StaffTeaching           | homeroom schoolClass
+H   | StaffTeaching           | endsOn homeroom schoolClass startsOn
 H   | StaffLinkToHandOver     | account hours url
 H   | StaffListPreview        | faults people
 H   | StaffListFault          | line message

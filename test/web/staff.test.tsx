@@ -20,7 +20,7 @@ const [SIXTH, THIRD] = [
 const IDA = {
   ...{ id: "ida", firstName: "Ida", lastName: "Septvents", email: "ida@college.example", role: "TEACHER" },
   ...{ state: "ACTIVE", linkExpiresAt: null, version: "v1" },
-  teachings: [{ homeroom: true, schoolClass: SIXTH }],
+  teachings: [{ homeroom: true, startsOn: null, endsOn: null, schoolClass: SIXTH }],
 };
 const LEO = {
   ...{ id: "leo", firstName: "Léo", lastName: "Roc", email: "leo@college.example", role: "REFERENT" },
@@ -195,7 +195,7 @@ describe("a new school year", () => {
     const asked: unknown[] = [];
     const proposal = (account: typeof IDA | typeof LEO): Answers => ({
       account,
-      teachings: [{ homeroom: false, schoolClass: THIRD }],
+      teachings: [{ homeroom: false, startsOn: null, endsOn: null, schoolClass: THIRD }],
     });
     const { answers } = staff(
       {

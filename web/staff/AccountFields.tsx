@@ -52,6 +52,7 @@ export function AccountFields({
       <TaughtClasses
         classes={classes}
         chosen={typed.classes}
+        error={faults.includes("classes") && <Text id="refusal.PERIOD_ENDS_BEFORE" />}
         onChange={(chosen) => onChange({ ...typed, classes: chosen })}
       />
     </>

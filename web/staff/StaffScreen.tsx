@@ -30,6 +30,8 @@ const StaffScreen_Query = graphql(`
         version
         teachings {
           homeroom
+          startsOn
+          endsOn
           schoolClass {
             id
             name
@@ -44,6 +46,8 @@ const StaffScreen_Query = graphql(`
         }
         teachings {
           homeroom
+          startsOn
+          endsOn
           schoolClass {
             id
             name

@@ -1,31 +1,34 @@
 import type { ReactNode } from "react";
-import { Text, useText } from "../app/Text.tsx";
+import { Text } from "../app/Text.tsx";
 import { byGrade, gradeName } from "../schools/grades.ts";
-import { Choice } from "../ui/Choice.tsx";
 import { Choices } from "../ui/Choices.tsx";
 import type { TaughtChoice } from "./account.ts";
+import type { TaughtHow } from "./account-form.ts";
+import { TaughtClass } from "./TaughtClass.tsx";
 
-/** The classes that somebody follows, and of which they are the homeroom teacher. */
+/** The classes that somebody follows, of which they are the homeroom teacher, and for which days. */
 export function TaughtClasses({
   classes,
   chosen,
+  error,
   onChange,
 }: {
   classes: readonly TaughtChoice[];
-  chosen: ReadonlyMap<string, boolean>;
-  onChange: (chosen: ReadonlyMap<string, boolean>) => void;
+  chosen: ReadonlyMap<string, TaughtHow>;
+  error: ReactNode;
+  onChange: (chosen: ReadonlyMap<string, TaughtHow>) => void;
 }): ReactNode {
-  const text = useText();
-  const set = (id: string, homeroom: boolean | null): void => {
+  const set = (id: string, how: TaughtHow | null): void => {
     const next = new Map(chosen);
-    if (homeroom === null) next.delete(id);
-    else next.set(id, homeroom);
+    if (how === null) next.delete(id);
+    else next.set(id, how);
     onChange(next);
   };
   return (
     <Choices
       legend={<Text id="staff.classes" />}
       hint={<Text id={classes.length === 0 ? "staff.classes.none" : "staff.classes.hint"} />}
+      error={error}
     >
       <div className="staff-classes">
         {byGrade(classes).map(({ grade, classes: members }) => (
@@ -33,30 +36,9 @@ export function TaughtClasses({
             <legend className="small">
               <Text id={gradeName(grade)} />
             </legend>
-            {members.map(({ id, name }) => {
-              const homeroom = chosen.get(id);
-              return (
-                <div key={id} className="staff-class">
-                  <Choice
-                    type="checkbox"
-                    checked={homeroom !== undefined}
-                    onChange={(event) => set(id, event.target.checked ? false : null)}
-                  >
-                    {name}
-                  </Choice>
-                  {homeroom !== undefined && (
-                    <Choice
-                      type="checkbox"
-                      checked={homeroom}
-                      aria-label={text("staff.homeroom.of", { name })}
-                      onChange={(event) => set(id, event.target.checked)}
-                    >
-                      <Text id="staff.homeroom" />
-                    </Choice>
-                  )}
-                </div>
-              );
-            })}
+            {members.map(({ id, name }) => (
+              <TaughtClass key={id} name={name} how={chosen.get(id) ?? null} onChange={(how) => set(id, how)} />
+            ))}
           </fieldset>
         ))}
       </div>

@@ -6,8 +6,17 @@ export interface AccountForm {
   lastName: string;
   email: string;
   role: (typeof ROLES)[number];
-  /** By class: whether as its homeroom teacher. */
-  classes: ReadonlyMap<string, boolean>;
+  /** By class. */
+  classes: ReadonlyMap<string, TaughtHow>;
+}
+
+/** How somebody follows a class. */
+export interface TaughtHow {
+  /** As its homeroom teacher. */
+  homeroom: boolean;
+  /** YYYY-MM-DD, for a replacement; null: the school year's own. */
+  startsOn: string | null;
+  endsOn: string | null;
 }
 
 export const NOBODY: AccountForm = { firstName: "", lastName: "", email: "", role: "TEACHER", classes: new Map() };
@@ -22,17 +31,24 @@ export function formOf({ firstName, lastName, email, role, teachings }: Account)
     lastName,
     email,
     role: ROLES.find((one) => one === role) ?? "TEACHER",
-    classes: new Map(teachings.map(({ schoolClass, homeroom }) => [schoolClass.id, homeroom])),
+    classes: new Map(
+      teachings.map(({ schoolClass, homeroom, startsOn, endsOn }) => [schoolClass.id, { homeroom, startsOn, endsOn }]),
+    ),
   };
 }
 
-/** What is missing, or is no address. */
-export function faultsOf({ firstName, lastName, email }: AccountForm): AccountField[] {
+/** What is missing, is no address, or ends before it begins. */
+export function faultsOf({ firstName, lastName, email, classes }: AccountForm): AccountField[] {
   return [
     ...(lastName.trim() === "" ? (["lastName"] as const) : []),
     ...(firstName.trim() === "" ? (["firstName"] as const) : []),
     ...(/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(email.trim()) ? [] : (["email"] as const)),
+    ...([...classes.values()].some(endsBefore) ? (["classes"] as const) : []),
   ];
+}
+
+function endsBefore({ startsOn, endsOn }: TaughtHow): boolean {
+  return startsOn !== null && endsOn !== null && endsOn < startsOn;
 }
 
 /** Which fields somebody else has changed, of what this form began with. */
@@ -58,12 +74,12 @@ export function inputOf({ classes, firstName, lastName, email, role }: AccountFo
   lastName: string;
   email: string;
   role: AccountForm["role"];
-  classes: { classId: string; homeroom: boolean }[];
+  classes: (TaughtHow & { classId: string })[];
 } {
-  const taught = [...classes].map(([classId, homeroom]) => ({ classId, homeroom }));
+  const taught = [...classes].map(([classId, how]) => ({ classId, ...how }));
   return { firstName, lastName, email, role, classes: taught };
 }
 
 function wordOf(form: AccountForm, field: AccountField): string {
-  return field === "classes" ? JSON.stringify([...form.classes].sort()) : form[field];
+  return field === "classes" ? JSON.stringify([...form.classes].sort(([a], [b]) => a.localeCompare(b))) : form[field];
 }

@@ -103,7 +103,10 @@ async function saveReminders(db: Db, history: DemoHistory, given: Given): Promis
   }
 }
 
-function viewerOf({ email, role, firstName, lastName, follows, homeroom }: DemoPerson, { staff, ids }: Given): Viewer {
+function viewerOf(
+  { email, role, firstName, lastName, follows, homeroom }: DemoPerson,
+  { staff, ids, now }: Given,
+): Viewer {
   const { id: schoolId, timeZone } = DEMO_SCHOOL;
   const idsOf = (names: readonly string[]): string[] => names.map((name) => ids.classByName.get(name)!);
   const who = {
@@ -115,6 +118,7 @@ function viewerOf({ email, role, firstName, lastName, follows, homeroom }: DemoP
     lastName,
     timeZone,
     yearFirstDay: DEFAULT_FIRST_DAY,
+    today: localDay(now.toISOString(), timeZone),
     schoolYearId: ids.schoolYearId,
   };
   return { ...who, classIds: role === "TEACHER" ? idsOf(follows) : null, homeroomIds: idsOf(homeroom) };
