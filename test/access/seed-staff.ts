@@ -11,7 +11,7 @@ export const FAULTY_STAFF_FILE = base64(
 );
 
 export interface SeededStaff {
-  /** Invited, and has not come yet. */
+  /** Invited for a replacement, and has not come yet. */
   guest: string;
   gone: string;
   /** Followed a class of the same name last year, and none this year. */
@@ -20,6 +20,10 @@ export interface SeededStaff {
 
 export async function seedStaff(school: WorldSchool, schoolClass: Named, lastYear: Named): Promise<SeededStaff> {
   const { id: guest } = await school.a("TEACHER", { classes: [schoolClass] });
+  await school.sql(
+    "update teachings set starts_on = '2026-11-24', ends_on = '2026-12-18' where school_id = $1 and staff_id = $2",
+    [school.id, guest],
+  );
   const { id: gone } = await school.a("TEACHER");
   await school.sql("update staff set disabled_at = '2026-11-01' where school_id = $1 and id = $2", [school.id, gone]);
   const { id: former } = await school.a("TEACHER", { classes: [lastYear] });

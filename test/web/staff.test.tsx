@@ -133,6 +133,49 @@ describe("inviting", () => {
 });
 
 describe("changing an account", () => {
+  test("gives a class for a replacement: from one day to another, not the other way round", async () => {
+    const sent: Answers[] = [];
+    const updateStaff = ({ input }: Answers): unknown => {
+      sent.push(input as Answers);
+      return { account: { id: "ida", version: "v2" } };
+    };
+    const { user } = await renderWithGraph("/equipe", staff({ updateStaff }).answers);
+    await user.click(screen.getByRole("button", { name: /Modifier.*Ida Septvents/ }));
+    await user.click(dialog().getByRole("checkbox", { name: "3B" }));
+    await user.click(dialog().getByRole("checkbox", { name: /Remplacement en 3B/ }));
+    const [from, until] = [dialog().getByLabelText("Du"), dialog().getByLabelText("Au (inclus)")];
+    await user.type(from, "2026-12-18");
+    await user.type(until, "2026-11-24");
+    await user.click(dialog().getByRole("button", { name: "Enregistrer" }));
+
+    expect(dialog().getByText(/finit avant d’avoir commencé/)).toBeTruthy();
+    expect(await axeViolations()).toEqual([]);
+    expect(sent).toEqual([]);
+
+    await user.clear(from);
+    await user.type(from, "2026-11-24");
+    await user.clear(until);
+    await user.type(until, "2026-12-18");
+    await user.click(dialog().getByRole("button", { name: "Enregistrer" }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]!.classes).toEqual([
+      { classId: "6a", homeroom: true, startsOn: null, endsOn: null },
+      { classId: "3b", homeroom: false, startsOn: "2026-11-24", endsOn: "2026-12-18" },
+    ]);
+  });
+
+  test.each([
+    [{ startsOn: "2026-11-24", endsOn: "2026-12-18" }, "6A (PP), du 24 nov. au 18 déc."],
+    [{ startsOn: "2026-11-24", endsOn: null }, "6A (PP), à partir du 24 nov."],
+    [{ startsOn: null, endsOn: "2026-12-18" }, "6A (PP), jusqu’au 18 déc."],
+  ])("a replacement of %j is listed as « %s »", async (days, words) => {
+    const replacing = { ...IDA, teachings: [{ homeroom: true, schoolClass: SIXTH, ...days }] };
+    await renderWithGraph("/equipe", staff({}, { staff: [ME, replacing] }).answers);
+
+    expect(rows()[1]).toContain(words);
+  });
+
   test("loses nothing where a colleague was faster: it says what they changed, keeps what was typed, and saves over it knowingly", async () => {
     const sent: Answers[] = [];
     const { known, answers } = staff({
