@@ -89,7 +89,7 @@ describe("what the browser prints", () => {
     ["/eleves?certifiable=yes", ["Certifiable : oui"]],
     ["/relances?channel=classe", ["Dit en classe"]],
     ["/campagnes/toutes?kind=collecte", ["Toutes les campagnes", "Collecte de profils"]],
-    ["/classes/:classId/progression?annee=2025-2026", ["Année 2025-2026"]],
+    ["/classes/:pastClassId/progression?annee=2025-2026", ["Année 2025-2026"]],
   ])("%s says what narrows it", async (path, words) => {
     const { text } = await printed(
       page,
@@ -191,9 +191,11 @@ async function findIds(page: Page): Promise<Record<string, string>> {
       return ((await answer.json()) as { data: unknown }).data;
     }, JSON.stringify({ query }));
   const { school } = await ask(
-    `{ school { classes { id name } campaigns(first: 20) { nodes { id statistics { sharedCount } } } imports(first: 1) { nodes { id } } } }`,
+    `{ school { years { id name } classes { id name } campaigns(first: 20) { nodes { id statistics { sharedCount } } } imports(first: 1) { nodes { id } } } }`,
   );
   const classId = school.classes.find(({ name }: { name: string }) => name === "3B").id;
+  const lastYear = school.years.find(({ name }: { name: string }) => name === "2025-2026");
+  const past = (await ask(`{ school { classes(schoolYearId: "${lastYear.id}") { id } } }`)).school.classes[0];
   const { schoolClass } = await ask(`{ schoolClass(id: "${classId}") { students { id participations { id } } } }`);
   const student = schoolClass.students.find((one: { participations: unknown[] }) => one.participations.length > 0);
   await ask(
@@ -205,6 +207,7 @@ async function findIds(page: Page): Promise<Record<string, string>> {
   )[0];
   return {
     classId,
+    pastClassId: past.id,
     studentId: student.id,
     participationId: student.participations[0].id,
     campaignId: busiest.id,

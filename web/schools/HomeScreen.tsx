@@ -7,7 +7,6 @@ import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { RunningExports } from "../exports/RunningExports.tsx";
 import { RunningImports } from "../imports/RunningImports.tsx";
-import { SchoolOverviewScreen } from "../overview/SchoolOverviewScreen.tsx";
 import { Card } from "../ui/Card.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
@@ -16,7 +15,9 @@ import { ClassTable } from "./ClassTable.tsx";
 import { NoClassYet } from "./NoClassYet.tsx";
 import { SupportAcrossClasses } from "./SupportAcrossClasses.tsx";
 
-/** Its readers are few. */
+const SchoolOverviewScreen = late(() =>
+  import("../overview/SchoolOverviewScreen.tsx").then((file) => file.SchoolOverviewScreen),
+);
 const AcademyScreen = late(() => import("../academy/AcademyScreen.tsx").then((file) => file.AcademyScreen));
 
 /** More classes than this are compared in a table, not card by card. */
