@@ -29,7 +29,8 @@ export class CertificationWindowResolver {
 
   @Rule("settings:edit")
   @Mutation(() => SetCertificationWindowPayload, {
-    description: "WINDOW_ENDS_BEFORE: it closes before it opens. WINDOW_OUTSIDE_YEAR: not within the school year.",
+    description:
+      "WINDOW_ENDS_BEFORE: it closes before it opens. WINDOW_OUTSIDE_YEAR: not within the school year. CONFLICT: somebody was faster.",
   })
   async setCertificationWindow(
     @Arg("input", () => SetCertificationWindowInput) input: SetCertificationWindowInput,

@@ -108,6 +108,18 @@ const EDITS: Record<string, Edit> = {
         (await only<{ day: string }>(school, "select held_on as day from class_councils where school_id = $1")).day,
       ),
   },
+  "the dates of the certification": {
+    prepare: async (school) => ({ schoolYearId: await school.yearId(), level: "COLLEGE", seen: {} }),
+    change: (prepared, number) => ({
+      document: mutation("setCertificationWindow", "SetCertificationWindowInput"),
+      input: { ...prepared, opensOn: day(number), closesOn: "2026-12-30" },
+    }),
+    kept: async (school) =>
+      numberOf(
+        (await only<{ day: string }>(school, "select opens_on as day from certification_windows where school_id = $1"))
+          .day,
+      ),
+  },
 };
 
 describe.each(Object.entries(EDITS))("changing %s", (_what, { prepare, change, kept }) => {

@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
@@ -180,9 +181,40 @@ describe("the school at a glance", () => {
     await user.type(within(dialog).getByLabelText("Dernier jour"), "2027-04-24");
     await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent).toEqual([{ schoolYearId: "year", level: "COLLEGE", opensOn: "2027-04-13", closesOn: "2027-04-24" }]);
+    expect(sent).toEqual([
+      {
+        ...{ schoolYearId: "year", level: "COLLEGE", opensOn: "2027-04-13", closesOn: "2027-04-24" },
+        seen: { opensOn: null, closesOn: null },
+      },
+    ]);
     const told = plain((await screen.findByText(/du 13 avril|Certification en 3e/)).textContent);
     expect(told).toMatch(/du 13 avril 2027 au 24 avril 2027, dans 14\d jours\. Dates de l’établissement\./);
+  });
+
+  test("dates that a colleague has just given are told, and what was typed stays", async () => {
+    const theirs = { opensOn: "2027-04-05", closesOn: "2027-04-16" };
+    const answers: Answers = home();
+    const sent: Answers[] = [];
+    answers.setCertificationWindow = ({ input }: { input: Answers }): Answers => {
+      sent.push(input);
+      if (sent.length === 1) {
+        Object.assign(answers, home("HEAD", school({}, { certificationWindows: windows({ ...theirs, isOwn: true }) })));
+        throw new GraphQLError("", { extensions: { code: "CONFLICT" } });
+      }
+      return { schoolYear: { id: "year", certificationWindows: windows({ ...input, isOwn: true }) } };
+    };
+    const { user } = await renderWithGraph("/", answers);
+    await user.click(await screen.findByRole("button", { name: "Indiquer les dates" }));
+    const dialog = await screen.findByRole("dialog", { name: "Dates de la certification" });
+    await user.type(within(dialog).getByLabelText("Premier jour"), "2027-04-13");
+    await user.type(within(dialog).getByLabelText("Dernier jour"), "2027-04-24");
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+
+    expect(plain((await within(dialog).findByRole("alert")).textContent)).toMatch(/5 avril 2027 – 16 avril 2027/);
+    expect(within(dialog).getByDisplayValue("2027-04-13")).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(sent[1]!.seen).toEqual(theirs);
   });
 
   test("published dates say where they were read", async () => {

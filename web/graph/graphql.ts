@@ -450,12 +450,20 @@ export type SeenObjectiveInput = {
   dueOn?: string | null | undefined;
 };
 
+/** The school's own window as it was read; both null: it had none. */
+export type SeenWindowInput = {
+  closesOn?: string | null | undefined;
+  opensOn?: string | null | undefined;
+};
+
 export type SetCertificationWindowInput = {
   closesOn?: string | null | undefined;
   level: CertificationLevel;
   /** Null with the other: back to the published days. */
   opensOn?: string | null | undefined;
   schoolYearId: string | number;
+  /** CONFLICT when the days are others by then; null: not asked. */
+  seen?: SeenWindowInput | null | undefined;
 };
 
 export type SetClassCouncilInput = {

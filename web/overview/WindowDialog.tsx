@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from "react";
+import { Day } from "../app/Dates.tsx";
 import { FormDialog } from "../app/FormDialog.tsx";
+import { MeanwhileNote } from "../app/MeanwhileNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import type { CertificationLevel } from "../graph/graphql.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -15,20 +17,24 @@ export function WindowDialog({
 }: {
   year: { id: string; startsOn: string; endsOn: string };
   level: CertificationLevel;
+  /** As they stand now. */
   days: { opensOn: string | null; closesOn: string | null };
   onClose: () => void;
 }): ReactNode {
   const text = useText();
   const announce = useAnnounce();
+  /** As they were when the dialog was opened. */
+  const [base] = useState(days);
   const [opensOn, setOpensOn] = useState(days.opensOn ?? "");
   const [closesOn, setClosesOn] = useState(days.closesOn ?? "");
   const [missing, setMissing] = useState(false);
-  const [set, { busy, refusal }] = useSetCertificationWindow();
+  const [set, { busy, refusal, isLate }] = useSetCertificationWindow();
 
   const save = async (): Promise<void> => {
     const lacks = (opensOn === "") !== (closesOn === "");
     setMissing(lacks);
-    const input = { schoolYearId: year.id, level, opensOn: opensOn || null, closesOn: closesOn || null };
+    const seen = isLate ? days : base;
+    const input = { schoolYearId: year.id, level, opensOn: opensOn || null, closesOn: closesOn || null, seen };
     if (lacks || !(await set(input))) return;
     announce(text("settings.saved"), { shown: true });
     onClose();
@@ -42,6 +48,17 @@ export function WindowDialog({
       onSave={() => void save()}
       onClose={onClose}
     >
+      {isLate && (
+        <MeanwhileNote>
+          {days.opensOn && days.closesOn ? (
+            <>
+              <Day value={days.opensOn} long /> – <Day value={days.closesOn} long />
+            </>
+          ) : (
+            "—"
+          )}
+        </MeanwhileNote>
+      )}
       <p>
         <strong>
           <Text id={`overview.window.${level}`} />

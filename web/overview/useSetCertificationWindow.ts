@@ -1,4 +1,4 @@
-import { useVerb, type VerbState } from "../app/useVerb.ts";
+import { useChange, type ChangeState } from "../app/useChange.ts";
 import { graphql } from "../graph/index.ts";
 import type { SetCertificationWindowInput } from "../graph/graphql.ts";
 
@@ -20,7 +20,7 @@ const SetCertificationWindow = graphql(`
 `);
 
 /** Answers whether it was done. */
-export function useSetCertificationWindow(): [(input: SetCertificationWindowInput) => Promise<boolean>, VerbState] {
-  const [set, state] = useVerb(SetCertificationWindow);
+export function useSetCertificationWindow(): [(input: SetCertificationWindowInput) => Promise<boolean>, ChangeState] {
+  const [set, state] = useChange(SetCertificationWindow);
   return [(input) => set({ input }), state];
 }
