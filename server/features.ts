@@ -86,7 +86,8 @@ import {
 } from "./schools/school.resolver.ts";
 import { OwnAccountResolver } from "./schools/own-account.resolver.ts";
 import { SignInResolver } from "./schools/sign-in.resolver.ts";
-import { AskForPasswordResolver, StaffAccountResolver, StaffResolver } from "./staff/staff.resolver.ts";
+import { AskForPasswordResolver } from "./staff/ask-for-password.resolver.ts";
+import { StaffAccountResolver, StaffResolver } from "./staff/staff.resolver.ts";
 import { CouncilSheetResolver } from "./sheets/council-sheet.resolver.ts";
 import { StaffMember } from "./schools/staff.entity.ts";
 import { Student } from "./schools/student.entity.ts";

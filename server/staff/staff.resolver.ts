@@ -1,11 +1,10 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
-import type { Context, SignedIn } from "../context.ts";
+import type { SignedIn } from "../context.ts";
 import type { SchoolClass } from "../schools/school-class.entity.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { School } from "../schools/school.entity.ts";
-import { askForPassword } from "./ask-for-password.ts";
 import { followClassesAgain } from "./follow-classes-again.ts";
 import type { Postage } from "./give-staff-link.ts";
 import { importStaff, understandStaff } from "./import-staff.ts";
@@ -61,13 +60,6 @@ export class ImportStaffPayload {
 export class FollowClassesAgainPayload {
   @Field(() => Int, { description: "How many people have classes again." })
   peopleCount!: number;
-}
-
-@Rule("public")
-@ObjectType()
-export class AskForPasswordPayload {
-  @Field(() => Boolean, { description: "Always true: whether somebody has that address is not told." })
-  asked!: boolean;
 }
 
 function postageOf({ now, appUrl, mail, language }: SignedIn, byEmail: boolean): Postage {
@@ -192,22 +184,6 @@ export class StaffResolver {
     @Ctx() { viewer, units }: SignedIn,
   ): Promise<FollowClassesAgainPayload> {
     return { peopleCount: await units.write((db) => followClassesAgain(db, viewer, staffIds)) };
-  }
-}
-
-@Resolver()
-export class AskForPasswordResolver {
-  @Rule("public")
-  @Mutation(() => AskForPasswordPayload, {
-    description:
-      "Sends the person of that address a link to choose another password (single use, one hour), where e-mail is offered. The same answer, in the same time, for an unknown address.",
-  })
-  async askForPassword(
-    @Arg("email", () => String) email: string,
-    @Ctx() { door, now, appUrl, mail, language }: Context,
-  ): Promise<AskForPasswordPayload> {
-    await askForPassword(door, { email, now, appUrl, mail, language });
-    return { asked: true };
   }
 }
 
