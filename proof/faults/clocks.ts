@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -36,7 +36,11 @@ async function jump(folder: string, uai: string, name: string, night: Date): Pro
   mkdirSync(folder, { recursive: true });
   const clock = path.join(folder, "clock");
   const base = night.getTime() - Date.now();
-  const setClock = (jumped: number): void => writeFileSync(clock, String(base + jumped));
+  // Whole at once: whoever read it half written would be back in today.
+  const setClock = (jumped: number): void => {
+    writeFileSync(`${clock}-next`, String(base + jumped));
+    renameSync(`${clock}-next`, clock);
+  };
   setClock(0);
   const database = await startDatabase(path.join(folder, "database"));
   const server = await ProofServer.create({
