@@ -243,7 +243,7 @@ describe("terms and calendar", () => {
     expect(screen.queryByRole("heading", { name: "Trimestres de 2025-2026" })).toBeNull();
     const next = screen.getByRole("heading", { name: "Trimestres de 2027-2028" }).closest("section")!;
     await user.click(within(next).getByRole("button", { name: "Passer à deux semestres" }));
-    expect(sent).toEqual([{ schoolYearId: "next", kind: "SEMESTER" }]);
+    expect(sent).toEqual([{ schoolYearId: "next", kind: "SEMESTER", seen: ["2026-11-30", "2027-02-28"] }]);
   });
 
   test("the year goes to semesters on their usual days, unless councils are set in the term that would go", async () => {
