@@ -125,7 +125,11 @@ describe("the sheet of a class council", () => {
     expect(screen.queryByRole("button", { name: "PDF de toutes les classes" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "PDF de la classe" }));
 
-    await waitFor(() => expect(wanted).toEqual([{ subject: "CLASS_COUNCIL_SHEET", format: "PDF", classIds: ["3b"] }]));
+    await waitFor(() =>
+      expect(wanted).toEqual([
+        { subject: "CLASS_COUNCIL_SHEET", format: "PDF", classIds: ["3b"], requestId: expect.any(String) as string },
+      ]),
+    );
   });
 
   test("before the first term's end the sheet looks back to the first day of the year", async () => {

@@ -37,7 +37,15 @@ describe("the launch sheet of a class", () => {
     expect(address()).toBe("/classes/3b/lancement?campagne=rentree");
     await user.click(screen.getByRole("button", { name: "PDF de la fiche" }));
     await waitFor(() =>
-      expect(wanted).toEqual([{ subject: "LAUNCH_SHEET", format: "PDF", classIds: ["3b"], campaignId: "rentree" }]),
+      expect(wanted).toEqual([
+        {
+          subject: "LAUNCH_SHEET",
+          format: "PDF",
+          classIds: ["3b"],
+          campaignId: "rentree",
+          requestId: expect.any(String) as string,
+        },
+      ]),
     );
   });
 
