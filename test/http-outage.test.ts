@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { Client } from "pg";
 import type { DataSource } from "typeorm";
 
 import { openSession } from "../server/access/session.store.ts";
@@ -101,6 +102,50 @@ describe("while the database is away", () => {
     target = Number(new URL(process.env["JALON_TEST_OWNER_URL"]!).port);
     expect(await ready()).toBe(200);
     expect(await (await ask("{ school { name } }")).json()).toMatchObject({ data: { school: {} } });
+  });
+});
+
+/** Another program's transaction has the school's row, for as long as the work takes. */
+async function whileSchoolIsHeld<T>(work: () => Promise<T>): Promise<T> {
+  const [found] = await world.source.query<{ name: string }[]>("select current_database() as name");
+  const holder = new Client({ connectionString: inDatabase(process.env["JALON_TEST_OWNER_URL"]!, found!.name) });
+  await holder.connect();
+  try {
+    await holder.query("begin");
+    await holder.query("select set_config('app.school_id', $1, true)", [school.id]);
+    const { rowCount } = await holder.query("select from schools where id = $1 for update", [school.id]);
+    expect(rowCount).toBe(1);
+    return await work();
+  } finally {
+    await holder.end();
+  }
+}
+
+describe("while somebody holds the school's row", () => {
+  const settings = async (): Promise<{ settingsVersion: number; thresholds: { oldProfileDays: number } }> =>
+    (
+      (await (await ask("{ school { settingsVersion thresholds { oldProfileDays } } }")).json()) as {
+        data: { school: { settingsVersion: number; thresholds: { oldProfileDays: number } } };
+      }
+    ).data.school;
+  const change = (version: number): Promise<Response> =>
+    ask(`mutation { setThresholds(input: { version: ${version}, oldProfileDays: 75, remindAgainDays: 14, stoppedDays: 21,
+      neverStartedDays: 10 }) { school { id } } }`);
+
+  it("the head who changes it is told that the server is busy and when to try again; nothing is changed, and later it is", async () => {
+    const before = await settings();
+    const answer = await whileSchoolIsHeld(() => change(before.settingsVersion));
+
+    expect({ status: answer.status, again: answer.headers.get("retry-after") }).toEqual({ status: 503, again: "2" });
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "SERVER_BUSY" } }] });
+    expect(await settings()).toEqual(before);
+
+    expect((await change(before.settingsVersion)).status).toBe(200);
+    expect((await settings()).thresholds.oldProfileDays).toBe(75);
+  });
+
+  it("who only reads is answered", async () => {
+    expect(await whileSchoolIsHeld(settings)).toMatchObject({ thresholds: {} });
   });
 });
 

@@ -11,8 +11,8 @@ import type { Answered, Person } from "./people.ts";
 
 /** More than there are connections. */
 const AT_ONCE = 20;
-/** A place in the pool for who asks, another for what they ask (10 s each), then somebody's rows (5 s). */
-const LONGEST_WAIT_MS = 26_000;
+/** A place in the pool for who asks, another for what they ask (3 s each), then somebody's rows (2 s). */
+const LONGEST_WAIT_MS = 9_000;
 /** A statement of the longest kind (15 s), and the driver's slack (5 s). */
 const LONGEST_SILENCE_MS = 24_000;
 const LIVE_MS = 1_000;

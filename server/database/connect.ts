@@ -10,26 +10,31 @@ export interface ConnectOptions {
   max: number;
   /** Milliseconds that one statement may take: 15,000 for answers; an import takes longer. */
   statementTimeout?: number;
-  /** Milliseconds that one statement may wait for another's rows: 5,000 for answers; a worker has time. */
+  /** Milliseconds that one statement may wait for another's rows: 2,000 for answers, else 5,000; a worker has time. */
   lockTimeout?: number;
   /**
-   * For answers: statements are sent without waiting for the one before, and planned once for all values. Not for a worker,
-   * which reads through cursors and merges large tables.
+   * For answers: statements are sent without waiting for the one before, and planned once for all values; whoever waits for
+   * rows or for a connection is told after a few seconds. Not for a worker, which reads through cursors, merges large tables
+   * and has time.
    */
   answers?: boolean;
 }
 
 const SLACK_MS = 5_000;
+const PATIENCE = { rowsMs: 5_000, connectionMs: 10_000 };
+/** Behind one held row all connections wait: a person waits for a connection, then for the row. */
+const PATIENCE_OF_A_PERSON = { rowsMs: 2_000, connectionMs: 3_000 };
 
 /** Every connection works as the server's role from its first moment, never as the owner, and nothing may wait for ever. */
 export function connect(
   ownerUrl: string,
-  { max, statementTimeout = 15_000, lockTimeout = 5_000, answers = false }: ConnectOptions,
+  { max, statementTimeout = 15_000, lockTimeout, answers = false }: ConnectOptions,
 ): Promise<DataSource> {
+  const patience = answers ? PATIENCE_OF_A_PERSON : PATIENCE;
   const settings = {
     role: SERVER_ROLE,
     statement_timeout: statementTimeout,
-    lock_timeout: lockTimeout,
+    lock_timeout: lockTimeout ?? patience.rowsMs,
     idle_in_transaction_session_timeout: Math.max(30_000, statementTimeout),
     timezone: "UTC",
     // What was acknowledged is there after a crash, whatever the database's own default is.
@@ -50,7 +55,7 @@ export function connect(
     extra: {
       max,
       options: options.join(" "),
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: patience.connectionMs,
       pipeline: answers,
       keepAlive: true,
       keepAliveInitialDelayMillis: 30_000,

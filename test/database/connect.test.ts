@@ -24,16 +24,18 @@ describe("a connection of the server", () => {
       "SELECT name, setting FROM pg_settings WHERE name = ANY($1) ORDER BY name",
       [asked],
     );
+    const [work] = await database.workSource.query("SELECT current_setting('lock_timeout') AS waits");
     expect(
       Object.fromEntries(rows.map(({ name, setting }: { name: string; setting: string }) => [name, setting])),
     ).toEqual({
       statement_timeout: "15000",
-      lock_timeout: "5000",
+      lock_timeout: "2000",
       idle_in_transaction_session_timeout: "30000",
       TimeZone: "UTC",
       // The tests' own database says off.
       synchronous_commit: "on",
     });
+    expect(work).toEqual({ waits: "5s" });
   });
 
   it("sorts names as French does", async () => {
