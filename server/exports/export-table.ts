@@ -22,6 +22,11 @@ export interface ExportTable {
 /** Reads the lines with the rights of the viewer. */
 export type MakeTable = (db: Db, viewer: Viewer, request: ExportRequest, now: Date) => Promise<ExportTable>;
 
+/** The classes of a list that holds all that the viewer follows: null for who sees the whole school. */
+export function allFollowed({ classIds }: Viewer): string[] | null {
+  return classIds && [...classIds];
+}
+
 /** The words of one language. */
 export type Say = (id: string, params?: Record<string, string | number>) => string;
 

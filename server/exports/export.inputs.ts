@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { CampaignFilter } from "../campaigns/campaign.inputs.ts";
 import { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
 import { StudentFilter } from "../boards/student-filter.inputs.ts";
+import { MatchDecision } from "../imports/name-match.type.ts";
 import { ReminderFilter } from "../reminders/reminder.inputs.ts";
 import { LocalDate } from "../shared/scalars.ts";
 import { ExportFormat, ExportSubject } from "./export.entity.ts";
@@ -29,6 +30,12 @@ export class RequestExportInput {
     description: "The subjects of a campaign need it. LAUNCH_SHEET: only this one's code.",
   })
   campaignId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "IMPORT_CHANGES and IMPORT_NAMES need it." })
+  importId?: string | null;
+
+  @Field(() => MatchDecision, { nullable: true, description: "IMPORT_NAMES: those of which this was said; else all." })
+  decision?: MatchDecision | null;
 
   @Field(() => StudentFilter, {
     nullable: true,

@@ -16,6 +16,10 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   STUDENT_PROFILES: TABLE,
   REMINDERS: TABLE,
   IMPORTS: TABLE,
+  IMPORT_CHANGES: TABLE,
+  IMPORT_NAMES: TABLE,
+  NAMES_WAITING: TABLE,
+  NAMES_DECIDED: TABLE,
   SCHOOL_OVERVIEW: TABLE,
   CLASS_COUNCIL_SHEET: PAPER,
   LAUNCH_SHEET: PAPER,
@@ -39,12 +43,14 @@ const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX", "SUPPORT"];
 /** As many as make a page to cut. */
 const SLIPS_A_PAGE = [4, 8];
 const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "CAMPAIGN_ACTIVITY", "PIX_RESULTS"];
+const OF_IMPORT = ["IMPORT_CHANGES", "IMPORT_NAMES"];
 
 /** The field that is missing or too long, or null. */
 export function wrongExportField({
   subject,
   classIds,
   campaignId,
+  importId,
   studentIds,
   filterWords,
   reminderRequestId,
@@ -53,11 +59,13 @@ export function wrongExportField({
   subject: string;
   classIds: readonly string[] | null;
   campaignId: string | null;
+  importId: string | null;
   studentIds: readonly string[] | null;
   filterWords: readonly string[] | null;
   reminderRequestId: string | null;
   slipsPerPage: number | null;
-}): "classIds" | "campaignId" | "studentIds" | "filterWords" | "reminderRequestId" | "slipsPerPage" | null {
+}):
+  "classIds" | "campaignId" | "importId" | "studentIds" | "filterWords" | "reminderRequestId" | "slipsPerPage" | null {
   if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
   if ((studentIds?.length ?? 0) > MOST_STUDENTS) return "studentIds";
   if (filterWords && (filterWords.length > MOST_WORDS || filterWords.some((one) => one.length > LONGEST_WORDS))) {
@@ -67,6 +75,7 @@ export function wrongExportField({
   if (slipsPerPage !== null && !SLIPS_A_PAGE.includes(slipsPerPage)) return "slipsPerPage";
   if (subject === "CLASS_PROGRESSION" && classIds?.length !== 1) return "classIds";
   if (subject === "PROGRESSION" && (classIds?.length ?? 0) > 1) return "classIds";
+  if (OF_IMPORT.includes(subject) && !importId) return "importId";
   if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
   return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;
 }

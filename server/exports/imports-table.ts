@@ -7,10 +7,9 @@ import { countImports, listImports } from "../imports/import.store.ts";
 import { loadStaff } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { sayIn, tableOf } from "./export-table.ts";
+import { allFollowed, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
-
-const AT_A_TIME = 200;
+import { pagesOf } from "./read-pages.ts";
 
 interface ImportLine {
   file: Import;
@@ -25,13 +24,16 @@ export async function tableOfImports(db: Db, viewer: Viewer, request: ExportRequ
     ...tableOf(columnsOf(request), linesOf(db, viewer)),
     total: await countImports(db, viewer),
     about: [],
-    classIds: () => [...(viewer.classIds ?? [])],
+    classIds: () => allFollowed(viewer),
   };
 }
 
 async function* linesOf(db: Db, viewer: Viewer): AsyncGenerator<ImportLine[]> {
-  for (let after: string[] | null = null; ;) {
-    const page: Import[] = await listImports(db, viewer, { limit: AT_A_TIME, after });
+  const pages = pagesOf(
+    (slice) => listImports(db, viewer, slice),
+    ({ number }) => [number],
+  );
+  for await (const page of pages) {
     const landed = page.filter(({ status }) => status === ImportStatus.DONE);
     const staff = await loadStaff(db, viewer, [...new Set(page.flatMap(({ createdBy }) => createdBy ?? []))]);
     const reports = await loadReports(
@@ -43,8 +45,6 @@ async function* linesOf(db: Db, viewer: Viewer): AsyncGenerator<ImportLine[]> {
       const by = staff.get(file.createdBy ?? "");
       return { file, by: by ? `${by.firstName} ${by.lastName}` : null, report: reports.get(file.id) ?? null };
     });
-    if (page.length < AT_A_TIME) return;
-    after = [page.at(-1)!.number];
   }
 }
 

@@ -12,10 +12,14 @@ import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
+import { tableOfImportChanges } from "./import-changes-table.ts";
+import { tableOfImportNames } from "./import-names-table.ts";
 import { tableOfImports } from "./imports-table.ts";
 import { isPaper, makePaper } from "./make-paper.ts";
 import { makePixResults } from "./make-pix-results.ts";
 import type { MadeFile, Making } from "./making.ts";
+import { tableOfNamesDecided } from "./names-decided-table.ts";
+import { tableOfNamesWaiting } from "./names-waiting-table.ts";
 import { tableOfProgression } from "./progression-table.ts";
 import { tableOfReminders } from "./reminders-table.ts";
 import { tableOfSchoolOverview } from "./school-overview-table.ts";
@@ -42,6 +46,10 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   STUDENT_PROFILES: tableOfStudentProfiles,
   REMINDERS: tableOfReminders,
   IMPORTS: tableOfImports,
+  IMPORT_CHANGES: tableOfImportChanges,
+  IMPORT_NAMES: tableOfImportNames,
+  NAMES_WAITING: tableOfNamesWaiting,
+  NAMES_DECIDED: tableOfNamesDecided,
   SCHOOL_OVERVIEW: tableOfSchoolOverview,
 };
 const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = {
@@ -109,6 +117,12 @@ function titlesOf({ subject, request }: StartedExport, { about }: ExportTable): 
   };
 }
 
+/** What the names in `about` are names of. */
+function whatIsNamed({ campaignId, importId }: StartedExport["request"]): "campaign" | "import" | "classes" {
+  if (importId) return "import";
+  return campaignId ? "campaign" : "classes";
+}
+
 /** What a file must say of itself: the same words as a printed screen. */
 function factsOf({
   school,
@@ -124,9 +138,9 @@ function factsOf({
   now: Date;
 }): [string, Cell][] {
   const say: Say = sayIn(request);
-  const { filterWords, campaignId } = request;
+  const { filterWords } = request;
   const what: [string, Cell][] =
-    table.about.length === 0 ? [] : [[say(campaignId ? "fact.campaign" : "fact.classes"), table.about.join(", ")]];
+    table.about.length === 0 ? [] : [[say(`fact.${whatIsNamed(request)}`), table.about.join(", ")]];
   return [
     [say("fact.school"), school],
     ...what,

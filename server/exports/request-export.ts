@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
+import { getImport } from "../imports/import.store.ts";
 import { listRemindersOfRequest } from "../reminders/reminder.store.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { loadStudents } from "../schools/student.store.ts";
@@ -30,12 +31,13 @@ export async function requestExport(db: Db, viewer: Viewer, { input, language, a
 async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Promise<Export> {
   const { subject, format, ...asked } = input;
   const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
-  const { reminderRequestId = null, slipsPerPage = null } = asked;
+  const { importId = null, reminderRequestId = null, slipsPerPage = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
   const field = wrongExportField({
     subject,
     classIds,
     campaignId,
+    importId,
     studentIds,
     filterWords,
     reminderRequestId,
@@ -43,6 +45,7 @@ async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Pr
   });
   if (field) throw new Refusal("BAD_USER_INPUT", { field });
   if (campaignId !== null) await getCampaign(db, viewer, campaignId);
+  if (importId !== null) await getImport(db, viewer, importId);
   if (reminderRequestId !== null) await refuseUnlessReminded(db, viewer, reminderRequestId);
   refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));
   refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds ?? []));

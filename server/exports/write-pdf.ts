@@ -15,7 +15,7 @@ import type { Sheet } from "./sheet.ts";
 const MOST_LINES = 20_000;
 const TITLE_SIZE = 15;
 const SMALL = 8;
-const NAMES = ["class", "lastName", "firstName", "student"];
+const NAMES = ["class", "lastName", "firstName", "student", "typedLastName", "typedFirstName", "typedClass"];
 
 /** What the pages of one file have in common. */
 interface Pages {

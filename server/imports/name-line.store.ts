@@ -53,6 +53,29 @@ function lineOf({ fact, campaignName, fileName, line }: FoundLine): NameLine {
   });
 }
 
+export interface NameOrigins {
+  campaigns: string[];
+  files: string[];
+}
+
+/** The campaigns and the files in which each typed name stands, by name. */
+export async function loadOriginsOfMatch(
+  db: Db,
+  viewer: Viewer,
+  matchIds: readonly string[],
+): Promise<Map<string, NameOrigins>> {
+  const found = await rows<NameOrigins & { id: string }>(
+    db,
+    `select l.match_id as id, array_agg(distinct c.name) as campaigns, array_agg(distinct i.file_name) as files
+     from import_lines l
+     join campaigns c on c.school_id = l.school_id and c.id = l.campaign_id
+     join imports i on i.school_id = l.school_id and i.id = l.import_id
+     where l.school_id = $1 and l.match_id = any ($2::uuid[]) group by 1`,
+    [viewer.schoolId, matchIds],
+  );
+  return new Map(found.map(({ id, ...origins }) => [id, origins]));
+}
+
 /** The campaigns in which each typed name waits. */
 export async function listCampaignsByMatch(
   db: Db,

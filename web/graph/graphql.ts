@@ -137,7 +137,11 @@ export type ExportSubject =
   | 'CLASS_PROGRESSION'
   | 'COMPETENCE_MATRIX'
   | 'IMPORTS'
+  | 'IMPORT_CHANGES'
+  | 'IMPORT_NAMES'
   | 'LAUNCH_SHEET'
+  | 'NAMES_DECIDED'
+  | 'NAMES_WAITING'
   | 'PIX_RESULTS'
   | 'PROGRESSION'
   | 'REMINDERS'
@@ -380,9 +384,13 @@ export type RequestExportInput = {
   campaignId?: string | number | null | undefined;
   /** CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
   classIds?: Array<string | number> | null | undefined;
+  /** IMPORT_NAMES: those of which this was said; else all. */
+  decision?: MatchDecision | null | undefined;
   /** What narrows and orders the screen, in its own words: the file says it beside the date. */
   filterWords?: Array<string> | null | undefined;
   format: ExportFormat;
+  /** IMPORT_CHANGES and IMPORT_NAMES need it. */
+  importId?: string | number | null | undefined;
   /** Names are hidden on the screen, and so in the file. */
   namesHidden?: boolean | null | undefined;
   /** CAMPAIGN_RESULTS and PIX_RESULTS: which participants. */

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useTransition, type ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -48,6 +49,7 @@ export function DecidedNames(): ReactNode {
     <Card
       title={<Text id="names.tab.decided" />}
       lede={<Text id="names.decided.lede" />}
+      actions={<ExportButton wanted={{ subject: "NAMES_DECIDED" }} />}
       foot={
         list.pageInfo.hasNextPage && (
           <Pager

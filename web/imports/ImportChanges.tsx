@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, useState, type ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import type { ImportChangeKind } from "../graph/graphql.ts";
 import { Card } from "../ui/Card.tsx";
@@ -25,7 +26,14 @@ export function ImportChanges({ importId }: { importId: string }): ReactNode {
   const { data } = useSuspenseQuery(ImportChanges_Query, { variables: { importId }, fetchPolicy: "cache-and-network" });
   const counts = data.import?.changeCounts ?? [];
   return (
-    <Card title={<Text id="import.changes.title" />}>
+    <Card
+      title={<Text id="import.changes.title" />}
+      actions={
+        counts.length > 0 && (
+          <ExportButton wanted={{ subject: "IMPORT_CHANGES", importId }} of={<Text id="import.changes.title" />} />
+        )
+      }
+    >
       <div className="card-body import-changes">
         {counts.length === 0 && (
           <p>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useTransition, type ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { Text, useText } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import type { MatchDecision } from "../graph/graphql.ts";
 import { Card } from "../ui/Card.tsx";
@@ -49,13 +50,28 @@ export function ImportNames({ importId }: { importId: string }): ReactNode {
       title={<Text id="names.filter" />}
       lede={<Text id={decision === "PENDING" && list.totalCount === 0 ? "names.none" : "names.lede"} />}
       actions={
-        <Select
-          label={text("names.filter")}
-          labelHidden
-          value={decision}
-          options={DECISIONS.map((value) => ({ value, words: text(`names.filter.${value}`) }))}
-          onChange={(names) => startTransition(() => setSearch({ names }, { replace: true, preventScrollReset: true }))}
-        />
+        <div className="button-row">
+          <Select
+            label={text("names.filter")}
+            labelHidden
+            value={decision}
+            options={DECISIONS.map((value) => ({ value, words: text(`names.filter.${value}`) }))}
+            onChange={(names) =>
+              startTransition(() => setSearch({ names }, { replace: true, preventScrollReset: true }))
+            }
+          />
+          {list.nodes.length > 0 && (
+            <ExportButton
+              wanted={{
+                subject: "IMPORT_NAMES",
+                importId,
+                decision,
+                filterWords: [text(`names.filter.${decision}`)],
+              }}
+              of={<Text id="names.filter" />}
+            />
+          )}
+        </div>
       }
       foot={
         list.pageInfo.hasNextPage && (

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { RefusalText } from "../app/RefusalText.tsx";
 import type { Refusal } from "../app/refusals.ts";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import type { NameComparison_MatchFragmentDoc, NameQueue_MatchFragmentDoc } from "../graph/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -82,7 +83,12 @@ export function NamePanel({
     <Card
       title={<Text id="names.title" values={{ count: left }} />}
       lede={<Text id="names.nothingChosen" />}
-      actions={<NameKeys on={keysOn} onSwitch={setKeysOn} />}
+      actions={
+        <>
+          <NameKeys on={keysOn} onSwitch={setKeysOn} />
+          <ExportButton wanted={{ subject: "NAMES_WAITING" }} />
+        </>
+      }
     >
       <div className="name-panel" ref={panel}>
         <div className="name-pad">
