@@ -25,6 +25,8 @@ interface Pages {
   /** Of each band. */
   columns: PaperColumn[][];
   bands: PaperLayout["bands"];
+  /** The columns that say whose line it is. */
+  named: number;
 }
 
 /**
@@ -39,14 +41,15 @@ export async function* writePdf(sheet: Sheet): AsyncGenerator<Uint8Array> {
     foot: { left: sheet.say("fact.confidential"), middle: `${sheet.school} · ${minuteOf(sheet.at, sheet)}` },
     madeAt: sheet.at,
   };
-  const layout = layOut(written(new Paper(facts), sheet, first), namedIn(sheet));
+  const named = namedIn(sheet);
+  const layout = layOut(written(new Paper(facts), sheet, first), named);
   const paper = new Paper({ ...facts, landscape: layout.landscape });
   const { size, bands, widths } = layout;
   const look = { size, headSize: size - 0.5, pad: 2 };
   const columns = bands.map((band) =>
     band.map((column) => columnOf(sheet.head[column]!, widths[column]!, first, column)),
   );
-  const pages = { paper, sheet, look, columns, bands };
+  const pages = { paper, sheet, look, columns, bands, named };
   const y = drawTitle(paper, sheet);
   const lines = noMoreThan(MOST_LINES, all);
   yield* bands.length === 1 ? drawLines(pages, lines, y) : drawBands(pages, lines, y);
@@ -91,15 +94,18 @@ function drawTitle(paper: Paper, { title, facts, ...sheet }: Sheet): number {
 }
 
 async function* drawLines(
-  { paper, sheet, look, columns }: Pages,
+  { paper, sheet, look, columns, named }: Pages,
   batches: Sheet["batches"],
   y: number,
 ): AsyncGenerator<Uint8Array> {
-  const table = new PaperTable(paper, columns[0]!, { x: paper.left, y, look });
+  const table = new PaperTable(paper, columns[0]!, { x: paper.left, y, look, named });
+  let isEmpty = true;
   for await (const lines of batches) {
     for (const line of lines) table.line(wordsOf(line, sheet));
+    isEmpty &&= lines.length === 0;
     yield* paper.written();
   }
+  if (isEmpty) table.nothing(sheet.say("paper.nothing"));
   table.end();
 }
 
@@ -131,7 +137,7 @@ async function* drawBands(pages: Pages, batches: Sheet["batches"], top: number):
   drawPage(pages, waiting, y);
 }
 
-function drawPage({ paper, sheet, look, columns, bands }: Pages, lines: readonly string[][], top: number): void {
+function drawPage({ paper, sheet, look, columns, bands, named }: Pages, lines: readonly string[][], top: number): void {
   bands.forEach((band, index) => {
     if (index > 0) paper.newPage();
     const caption = { words: sheet.say("paper.band", { band: index + 1, bands: bands.length }), size: SMALL };
@@ -140,8 +146,10 @@ function drawPage({ paper, sheet, look, columns, bands }: Pages, lines: readonly
       y: index > 0 ? paper.top : top,
       look,
       caption,
+      named,
     });
     for (const words of lines) table.line(pick(words, band));
+    if (lines.length === 0) table.nothing(sheet.say("paper.nothing"));
     table.end();
   });
 }

@@ -53,9 +53,9 @@ export function drawEnd(paper: Paper, page: CouncilPage, tableEnd: number): void
   const head = { y: top, width: half - 2 * POINT_INDENT, size: END_HEAD - 1, weight: "bold" as const };
   let y = paper.text("H2", say("council.points"), { ...head, x: paper.left }) + 2;
   const points = pointsOf(page);
-  const list = paper.open("L");
+  const list = paper.open("L", { listNumbering: "Disc" });
   for (const words of points.length > 0 ? points : [say("point.none")]) {
-    const item = paper.open("LI", list);
+    const item = paper.open("LI", { parent: list });
     const place = { x: paper.left + POINT_INDENT, y, width: half - 3 * POINT_INDENT, size: POINT_SIZE };
     paper.add("Lbl", () => paper.write("–", { ...place, x: paper.left }), { parent: item });
     paper.add("LBody", () => paper.write(words, place), { parent: item });

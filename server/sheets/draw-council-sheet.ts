@@ -132,6 +132,7 @@ function drawTable(
     table.group(words, table.heightOf(columns.map(({ cell }) => cell(lines[0]!))));
     for (const line of lines) table.line(columns.map(({ cell }) => cell(line)));
   }
+  if (groups.length === 0) table.nothing(sayOnPaper(page.language)("council.nobody"));
   table.end();
   return table.y;
 }

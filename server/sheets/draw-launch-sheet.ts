@@ -84,10 +84,10 @@ function drawBox(
 
 function drawSteps(paper: Paper, { language }: LaunchPage, top: number): number {
   const say = sayOnPaper(language);
-  const list = paper.open("L");
+  const list = paper.open("L", { listNumbering: "Decimal" });
   let y = top;
   STEPS.forEach((step, index) => {
-    const item = paper.open("LI", list);
+    const item = paper.open("LI", { parent: list });
     const place = { x: paper.left + 12 * MILLIMETRE, y, width: paper.width - 12 * MILLIMETRE, size: 16 };
     const number = `${index + 1}.`;
     paper.add("Lbl", () => paper.write(number, { ...place, x: paper.left, weight: "bold" }), { parent: item });

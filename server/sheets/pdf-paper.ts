@@ -1,8 +1,17 @@
 import { join } from "node:path";
 
-import { plainText } from "../shared/cell.rules.ts";
 import type { Language } from "../shared/messages.ts";
-import { ascent, fillDrawing, letGoOfPage, makeElement, openPdf, placeDrawing, reserveDrawing } from "./pdfkit-gaps.ts";
+import { shownLetters, titleLetters } from "./pdf-letters.ts";
+import {
+  ascent,
+  fillDrawing,
+  hasShape,
+  letGoOfPage,
+  makeElement,
+  openPdf,
+  placeDrawing,
+  reserveDrawing,
+} from "./pdfkit-gaps.ts";
 import type { Drawing, Element, ElementOptions, Pdf } from "./pdfkit-gaps.ts";
 
 /** Has every letter of a French school's lists, the narrow no-break space and the stars; free to be embedded. */
@@ -76,7 +85,7 @@ export class Paper {
       autoFirstPage: false,
       lang: LANGUAGE_TAGS[language],
       font: FONTS.plain,
-      info: { Title: title, Creator: "Jalon", Producer: "Jalon", CreationDate: madeAt },
+      info: { Title: titleLetters(title), Creator: "Jalon", Producer: "Jalon", CreationDate: madeAt },
     });
     this.#total = reserveDrawing(this.pdf, this.widthOf("00000", { size: FOOT_SIZE }), FOOT_SIZE);
     this.#root = makeElement(this.pdf, "Document");
@@ -112,8 +121,8 @@ export class Paper {
   }
 
   /** An element to be filled; whoever opens it ends it. */
-  open(type: string, parent: Element = this.#parent): Element {
-    const element = makeElement(this.pdf, type);
+  open(type: string, { parent = this.#parent, ...options }: ElementOptions & { parent?: Element } = {}): Element {
+    const element = makeElement(this.pdf, type, options);
     parent.add(element);
     return element;
   }
@@ -142,7 +151,7 @@ export class Paper {
 
   /** Draws where an element or an artifact is open. */
   write(words: string, { x, y, width, align = "left", height, ...face }: TextPlace): void {
-    this.#use(face).text(plainText(words), x, y, {
+    this.#use(face).text(this.#letters(words), x, y, {
       width,
       align,
       ...(height === undefined ? {} : { height, ellipsis: true }),
@@ -154,18 +163,18 @@ export class Paper {
     parts.forEach(({ words, weight }, index) => {
       const options = { width, align, continued: index < parts.length - 1 };
       const pdf = this.#use({ size, weight });
-      if (index === 0) pdf.text(plainText(words), x, y, options);
-      else pdf.text(plainText(words), options);
+      if (index === 0) pdf.text(this.#letters(words), x, y, options);
+      else pdf.text(this.#letters(words), options);
     });
   }
 
   /** An empty cell is as high as a line. */
   heightOf(words: string, { width, ...face }: Face & { width: number }): number {
-    return this.#use(face).heightOfString(plainText(words) || " ", { width });
+    return this.#use(face).heightOfString(this.#letters(words) || " ", { width });
   }
 
   widthOf(words: string, face: Face): number {
-    return this.#use(face).widthOfString(words);
+    return this.#use(face).widthOfString(this.#letters(words));
   }
 
   rule([x, y]: Point, [toX, toY]: Point, { thickness = 0.5, grey = 0, dash }: RuleLook = {}): void {
@@ -191,6 +200,11 @@ export class Paper {
 
   #use({ size, weight = "plain" }: Face): Pdf {
     return this.pdf.font(FONTS[weight]).fontSize(size);
+  }
+
+  /** Of the font that is in use. */
+  #letters(words: string): string {
+    return shownLetters(words, (codePoint) => hasShape(this.pdf, codePoint));
   }
 
   /** How many pages there are is known at the end: every foot shows the same small drawing, which is made then. */

@@ -1,4 +1,4 @@
-import type { Paper, TextPart } from "./pdf-paper.ts";
+import type { Paper, TextPart, TextPlace } from "./pdf-paper.ts";
 import type { Element } from "./pdfkit-gaps.ts";
 
 export interface PaperColumn {
@@ -10,7 +10,6 @@ export interface PaperColumn {
   ruled?: boolean;
 }
 
-/** The first cell of a line is its head. */
 export type PaperCell = string | readonly TextPart[];
 
 export interface TableLook {
@@ -18,6 +17,15 @@ export interface TableLook {
   headSize: number;
   /** Above and below the words of a cell. */
   pad: number;
+}
+
+export interface TablePlace {
+  x: number;
+  y: number;
+  look: TableLook;
+  caption?: { words: string; size: number };
+  /** How many cells of a line say whose it is: its heads. */
+  named?: number;
 }
 
 const SIDE = 2;
@@ -32,37 +40,34 @@ export class PaperTable {
   readonly #columns: readonly PaperColumn[];
   readonly #look: TableLook;
   readonly #x: number;
+  readonly #named: number;
   readonly #table: Element;
   #body: Element | null = null;
   /** Where the next line begins. */
   y: number;
 
-  constructor(
-    paper: Paper,
-    columns: readonly PaperColumn[],
-    { x, y, look, caption }: { x: number; y: number; look: TableLook; caption?: { words: string; size: number } },
-  ) {
+  constructor(paper: Paper, columns: readonly PaperColumn[], { x, y, look, caption, named = 1 }: TablePlace) {
     this.#paper = paper;
     this.#columns = columns;
     this.#look = look;
     this.#x = x;
+    this.#named = named;
     this.y = y;
     this.#table = paper.open("Table");
     if (caption) this.#drawCaption(caption);
-    const head = paper.open("THead", this.#table);
-    const row = paper.open("TR", head);
+    const head = paper.open("THead", { parent: this.#table });
+    const row = paper.open("TR", { parent: head });
     this.#drawHeads((column, draw) => paper.add("TH", draw, { parent: row, scope: "Column" }));
     head.end();
   }
 
   /** Lines that follow are of this group; its words stay with its first line. */
   group(words: string, heightOfNext = 0): void {
-    const { size, pad } = this.#look;
     const height = this.#groupHeight(words);
     this.#breakUnless(height + heightOfNext);
     const body = this.#startBody();
-    const row = this.#paper.open("TR", body);
-    const place = { x: this.#x + SIDE, y: this.y + pad * 2, width: this.#width() - 2 * SIDE, size };
+    const row = this.#paper.open("TR", { parent: body });
+    const place = this.#acrossAll();
     const options = { parent: row, scope: "Row" as const, columnSpan: this.#columns.length };
     this.#paper.add("TH", () => this.#paper.write(words, { ...place, weight: "bold" }), options);
     row.end();
@@ -73,15 +78,27 @@ export class PaperTable {
   line(cells: readonly PaperCell[]): void {
     const height = this.heightOf(cells);
     this.#breakUnless(height);
-    const row = this.#paper.open("TR", this.#body ?? this.#startBody());
+    const row = this.#paper.open("TR", { parent: this.#body ?? this.#startBody() });
     this.#eachColumn((column, x, index) => {
-      const draw = (): void => this.#drawCell(cells[index] ?? "", column, x);
-      if (index === 0) this.#paper.add("TH", draw, { parent: row, scope: "Row" });
+      const cell = cells[index] ?? "";
+      const draw = (): void => this.#drawCell(cell, column, x);
+      if (index < this.#named && cell.length > 0) this.#paper.add("TH", draw, { parent: row, scope: "Row" });
       else this.#paper.add("TD", draw, { parent: row });
     });
     row.end();
     this.#drawSides(this.y, height);
     this.y += height;
+    this.#rule(THIN, GREY);
+  }
+
+  /** Where there is no line: why, across all columns. */
+  nothing(words: string): void {
+    const row = this.#paper.open("TR", { parent: this.#startBody() });
+    const place = this.#acrossAll();
+    const options = { parent: row, columnSpan: this.#columns.length };
+    this.#paper.add("TD", () => this.#paper.write(words, place), options);
+    row.end();
+    this.y += this.#groupHeight(words);
     this.#rule(THIN, GREY);
   }
 
@@ -97,9 +114,14 @@ export class PaperTable {
     return heightOfGroup(this.#paper, this.#columns, words, this.#look);
   }
 
+  #acrossAll(): TextPlace {
+    const { size, pad } = this.#look;
+    return { x: this.#x + SIDE, y: this.y + pad * 2, width: this.#width() - 2 * SIDE, size };
+  }
+
   #startBody(): Element {
     this.#body?.end();
-    return (this.#body = this.#paper.open("TBody", this.#table));
+    return (this.#body = this.#paper.open("TBody", { parent: this.#table }));
   }
 
   #breakUnless(height: number): void {

@@ -10,6 +10,8 @@ export interface ElementOptions {
   /** Of a head of a table. */
   scope?: "Row" | "Column";
   columnSpan?: number;
+  /** Of a list: what its labels are. */
+  listNumbering?: "Decimal" | "Disc";
 }
 
 /** A document of PDF/UA: tagged, with its language, its title shown. */
@@ -22,11 +24,11 @@ export function openPdf(options: PDFKit.PDFDocumentOptions): Pdf {
 
 /** With what is drawn inside where that is known already; else it is filled and ended afterwards. */
 export function makeElement(pdf: Pdf, type: string, options: ElementOptions = {}, draw?: () => void): Element {
-  const { columnSpan, ...known } = options;
+  const { columnSpan, listNumbering, ...known } = options;
   const element = pdf.struct(type, { ...(known as object) }, draw && [draw]);
-  if (columnSpan === undefined) return element;
   const { data } = (element as unknown as { dictionary: { data: Record<string, object> } }).dictionary;
-  data["A"] = { O: "Table", ...data["A"], ColSpan: columnSpan };
+  if (columnSpan !== undefined) data["A"] = { O: "Table", ...data["A"], ColSpan: columnSpan };
+  if (listNumbering !== undefined) data["A"] = { O: "List", ListNumbering: listNumbering };
   return element;
 }
 
@@ -75,6 +77,11 @@ export function fillDrawing(pdf: Pdf, drawing: Drawing, text: string, size: numb
   drawing.end(Buffer.from(`BT /${font.id} ${size} Tf <${codes.join("")}> Tj ET`));
 }
 
+/** Whether the font that is set has a shape for it. */
+export function hasShape(pdf: Pdf, codePoint: number): boolean {
+  return fontOf(pdf).font.hasGlyphForCodePoint(codePoint);
+}
+
 /** From the top of a line to its baseline, in the font that is set. */
 export function ascent(pdf: Pdf, size: number): number {
   return (fontOf(pdf).ascender / 1000) * size;
@@ -83,6 +90,7 @@ export function ascent(pdf: Pdf, size: number): number {
 interface Font {
   id: string;
   ascender: number;
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
   encode(text: string): [string[], unknown];
   ref(): unknown;
 }

@@ -64,7 +64,6 @@ it("a file says what it is, of which school and day, and that it is confidential
 });
 
 it.each([
-  [0, 1],
   [1, 1],
   [200, 5],
 ])("a table of %d lines has as many, on %d pages", async (count, pages) => {
@@ -74,6 +73,39 @@ it.each([
 
   expect(tableLines(elements(read.document, "Table")[0]!)).toHaveLength(count + 1);
   expect(read.pageCount).toBe(pages);
+});
+
+it.each([
+  ["narrow", 3],
+  ["in parts", 60],
+])("a table without lines, %s, says so under its heads", async (_width, columns) => {
+  const head = Array.from({ length: columns }, (_, column) => `Compétence ${column}`);
+
+  const read = await pdfOf(sheetOf(head, []));
+
+  for (const table of elements(read.document, "Table")) expect(tableLines(table).slice(1)).toEqual([["paper.nothing"]]);
+  expect(elements(read.document, "TH")).toHaveLength(elements(read.document, "Table").length - 1 + columns);
+});
+
+it("a line is heard with whose it is, in all the words that say so", async () => {
+  const read = await pdfOf(
+    sheetOf(
+      ["Classe", "Nom", "Prénom", "Pix"],
+      [
+        ["6A", "Zèbre", "Yan", 12],
+        [null, "Loin", "Ida", 3],
+      ],
+    ),
+  );
+
+  const heads = elements(read.document, "TH").filter(({ scope }) => scope === "Row");
+  expect(heads.map(wordsOf)).toEqual(["6A", "Zèbre", "Yan", "Loin", "Ida"]);
+});
+
+it("a letter that no font has is a square, a tab a blank", async () => {
+  const read = await pdfOf(sheetOf(["Nom"], [["Zoé 🦊 日本\tA\u0001B"]]));
+
+  expect(elements(read.document, "TH").map(wordsOf)).toContain("Zoé □ □□ AB");
 });
 
 it("a table of 60 columns loses none, and each page says whose lines they are", async () => {

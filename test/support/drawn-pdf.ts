@@ -10,10 +10,15 @@ const FACTS: PaperFacts = {
   madeAt: new Date("2026-11-22T10:00:00Z"),
 };
 
-/** What was drawn, read back from the file. */
-export function drawn(draw: (paper: Paper) => void, facts: Partial<PaperFacts> = {}): PdfRead {
+/** What was drawn, as a file. */
+export function drawnFile(draw: (paper: Paper) => void, facts: Partial<PaperFacts> = {}): Buffer {
   const paper = new Paper({ ...FACTS, ...facts });
   draw(paper);
   paper.end();
-  return readPdf(Buffer.concat([...paper.written()]));
+  return Buffer.concat([...paper.written()]);
+}
+
+/** What was drawn, read back from the file. */
+export function drawn(draw: (paper: Paper) => void, facts: Partial<PaperFacts> = {}): PdfRead {
+  return readPdf(drawnFile(draw, facts));
 }

@@ -151,6 +151,7 @@ export interface PdfObjects {
   dict(value: Value | undefined): Dict;
   /** The unpacked bytes of a stream. */
   stream(value: Value | undefined): Buffer;
+  trailer: Dict;
   root: Dict;
   info: Dict;
   all: Value[];
@@ -195,6 +196,7 @@ export function pdfObjects(bytes: Buffer): PdfObjects {
     get,
     dict,
     stream,
+    trailer,
     root: dict(trailer.get("Root")),
     info: dict(trailer.get("Info")),
     all: [...values.values()],

@@ -74,7 +74,12 @@ interface Drawn {
   byMark: Map<number, string>;
 }
 
-function pagesOf(objects: PdfObjects, node: Dict): { ref: Ref; dict: Dict }[] {
+export interface Page {
+  ref: Ref;
+  dict: Dict;
+}
+
+export function pagesOf(objects: PdfObjects, node: Dict): Page[] {
   return (objects.get(node.get("Kids")) as Ref[]).flatMap((ref) => {
     const dict = objects.dict(ref);
     const isPage = (objects.get(dict.get("Type")) as Name).name === "Page";
@@ -135,7 +140,7 @@ function markOf([tag, options]: Value[]): number | "artifact" | null {
 }
 
 /** The letters that a font's codes stand for, by its ToUnicode map. */
-function lettersOf(objects: PdfObjects, font: Value): Map<number, string> {
+export function lettersOf(objects: PdfObjects, font: Value): Map<number, string> {
   const map = objects.stream(objects.dict(font).get("ToUnicode")).toString("latin1");
   const letters = new Map<number, string>();
   for (const [, first, , list] of map.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi)) {
@@ -160,7 +165,7 @@ function textOfUnits(units: string): string {
   return String.fromCharCode(...(units.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => parseInt(unit, 16)));
 }
 
-function decoded(codes: Buffer, letters: ReadonlyMap<number, string>): string {
+export function decoded(codes: Buffer, letters: ReadonlyMap<number, string>): string {
   let text = "";
   for (let at = 0; at + 1 < codes.length; at += 2) text += letters.get(codes.readUInt16BE(at)) ?? "\ufffd";
   return text;
@@ -203,7 +208,7 @@ function keysIn(value: Value): string[] {
 }
 
 /** UTF-16 with its mark, else one byte a letter. */
-function textOf(value: Value): string {
+export function textOf(value: Value): string {
   const bytes = value as Buffer;
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString("latin1");
   return Buffer.from(bytes.subarray(2)).swap16().toString("utf16le");

@@ -1,0 +1,157 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { exportPath } from "../../server/exports/export-file.ts";
+import { ExportSubject } from "../../server/exports/export.entity.ts";
+import { runExport } from "../../server/exports/run-export.ts";
+import type { Job } from "../../server/shared/job.store.ts";
+import { accessibilityFaults } from "../support/accessible-pdf.ts";
+import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
+import { makeWorld } from "../support/school-world.ts";
+import type { World } from "../support/school-world.ts";
+import type { Named, Person, WorldSchool } from "../support/world-school.ts";
+
+const REQUEST = /* GraphQL */ `
+  mutation ($input: RequestExportInput!) {
+    requestExport(input: $input) {
+      export {
+        id
+      }
+    }
+  }
+`;
+const REMIND = /* GraphQL */ `
+  mutation ($input: RemindStudentsInput!) {
+    remindStudents(input: $input) {
+      reminders {
+        id
+      }
+    }
+  }
+`;
+/** No PDF is made of them. */
+const NEVER = [ExportSubject.PIX_RESULTS];
+const SUBJECTS = Object.values(ExportSubject).filter((subject) => !NEVER.includes(subject));
+const SLIPS = "slips";
+
+let world: World;
+let dataDir: string;
+beforeAll(async () => {
+  world = await makeWorld();
+  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-accessible-"));
+});
+afterAll(async () => {
+  await world.close();
+  await rm(dataDir, { recursive: true });
+});
+
+interface Ground {
+  school: WorldSchool;
+  head: Person;
+  mine: Named;
+  campaign: Named;
+}
+
+/** A class over several pages: names as long as they get, of every alphabet, and such that break out of files. */
+async function full(): Promise<Ground> {
+  const school = await world.school({ name: "Collège Łucja & <Óscar> 😀" });
+  const mine = await school.classOf("3e\u00a0B & <co> \u0001");
+  const head = await school.a("HEAD");
+  const campaign = await school.campaign({
+    name: "Protection & sécurité </dc:title> 日本",
+    classes: [mine],
+    code: "ABCDEF123",
+  });
+  const long = "Rakotomalala-Andrianarivelo de la Rochefoucauld ".repeat(3);
+  const names = [long, "Zoé 😀", "日本語", "Μαρία", "Ольга", "ليلى", "e\u0301tude\u200b\ufeff", ...HOSTILE_TEXTS];
+  const students: { id: string }[] = [];
+  for (const [index, name] of names.filter((one) => !one.includes("\0")).entries()) {
+    const student = await school.student({ lastName: name, firstName: index % 3 ? "Zoé" : name, in: mine });
+    students.push(student);
+    if (index % 2) await school.profile(student, { knownAt: "2026-11-12T08:00:00Z", levels: [1, 2, 3] });
+    if (index % 4 === 1)
+      await school.took(student, campaign, { stars: [2, 3], mastery: 0.5, progression: 1, skills: [[1, 4]] });
+    await school.reminder(student, { message: name });
+  }
+  // Somebody of no class.
+  await school.student({ lastName: "Ailleurs" });
+  await remind(head, students);
+  return { school, head, mine, campaign };
+}
+
+/** Nobody took part, nobody is to be reminded, but one student that a slip needs. */
+async function bare(): Promise<Ground> {
+  const school = await world.school();
+  const mine = await school.classOf("6A");
+  const head = await school.a("HEAD");
+  const campaign = await school.campaign({ name: "Rentrée", classes: [mine], givenOn: "2026-11-22" });
+  await remind(head, [await school.student({ in: await school.classOf("6B") })]);
+  await school.sql("update reminders set taken_back_at = null where school_id = $1", [school.id]);
+  return { school, head, mine, campaign };
+}
+
+async function remind(head: Person, students: readonly { id: string }[]): Promise<void> {
+  const studentIds = students.map(({ id }) => id);
+  const input = {
+    requestId: SLIPS,
+    studentIds,
+    channel: "PRINT",
+    template: "Bonjour {prenom}, {motif}.",
+    insist: true,
+  };
+  expect((await world.ask(head, REMIND, { input })).codes).toEqual([]);
+}
+
+const NEEDS: Partial<Record<ExportSubject, (ground: Ground) => object>> = {
+  ...{ CLASS_BOARD: ofClass, COMPETENCE_MATRIX: ofClass, CLASS_PROGRESSION: ofClass, SUPPORT: ofClass },
+  ...{ CAMPAIGN_ACTIVITY: ofCampaign, CAMPAIGN_RESULTS: ofCampaign, CAMPAIGN_ANALYSIS: ofCampaign },
+  REMINDER_SLIPS: () => ({ reminderRequestId: SLIPS }),
+};
+
+function ofClass({ mine }: Ground): object {
+  return { classIds: [mine.id] };
+}
+
+function ofCampaign({ campaign }: Ground): object {
+  return { campaignId: campaign.id };
+}
+
+async function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {
+  const input = { subject, format: "PDF", ...NEEDS[subject]?.(ground), ...more };
+  const { data, codes } = await world.ask(ground.head, REQUEST, { input });
+  expect(codes).toEqual([]);
+  const { id } = data.requestExport.export;
+  const [job] = await world.source.query<Job[]>(
+    `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
+    [id],
+  );
+  await runExport(world.source, job!, dataDir, () => world.now);
+  return readFile(exportPath(dataDir, id));
+}
+
+describe("of a school with long and strange names", () => {
+  let ground: Ground;
+  beforeAll(async () => {
+    ground = await full();
+  });
+
+  it.each(SUBJECTS)("%s keeps the standard of accessible PDFs", async (subject) => {
+    expect(accessibilityFaults(await fileOf(ground, subject))).toEqual([]);
+  });
+
+  it.each(SUBJECTS)("%s keeps it with names hidden", async (subject) => {
+    expect(accessibilityFaults(await fileOf(ground, subject, { namesHidden: true }))).toEqual([]);
+  });
+});
+
+describe("of a school where nothing happened yet", () => {
+  let ground: Ground;
+  beforeAll(async () => {
+    ground = await bare();
+  });
+
+  it.each(SUBJECTS)("%s keeps the standard of accessible PDFs", async (subject) => {
+    expect(accessibilityFaults(await fileOf(ground, subject))).toEqual([]);
+  });
+});
