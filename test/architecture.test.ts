@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sheets: ["boards", "reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
   exports: [
     "sheets",
+    "staff",
     "imports",
     "boards",
     "follow-up",

@@ -49,7 +49,7 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   const id = randomUUID();
   const school = new WorldSchool(id, (text, values) => unitsOf(source, id).write((db) => rows(db, text, values)));
   await school.open({});
-  const mine = await school.classOf("=3A+1");
+  const mine = await school.classOf("=3A+1", { gradeLevel: "TROISIEME" });
   const campaign = await school.campaign({
     name: '=HYPERLINK("http://evil.example","x")',
     classes: [mine],
@@ -74,6 +74,10 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["IMPORTS", {}, await count(school, "imports")],
     ["REMINDERS", {}, many],
     ["SCHOOL_OVERVIEW", {}, 1],
+    ["COMPETENCES_BY_GRADE", {}, 16],
+    ["READINESS", {}, 1],
+    ["STAFF", {}, await count(school, "staff")],
+    ["EXPORTS", { everyone: true }, await count(school, "exports")],
     ["PIX_RESULTS", { campaignId: campaign.id }, Math.floor(many / 2), ["CSV"]],
   ];
   const files: MadeFile[] = [];
@@ -88,11 +92,11 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   return files;
 }
 
-async function count({ id, sql }: WorldSchool, table: "campaigns" | "imports"): Promise<number> {
+async function count({ id, sql }: WorldSchool, table: "campaigns" | "imports" | "staff" | "exports"): Promise<number> {
   return (await sql(`select from ${table} where school_id = $1`, [id])).length;
 }
 
-/** One student for each payload, in either name; half of them took part, all were reminded. */
+/** One student for each payload, in either name; half of them took part, all were reminded. Colleagues and past files too. */
 async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<number> {
   const texts = HOSTILE_TEXTS.filter((text) => !text.includes("\0"));
   for (const [index, text] of texts.entries()) {
@@ -102,9 +106,22 @@ async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<
       await school.profile(student, { knownAt: "2026-11-12T08:05:00Z", levels: [1, 2, 3] });
     }
     await school.reminder(student, { message: text });
+    await isColleague(school, text, index);
   }
   await asFilesToldIt(school, campaign);
   return texts.length;
+}
+
+/** Who once asked for a file about what they are called. */
+async function isColleague({ id, sql }: WorldSchool, name: string, index: number): Promise<void> {
+  await sql(
+    `with colleague as (
+       insert into staff (school_id, email, first_name, last_name, role) values ($1, $2, $3, $3, 'TEACHER') returning id
+     )
+     insert into exports (school_id, subject, format, request, status, about, file_name, created_by, created_at)
+     select $1, 'CLASS_BOARD', 'CSV', '{}', 'EXPIRED', array[$3], 'suivi.csv', id, '2026-11-20' from colleague`,
+    [id, `colleague${index}@college.example`, name],
+  );
 }
 
 /** The lines of the file from which the participations came: what leaves as Pix writes it is written from them. */

@@ -2,14 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
-import { COMPETENCES } from "../competences/competence-areas.ts";
 import type { SignedIn } from "../context.ts";
 import { School } from "../schools/school.entity.ts";
 import { listSchoolYears } from "../schools/school.store.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { asksFor } from "../shared/selection.ts";
-import { listAskedPlaces } from "./asked-competences.store.ts";
 import { listYearFacts } from "./class-facts.store.ts";
+import { competenceReach } from "./competence-reach.ts";
 import { schoolOverview } from "./school-overview.ts";
 import { CompetenceReach, SchoolOverview } from "./school-overview.type.ts";
 
@@ -44,16 +43,7 @@ function asksForBoards(info: GraphQLResolveInfo): boolean {
 export class SchoolCoverageResolver {
   @Rule("overview:read")
   @FieldResolver(() => [CompetenceReach], { description: "All 16, in the order of their codes." })
-  async coverage(
-    @Root() { schoolYearId, held }: SchoolOverview,
-    @Ctx() { viewer, units }: SignedIn,
-  ): Promise<CompetenceReach[]> {
-    const asked = schoolYearId
-      ? await units.read((db) => listAskedPlaces(db, viewer, schoolYearId))
-      : new Set<number>();
-    return COMPETENCES.map((competence, place) => {
-      const studentCount = held[place]!;
-      return { competence, studentCount, isTouched: studentCount > 0 || asked.has(place) };
-    });
+  coverage(@Root() overview: SchoolOverview, @Ctx() { viewer, units }: SignedIn): Promise<CompetenceReach[]> {
+    return units.read((db) => competenceReach(db, viewer, overview));
   }
 }

@@ -12,6 +12,7 @@ import { Refusal } from "../shared/refusal.ts";
 import type { Export } from "./export.entity.ts";
 import { exportPath } from "./export-file.ts";
 import { coversClasses, statusAt } from "./export.rules.ts";
+import { mayExport } from "./export-rights.ts";
 import { getExport } from "./export.store.ts";
 
 export interface DownloadOptions {
@@ -45,7 +46,10 @@ export function serveExports(app: Express, { contextFor, dataDir }: DownloadOpti
 
 async function getFetchable(db: Db, viewer: Viewer, { id, now }: { id: string; now: Date }): Promise<Export> {
   const one = await getExport(db, viewer, id);
-  if (!may(viewer.role, "export:read") || !coversClasses(viewer.classIds, one.classIds)) throw new Refusal("NOT_FOUND");
+  if (!may(viewer.role, "export:read") || !mayExport(viewer.role, one.subject, one.request)) {
+    throw new Refusal("NOT_FOUND");
+  }
+  if (!coversClasses(viewer.classIds, one.classIds)) throw new Refusal("NOT_FOUND");
   if (statusAt(one.storedStatus, one.expiresAt, now) !== "DONE") throw new Refusal("NOT_FOUND");
   return one;
 }

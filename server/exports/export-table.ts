@@ -19,8 +19,14 @@ export interface ExportTable {
   classIds: () => string[] | null;
 }
 
-/** Reads the lines with the rights of the viewer. */
-export type MakeTable = (db: Db, viewer: Viewer, request: ExportRequest, now: Date) => Promise<ExportTable>;
+/** Reads the lines with the rights of the viewer, who asked for them at that moment. */
+export type MakeTable = (
+  db: Db,
+  viewer: Viewer,
+  request: ExportRequest,
+  now: Date,
+  askedAt: Date,
+) => Promise<ExportTable>;
 
 /** The classes of a list that holds all that the viewer follows: null for who sees the whole school. */
 export function allFollowed({ classIds }: Viewer): string[] | null {
@@ -81,12 +87,12 @@ export function nameColumns<Source>(
 /** Those that were chosen on the screen, in its order; all of them, in their own, where none was. */
 export function chosen<Source>(
   sources: readonly Source[],
-  studentIds: readonly string[] | null | undefined,
+  ids: readonly string[] | null | undefined,
   idOf: (source: Source) => string,
 ): Source[] {
-  if (!studentIds) return [...sources];
+  if (!ids) return [...sources];
   const byId = new Map(sources.map((source) => [idOf(source), source]));
-  return [...new Set(studentIds)].flatMap((id) => byId.get(id) ?? []);
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Those few that are at hand, as one batch. */

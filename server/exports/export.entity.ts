@@ -35,6 +35,10 @@ export enum ExportSubject {
   NAMES_WAITING = "NAMES_WAITING",
   NAMES_DECIDED = "NAMES_DECIDED",
   SCHOOL_OVERVIEW = "SCHOOL_OVERVIEW",
+  COMPETENCES_BY_GRADE = "COMPETENCES_BY_GRADE",
+  READINESS = "READINESS",
+  STAFF = "STAFF",
+  EXPORTS = "EXPORTS",
   CLASS_COUNCIL_SHEET = "CLASS_COUNCIL_SHEET",
   LAUNCH_SHEET = "LAUNCH_SHEET",
   REMINDER_SLIPS = "REMINDER_SLIPS",
@@ -42,7 +46,7 @@ export enum ExportSubject {
 registerEnumType(ExportSubject, {
   name: "ExportSubject",
   description:
-    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why.",
+    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files.",
 });
 
 export enum ExportStatus {

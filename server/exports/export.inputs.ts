@@ -21,7 +21,7 @@ export class RequestExportInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
+      "CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. SCHOOL_OVERVIEW: only these, in the order of the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
   })
   classIds?: string[] | null;
 
@@ -55,6 +55,12 @@ export class RequestExportInput {
   @Field(() => [ID], { nullable: true, description: "Only these lines, in this order." })
   studentIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: "STAFF: only these people, in this order." })
+  staffIds?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "EXPORTS: everybody's of the school, for the record. HEAD." })
+  everyone?: boolean | null;
+
   @Field(() => ReminderFilter, { nullable: true, description: "REMINDERS: which ones." })
   reminderFilter?: ReminderFilter | null;
 
@@ -67,7 +73,7 @@ export class RequestExportInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "SCHOOL_OVERVIEW, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named.",
+      "SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named.",
   })
   schoolYearId?: string | null;
 

@@ -21,6 +21,10 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   NAMES_WAITING: TABLE,
   NAMES_DECIDED: TABLE,
   SCHOOL_OVERVIEW: TABLE,
+  COMPETENCES_BY_GRADE: TABLE,
+  READINESS: TABLE,
+  STAFF: TABLE,
+  EXPORTS: TABLE,
   CLASS_COUNCIL_SHEET: PAPER,
   LAUNCH_SHEET: PAPER,
   REMINDER_SLIPS: PAPER,
@@ -36,6 +40,7 @@ export function isAvailable(subject: string, format: string): boolean {
 /** A larger school asks for its classes one after the other. */
 const MOST_CLASSES = 200;
 const MOST_STUDENTS = 5_000;
+const MOST_STAFF = 1_000;
 const MOST_WORDS = 20;
 const LONGEST_WORDS = 300;
 
@@ -52,6 +57,7 @@ export function wrongExportField({
   campaignId,
   importId,
   studentIds,
+  staffIds,
   filterWords,
   reminderRequestId,
   slipsPerPage,
@@ -61,13 +67,23 @@ export function wrongExportField({
   campaignId: string | null;
   importId: string | null;
   studentIds: readonly string[] | null;
+  staffIds: readonly string[] | null;
   filterWords: readonly string[] | null;
   reminderRequestId: string | null;
   slipsPerPage: number | null;
 }):
-  "classIds" | "campaignId" | "importId" | "studentIds" | "filterWords" | "reminderRequestId" | "slipsPerPage" | null {
+  | "classIds"
+  | "campaignId"
+  | "importId"
+  | "studentIds"
+  | "staffIds"
+  | "filterWords"
+  | "reminderRequestId"
+  | "slipsPerPage"
+  | null {
   if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
   if ((studentIds?.length ?? 0) > MOST_STUDENTS) return "studentIds";
+  if ((staffIds?.length ?? 0) > MOST_STAFF) return "staffIds";
   if (filterWords && (filterWords.length > MOST_WORDS || filterWords.some((one) => one.length > LONGEST_WORDS))) {
     return "filterWords";
   }

@@ -8,10 +8,12 @@ import { tableOfCampaigns } from "./campaigns-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
 import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
+import { tableOfCompetencesByGrade } from "./competences-by-grade-table.ts";
 import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
+import { tableOfExports } from "./exports-table.ts";
 import { tableOfImportChanges } from "./import-changes-table.ts";
 import { tableOfImportNames } from "./import-names-table.ts";
 import { tableOfImports } from "./imports-table.ts";
@@ -21,9 +23,11 @@ import type { MadeFile, Making } from "./making.ts";
 import { tableOfNamesDecided } from "./names-decided-table.ts";
 import { tableOfNamesWaiting } from "./names-waiting-table.ts";
 import { tableOfProgression } from "./progression-table.ts";
+import { tableOfReadiness } from "./readiness-table.ts";
 import { tableOfReminders } from "./reminders-table.ts";
 import { tableOfSchoolOverview } from "./school-overview-table.ts";
 import type { Chunks, Sheet } from "./sheet.ts";
+import { tableOfStaff } from "./staff-table.ts";
 import { tableOfStudentProfiles } from "./student-profiles-table.ts";
 import { tableOfStudents } from "./students-table.ts";
 import { tableOfSupport } from "./support-table.ts";
@@ -51,6 +55,10 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   NAMES_WAITING: tableOfNamesWaiting,
   NAMES_DECIDED: tableOfNamesDecided,
   SCHOOL_OVERVIEW: tableOfSchoolOverview,
+  COMPETENCES_BY_GRADE: tableOfCompetencesByGrade,
+  READINESS: tableOfReadiness,
+  STAFF: tableOfStaff,
+  EXPORTS: tableOfExports,
 };
 const WRITERS: Readonly<Record<string, (sheet: Sheet) => Chunks>> = {
   CSV: writeCsv,
@@ -67,7 +75,7 @@ export async function makeFile(making: Making): Promise<MadeFile> {
   if (isLongCsv(making.asked)) return makeResultsCsv(making);
 
   const { db, viewer, asked, now, advance } = making;
-  const table = await TABLES[asked.subject]!(db, viewer, asked.request, now);
+  const table = await TABLES[asked.subject]!(db, viewer, asked.request, now, asked.createdAt);
   const school = await getSchool(db, viewer);
   let lineCount = 0;
   const sheet: Sheet = {

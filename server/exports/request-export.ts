@@ -8,9 +8,12 @@ import type { Db } from "../shared/db.ts";
 import type { Language } from "../shared/messages.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { makeOnce } from "../shared/request.store.ts";
+import { listStaff } from "../staff/staff.store.ts";
+import { ExportSubject } from "./export.entity.ts";
 import type { Export } from "./export.entity.ts";
 import type { RequestExportInput } from "./export.inputs.ts";
 import { isAvailable, wrongExportField } from "./export.rules.ts";
+import { mayExport } from "./export-rights.ts";
 import { getExport, saveNewExport } from "./export.store.ts";
 
 interface Asked {
@@ -31,14 +34,16 @@ export async function requestExport(db: Db, viewer: Viewer, { input, language, a
 async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Promise<Export> {
   const { subject, format, ...asked } = input;
   const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
-  const { importId = null, reminderRequestId = null, slipsPerPage = null } = asked;
+  const { importId = null, staffIds = null, reminderRequestId = null, slipsPerPage = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
+  if (!mayExport(viewer.role, subject, asked)) throw new Refusal("FORBIDDEN");
   const field = wrongExportField({
     subject,
     classIds,
     campaignId,
     importId,
     studentIds,
+    staffIds,
     filterWords,
     reminderRequestId,
     slipsPerPage,
@@ -49,6 +54,10 @@ async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Pr
   if (reminderRequestId !== null) await refuseUnlessReminded(db, viewer, reminderRequestId);
   refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));
   refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds ?? []));
+  if (subject === ExportSubject.STAFF && staffIds !== null) {
+    const staff = await listStaff(db, viewer, at);
+    refuseUnlessAll(staffIds, new Map(staff.map(({ id }) => [id, true])));
+  }
 
   return saveNewExport(db, viewer, { subject, format, request: { ...asked, language }, at });
 }

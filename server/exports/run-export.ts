@@ -12,6 +12,7 @@ import { removeExportFile, saveExportFile } from "./export-file.ts";
 import { markDone, markExpired, markFailed, markProgress, startExport } from "./export-job.store.ts";
 import type { FinishedExport, StartedExport } from "./export-job.store.ts";
 import { DAYS_KEPT } from "./export.rules.ts";
+import { mayExport } from "./export-rights.ts";
 import { sayIn } from "./export-table.ts";
 import { fileName } from "./file-name.rules.ts";
 import { makeFile } from "./make-file.ts";
@@ -93,11 +94,13 @@ function saying(units: Units, job: Job): (done: number, total: number | null) =>
 async function getRequester(
   units: Units,
   { schoolId }: Job,
-  { createdById }: StartedExport,
+  { createdById, subject, request }: StartedExport,
   now: Date,
 ): Promise<Viewer> {
   const viewer = await units.read((db) => viewerOfStaff(db, schoolId, createdById, now));
-  if (!viewer || !may(viewer.role, "export:request")) throw new Refusal("FORBIDDEN");
+  if (!viewer || !may(viewer.role, "export:request") || !mayExport(viewer.role, subject, request)) {
+    throw new Refusal("FORBIDDEN");
+  }
   return viewer;
 }
 

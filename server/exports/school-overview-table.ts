@@ -1,30 +1,29 @@
 import type { Viewer } from "../access/viewer.ts";
-import { listYearFacts } from "../boards/class-facts.store.ts";
-import { schoolOverview } from "../boards/school-overview.ts";
 import type { ClassOverview, GradeOverview } from "../boards/school-overview.type.ts";
 import { COMPETENCES } from "../competences/competence-areas.ts";
-import { uuidOrNone } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { atOnce, sayIn, tableOf } from "./export-table.ts";
+import { atOnce, sayIn, tableOf, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
+import { loadOverviewAsked } from "./load-overview-asked.ts";
 
 interface ClassLine {
   grade: GradeOverview["gradeLevel"];
   one: ClassOverview;
 }
 
-/** One line a class, grade by grade, of the classes that the viewer follows: sums are for whoever opens the file to make. */
+/** One line a class, grade by grade, of those chosen among the classes that the viewer follows: sums are for whoever opens the file to make. */
 export async function tableOfSchoolOverview(
   db: Db,
   viewer: Viewer,
   request: ExportRequest,
   now: Date,
 ): Promise<ExportTable> {
-  const yearId = uuidOrNone(request.schoolYearId) ?? viewer.schoolYearId;
-  const facts = yearId ? await listYearFacts(db, viewer, yearId) : [];
-  const { grades } = schoolOverview(yearId, facts, now);
-  const lines = grades.flatMap(({ gradeLevel, classes }) => classes.map((one) => ({ grade: gradeLevel, one })));
+  const { classIds } = request;
+  const { grades } = await loadOverviewAsked(db, viewer, request, now);
+  const lines = grades
+    .flatMap(({ gradeLevel, classes }) => classes.map((one) => ({ grade: gradeLevel, one })))
+    .filter(({ one }) => !classIds || classIds.includes(one.schoolClass.id));
   return {
     ...tableOf(columnsOf(sayIn(request)), atOnce(lines)),
     total: lines.length,
@@ -50,6 +49,8 @@ function columnsOf(say: Say): Column<ClassLine>[] {
     figure("needsSupportCount"),
     figure("remindedCount"),
     figure("medianPixScore"),
+    { head: say("head.lastActivity"), cell: ({ one }) => one.lastActivityAt },
+    { head: say("head.isInactive"), cell: ({ one }) => yesOrNo(say, one.isInactive) },
     ...COMPETENCES.map(({ code, name }, place): Column<ClassLine> => ({
       head: say("head.coverage", { competence: `${code} ${name}` }),
       cell: ({ one }) => one.coverage[place]?.studentCount ?? null,

@@ -45,6 +45,11 @@ const GIVEN: Record<string, (at: At) => string> = {
   "requestExport: of a campaign": (at) =>
     `input: { subject: CAMPAIGN_RESULTS, format: CSV, campaignId: "${at.campaign.id}" }`,
   "requestExport: of the whole school": () => `input: { subject: SCHOOL_OVERVIEW, format: CSV }`,
+  "requestExport: of who is ready": () => `input: { subject: READINESS, format: CSV }`,
+  "requestExport: of the competences by grade": () => `input: { subject: COMPETENCES_BY_GRADE, format: CSV }`,
+  "requestExport: of one's exports": () => `input: { subject: EXPORTS, format: CSV }`,
+  "requestExport: of everybody's exports": () => `input: { subject: EXPORTS, everyone: true, format: CSV }`,
+  "requestExport: of the staff": () => `input: { subject: STAFF, format: CSV }`,
   restoreCampaign: (at) => `campaignId: "${at.archived.id}"`,
   restoreStaff: (at) => `staffId: "${at.staff.gone}"`,
   revokeStaff: (at) => `staffId: "${at.staff.guest}"`,

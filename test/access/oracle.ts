@@ -252,7 +252,11 @@ TRH | one's own       | cancelReminder, settleReminder
 TRH | one's alone     | cancelExport
 
 The school class by class: a teacher's file has the classes that they follow.
-TRH | of one's school | requestExport: of the whole school
+TRH | of one's school | requestExport: of the whole school, requestExport: of one's exports
+
+What the whole school reads on a screen, and what its head alone does, leaves with them only.
+RH  | of one's school | requestExport: of who is ready, requestExport: of the competences by grade
+H   | of one's school | requestExport: of everybody's exports, requestExport: of the staff
 
 Edit, archive a campaign: its owner.
 TRH | one's own       | archiveCampaign, deleteCampaign, restoreCampaign, undeleteCampaign, updateCampaign

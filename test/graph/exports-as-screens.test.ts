@@ -60,6 +60,42 @@ interface Screen {
   shows: (data: any) => Cells[];
 }
 
+const moment = (at: string | null): string =>
+  at ? new Date(at).toLocaleString("sv-SE", { timeZone: "Europe/Paris" }).slice(0, 16) : "";
+
+const THE_STAFF: Pick<Screen, "asks" | "shows"> = {
+  asks: `{ school { staff { id lastName firstName email role state teachings { homeroom schoolClass { name } } } } }`,
+  shows: ({ school }) =>
+    school.staff.map((one: any) => ({
+      ...named(one),
+      "Adresse e-mail": one.email,
+      Rôle: { TEACHER: "Équipe enseignante", HEAD: "Direction" }[one.role as string],
+      Classes:
+        one.role === "HEAD" ? "Toutes" : one.teachings.map(({ schoolClass }: any) => schoolClass.name).join(", "),
+      "Professeur principal de": one.teachings
+        .filter(({ homeroom }: any) => homeroom)
+        .map(({ schoolClass }: any) => schoolClass.name)
+        .join(", "),
+      Accès: { INVITED: "Invitation en attente", ACTIVE: "Ouvert", REVOKED: "Retiré" }[one.state as string],
+    })),
+};
+
+const THE_EXPORTS = (everyone: boolean): Pick<Screen, "asks" | "shows"> => ({
+  asks: `{ school { exports(first: 50, everyone: ${everyone}) { nodes { subject about fileName format lineCount createdAt expiresAt status createdBy { firstName lastName } } } } }`,
+  shows: ({ school }) =>
+    school.exports.nodes.map((one: any) => ({
+      "Demandé le": moment(one.createdAt),
+      Par: `${one.createdBy.firstName} ${one.createdBy.lastName}`,
+      Contenu: { CLASS_BOARD: "Suivi de la classe", CAMPAIGNS: "Campagnes" }[one.subject as string],
+      "À propos de": one.about.join(", "),
+      Fichier: one.fileName,
+      Format: one.format,
+      Lignes: text(one.lineCount),
+      État: { DONE: "Prêt" }[one.status as string],
+      "Disponible jusqu’au": moment(one.expiresAt),
+    })),
+});
+
 const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise<Screen>][] = [
   [
     "of the class board",
@@ -294,6 +330,100 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
             "À accompagner (élèves)": text(summary.needsSupportCount),
           })),
     }),
+  ],
+  [
+    "of some classes of the school, with their last activity",
+    "SCHOOL_OVERVIEW",
+    ({ classId }) => ({
+      input: { classIds: [classId] },
+      asks: `{ school { overview { grades { classes { schoolClass { id name } lastActivityAt isInactive } } } } }`,
+      shows: ({ school }) =>
+        school.overview.grades
+          .flatMap(({ classes }: any) => classes)
+          .filter(({ schoolClass }: any) => schoolClass.id === classId)
+          .map(({ schoolClass, lastActivityAt, isInactive }: any) => ({
+            Classe: schoolClass.name,
+            "Dernière activité": moment(lastActivityAt),
+            "Classe sans activité": isInactive ? "Oui" : "Non",
+          })),
+    }),
+  ],
+  [
+    "of the 16 competences by grade",
+    "COMPETENCES_BY_GRADE",
+    () => ({
+      input: {},
+      asks: `{ school { overview { coverage { competence { code name } isTouched } grades { gradeLevel summary { studentCount } coverage { studentCount } } } } }`,
+      shows: ({ school: { overview } }) => {
+        const grade = overview.grades.find(({ gradeLevel }: any) => gradeLevel === "TROISIEME");
+        return overview.coverage.map(({ competence, isTouched }: any, place: number) => ({
+          Code: competence.code,
+          Compétence: competence.name,
+          "Touchée par un parcours de l’année ou acquise": isTouched ? "Oui" : "Non",
+          "3e : élèves au niveau 1 ou plus": text(grade.coverage[place].studentCount),
+          "3e : part (de 0 à 1)": text(
+            Number((grade.coverage[place].studentCount / grade.summary.studentCount).toFixed(4)),
+          ),
+        }));
+      },
+    }),
+  ],
+  [
+    "of who is ready for the certification",
+    "READINESS",
+    () => ({
+      input: {},
+      asks: `{ school { overview { grades { certificationLevel classes { schoolClass { name } summary { studentCount certifiableCount certifiabilityUnknownCount } } } } } }`,
+      shows: ({ school }) =>
+        school.overview.grades
+          .filter(({ certificationLevel }: any) => certificationLevel !== null)
+          .flatMap(({ classes }: any) => classes)
+          .map(({ schoolClass, summary: { studentCount, certifiableCount, certifiabilityUnknownCount } }: any) => ({
+            Classe: schoolClass.name,
+            "Certifiables (élèves)": text(certifiableCount),
+            "Pas encore certifiables (élèves)": text(studentCount - certifiableCount - certifiabilityUnknownCount),
+            "Certifiabilité inconnue (élèves)": text(certifiabilityUnknownCount),
+          })),
+    }),
+  ],
+  ["of the staff", "STAFF", () => ({ input: {}, ...THE_STAFF })],
+  [
+    "of the staff whom a search found",
+    "STAFF",
+    async ({ school, classId }) => {
+      const found = await school.a("TEACHER", { homeroom: [{ id: classId, name: "3A" }] });
+      return {
+        input: { staffIds: [found.id] },
+        asks: THE_STAFF.asks,
+        shows: (data) => {
+          const [only] = data.school.staff.filter(({ id }: any) => id === found.id);
+          return THE_STAFF.shows({ school: { staff: [only] } });
+        },
+      };
+    },
+  ],
+  [
+    "of one's own exports, this one aside",
+    "EXPORTS",
+    async ({ head, classId }) => {
+      await files.linesOf(head, { subject: "CLASS_BOARD", classIds: [classId] });
+      world.now = new Date(world.now.getTime() + 60_000);
+      await files.linesOf(head, { subject: "CAMPAIGNS" });
+      world.now = new Date(world.now.getTime() + 60_000);
+      return { input: {}, ...THE_EXPORTS(false) };
+    },
+  ],
+  [
+    "of everybody's exports",
+    "EXPORTS",
+    async ({ school, head, classId }) => {
+      await files.linesOf(head, { subject: "CAMPAIGNS" });
+      world.now = new Date(world.now.getTime() + 60_000);
+      const teacher = await school.a("TEACHER", { classes: [{ id: classId, name: "3A" }] });
+      await files.linesOf(teacher, { subject: "CLASS_BOARD", classIds: [classId] });
+      world.now = new Date(world.now.getTime() + 60_000);
+      return { input: { everyone: true }, ...THE_EXPORTS(true) };
+    },
   ],
 ];
 

@@ -159,6 +159,12 @@ describe("every list leaves as it is shown", () => {
     ],
     ["imports", "/imports", { imports: FILED }, { subject: "IMPORTS" }],
     [
+      "one's own exports",
+      "/exports",
+      { exports: { nodes: [READY] } },
+      { subject: "EXPORTS", everyone: false, filterWords: ["Mes exports"] },
+    ],
+    [
       "those to support",
       "/?class=3b",
       {},

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { itIsNovember2026 } from "../support/class-boards.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -239,6 +240,25 @@ describe("the school at a glance", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Niveau" }), "3e");
     await waitFor(() => expect(names()).toEqual(["3e", "3e A", "3e B"]));
     expect(address()).toBe("/?grade=TROISIEME");
+  });
+
+  test.each([
+    ["the readiness", "Exporter Prêts pour la certification", { subject: "READINESS" }],
+    ["the competences by grade", "Exporter Les 16 compétences", { subject: "COMPETENCES_BY_GRADE" }],
+    [
+      "the classes that are shown",
+      "Exporter Par niveau et par classe",
+      { subject: "SCHOOL_OVERVIEW", classIds: ["class-4e A"], filterWords: ["les classes sans activité"] },
+    ],
+  ])("%s leave as they are shown", async (_what, name, expected) => {
+    const inputs: Answers[] = [];
+    const { user } = await renderWithGraph("/?show=inactive", takingExports(home(), inputs));
+
+    await user.click(await screen.findByRole("button", { name }));
+    expect(screen.queryByRole("radio", { name: /Progression/ })).toBeNull();
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+
+    await waitFor(() => expect(inputs).toMatchObject([expected]));
   });
 
   test("a school where no class sits the certification is not told about it", async () => {

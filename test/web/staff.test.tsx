@@ -3,6 +3,7 @@ import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { itIsNovember2026 } from "../support/class-boards.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -79,6 +80,23 @@ describe("the staff", () => {
 
     expect(await screen.findByText(/Personne ne correspond/)).toBeTruthy();
     expect(address()).toBe("/equipe");
+  });
+});
+
+describe("the list of the staff leaves as it is shown", () => {
+  test.each([
+    ["whole", "", { subject: "STAFF" }],
+    ["as searched", "6a", { staffIds: ["ida"], filterWords: ["les personnes trouvées par une recherche"] }],
+  ])("%s", async (_how, typed, expected) => {
+    const inputs: Answers[] = [];
+    const { user } = await renderWithGraph("/equipe", takingExports(staff().answers, inputs));
+
+    if (typed) await user.type(screen.getByRole("searchbox"), typed);
+    await waitFor(() => expect(rows()).toHaveLength(typed ? 1 : 3));
+    await user.click(screen.getByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+
+    await waitFor(() => expect(inputs).toMatchObject([expected]));
   });
 });
 

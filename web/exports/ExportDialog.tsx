@@ -19,7 +19,7 @@ import { useRequestExport } from "./useRequestExport.ts";
 
 /** Asks in which format, then follows the file; whoever closes finds it on the screen of exports. */
 export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClose: () => void }): ReactNode {
-  const subjects = subjectsOf(wanted.subject);
+  const subjects = subjectsOf(wanted);
   const formats = formatsOf(wanted.subject);
   const [subject, setSubject] = useState(wanted.subject);
   const [format, setFormat] = useState<FormatChoice>(formats[0] ?? "CSV");

@@ -11,6 +11,7 @@ import { Card } from "../ui/Card.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { Select } from "../ui/Select.tsx";
+import { ExportButton } from "./ExportButton.tsx";
 import { ExportsTable } from "./ExportsTable.tsx";
 import { isMoving } from "./export-state.ts";
 
@@ -89,6 +90,15 @@ export function ExportsScreen(): ReactNode {
       ) : (
         <Card
           title={<Text id={everyone ? "exports.list.everyone" : "exports.list.mine"} />}
+          actions={
+            <ExportButton
+              wanted={{
+                subject: "EXPORTS",
+                everyone,
+                filterWords: [text(everyone ? "exports.list.everyone" : "exports.list.mine")],
+              }}
+            />
+          }
           lede={<Text id={everyone ? "exports.list.record" : "exports.list.expiry"} />}
           foot={
             list?.pageInfo.hasNextPage && (

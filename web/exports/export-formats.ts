@@ -10,15 +10,16 @@ export type FormatChoice = ExportFormat | "PIX";
 const OF_A_TABLE: readonly FormatChoice[] = ["XLSX", "ODS", "CSV", "PDF"];
 
 /** Beside the lines of a screen, what its charts or its students' pages show. */
-const BESIDE: Partial<Record<ExportSubject, ExportSubject>> = {
-  STUDENTS: "STUDENT_PROFILES",
-  CLASS_PROGRESSION: "PROGRESSION",
-  SCHOOL_OVERVIEW: "PROGRESSION",
+const BESIDE: Partial<Record<ExportSubject, readonly ExportSubject[]>> = {
+  STUDENTS: ["STUDENT_PROFILES"],
+  CLASS_PROGRESSION: ["PROGRESSION"],
+  SCHOOL_OVERVIEW: ["PROGRESSION"],
 };
 
-/** What else the same screen can give. */
-export function subjectsOf(subject: ExportSubject): readonly ExportSubject[] {
-  return BESIDE[subject] ? [subject, BESIDE[subject]] : [subject];
+/** What else the same screen can give; the charts of the school are of all its classes, not of some. */
+export function subjectsOf({ subject, classIds }: ExportWanted): readonly ExportSubject[] {
+  const isPart = subject === "SCHOOL_OVERVIEW" && classIds;
+  return [subject, ...((!isPart && BESIDE[subject]) || [])];
 }
 
 /** The forms in which a screen's table can be had. */

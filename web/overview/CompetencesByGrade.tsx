@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { Text, useText } from "../app/Text.tsx";
 import { competenceWords } from "../boards/competence-words.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { gradeName } from "../schools/grades.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -54,7 +55,12 @@ export function CompetencesByGrade({ school }: { school: FragmentType<typeof Com
     <Card
       title={<Text id="overview.competences" />}
       lede={<Text id="overview.competences.lede" />}
-      actions={<ShareLegend />}
+      actions={
+        <div className="overview-actions">
+          <ShareLegend />
+          <ExportButton wanted={{ subject: "COMPETENCES_BY_GRADE" }} of={<Text id="overview.competences" />} />
+        </div>
+      }
     >
       <div className="card-body overview-finding">
         <p>

@@ -4,6 +4,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { Text, useText, type MessageId } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
+import type { ExportWanted } from "../exports/export-formats.ts";
 import { graphql } from "../graph/index.ts";
 import { gradeName } from "../schools/grades.ts";
 import { gradeCode, type GradeCode } from "../students/students-filter.ts";
@@ -76,6 +78,14 @@ export function GradesAndClasses({ school }: { school: FragmentType<typeof Grade
   const shown = (chosen ? [chosen] : grades)
     .map((one) => ({ ...one, classes: one.classes.filter(({ isInactive }) => isInactive || !quiet) }))
     .filter(({ classes }) => classes.length > 0);
+  const wanted: ExportWanted = {
+    subject: "SCHOOL_OVERVIEW",
+    classIds: shown.flatMap(({ classes }) => classes.map(({ schoolClass }) => schoolClass.id)),
+    filterWords: [
+      ...(chosen ? [text(gradeName(chosen.gradeLevel))] : []),
+      ...(quiet ? [text("overview.classes.inactive")] : []),
+    ],
+  };
 
   useEffect(() => {
     if (hash !== "#classes") return;
@@ -84,7 +94,11 @@ export function GradesAndClasses({ school }: { school: FragmentType<typeof Grade
   }, [hash, key]);
 
   return (
-    <Card title={<Text id="overview.classes" />} titleRef={title}>
+    <Card
+      title={<Text id="overview.classes" />}
+      titleRef={title}
+      actions={shown.length > 0 && <ExportButton wanted={wanted} of={<Text id="overview.classes" />} />}
+    >
       <Tools label={text("overview.classes.tools")}>
         {grades.length > 1 && (
           <Select<GradeCode | typeof ALL>

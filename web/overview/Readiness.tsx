@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { CertificationWindow } from "./CertificationWindow.tsx";
@@ -65,7 +66,10 @@ export function Readiness({ school }: { school: FragmentType<typeof Readiness_sc
     sum("certifiabilityUnknownCount"),
   ];
   return (
-    <Card title={<Text id="overview.readiness" />}>
+    <Card
+      title={<Text id="overview.readiness" />}
+      actions={<ExportButton wanted={{ subject: "READINESS" }} of={<Text id="overview.readiness" />} />}
+    >
       <div className="card-body stack">
         {year && levels.map((level) => <CertificationWindow key={level} year={year} level={level} />)}
         <p>

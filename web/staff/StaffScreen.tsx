@@ -6,7 +6,6 @@ import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
-import { Card } from "../ui/Card.tsx";
 import { Note } from "../ui/Note.tsx";
 import { AccountDialog } from "./AccountDialog.tsx";
 import { ClassesAgain } from "./ClassesAgain.tsx";
@@ -112,9 +111,7 @@ export function StaffScreen(): ReactNode {
             />
           </Note>
         )}
-        <Card title={<Text id="staff.people" values={{ count: staff.length }} />}>
-          <StaffTable staff={staff} ownId={ownId} onEdit={setEditing} />
-        </Card>
+        <StaffTable staff={staff} ownId={ownId} onEdit={setEditing} />
       </div>
       {editing !== null && (editing === NEW || account) && (
         <AccountDialog

@@ -1,5 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
+import type { ExportWanted } from "../exports/export-formats.ts";
+import { Card } from "../ui/Card.tsx";
 import { SearchField } from "../ui/SearchField.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, ColumnHead, Head, Row } from "../ui/TableParts.tsx";
@@ -9,6 +12,7 @@ import { StaffRow } from "./StaffRow.tsx";
 
 const COLUMNS = ["staff.name", "staff.role", "staff.classes", "staff.access"] as const;
 
+/** The people whom the search finds, all of them without one; the file has the same. */
 export function StaffTable({
   staff,
   ownId,
@@ -21,8 +25,15 @@ export function StaffTable({
   const text = useText();
   const [typed, setTyped] = useState("");
   const shown = staff.filter((account) => isLike(account, typed));
+  const wanted: ExportWanted =
+    shown.length === staff.length
+      ? { subject: "STAFF" }
+      : { subject: "STAFF", staffIds: shown.map(({ id }) => id), filterWords: [text("staff.search.found")] };
   return (
-    <>
+    <Card
+      title={<Text id="staff.people" values={{ count: staff.length }} />}
+      actions={shown.length > 0 && <ExportButton wanted={wanted} />}
+    >
       <Tools label={text("staff.search.label")}>
         <SearchField label={<Text id="staff.search" />} hint={text("staff.search")} typed={typed} onType={setTyped} />
       </Tools>
@@ -51,7 +62,7 @@ export function StaffTable({
           </Body>
         </Table>
       )}
-    </>
+    </Card>
   );
 }
 
