@@ -126,7 +126,7 @@ export type ExportStatus =
   | 'QUEUED'
   | 'RUNNING';
 
-/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why. */
+/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files. */
 export type ExportSubject =
   | 'CAMPAIGNS'
   | 'CAMPAIGN_ACTIVITY'
@@ -135,7 +135,9 @@ export type ExportSubject =
   | 'CLASS_BOARD'
   | 'CLASS_COUNCIL_SHEET'
   | 'CLASS_PROGRESSION'
+  | 'COMPETENCES_BY_GRADE'
   | 'COMPETENCE_MATRIX'
+  | 'EXPORTS'
   | 'IMPORTS'
   | 'IMPORT_CHANGES'
   | 'IMPORT_NAMES'
@@ -144,9 +146,11 @@ export type ExportSubject =
   | 'NAMES_WAITING'
   | 'PIX_RESULTS'
   | 'PROGRESSION'
+  | 'READINESS'
   | 'REMINDERS'
   | 'REMINDER_SLIPS'
   | 'SCHOOL_OVERVIEW'
+  | 'STAFF'
   | 'STUDENTS'
   | 'STUDENT_PROFILES'
   | 'SUPPORT';
@@ -382,10 +386,12 @@ export type RequestExportInput = {
   campaignFilter?: CampaignFilter | null | undefined;
   /** The subjects of a campaign need it. LAUNCH_SHEET: only this one's code. */
   campaignId?: string | number | null | undefined;
-  /** CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
+  /** CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. SCHOOL_OVERVIEW: only these, in the order of the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
   classIds?: Array<string | number> | null | undefined;
   /** IMPORT_NAMES: those of which this was said; else all. */
   decision?: MatchDecision | null | undefined;
+  /** EXPORTS: everybody's of the school, for the record. HEAD. */
+  everyone?: boolean | null | undefined;
   /** What narrows and orders the screen, in its own words: the file says it beside the date. */
   filterWords?: Array<string> | null | undefined;
   format: ExportFormat;
@@ -401,12 +407,14 @@ export type RequestExportInput = {
   reminderRequestId?: string | number | null | undefined;
   /** Names this request: sent again under the same name, it is done once. */
   requestId?: string | null | undefined;
-  /** SCHOOL_OVERVIEW, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named. */
+  /** SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named. */
   schoolYearId?: string | number | null | undefined;
   /** CLASS_PROGRESSION: the milestone that is compared with. */
   since?: string | null | undefined;
   /** REMINDER_SLIPS: 4 or 8; 8 when not given. */
   slipsPerPage?: number | null | undefined;
+  /** STAFF: only these people, in this order. */
+  staffIds?: Array<string | number> | null | undefined;
   /** CLASS_BOARD, STUDENTS and STUDENT_PROFILES: which students. */
   studentFilter?: StudentFilter | null | undefined;
   /** Only these lines, in this order. */
