@@ -2,6 +2,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { Role } from "../schools/staff.entity.ts";
 import type { Db } from "../shared/db.ts";
+import { StaffState } from "../staff/staff-account.type.ts";
 import type { StaffAccount } from "../staff/staff-account.type.ts";
 import { listStaff } from "../staff/staff.store.ts";
 import type { ExportRequest } from "./export.entity.ts";
@@ -61,7 +62,7 @@ function columnsOf(say: Say): Column<StaffLine>[] {
     { head: say("head.access"), cell: ({ account }) => say(`access.${account.state}`) },
     {
       head: say("head.linkExpiresAt"),
-      cell: ({ account }) => (account.state === "INVITED" ? account.linkExpiresAt : null),
+      cell: ({ account }) => (account.state === StaffState.INVITED ? account.linkExpiresAt : null),
     },
   ];
 }
