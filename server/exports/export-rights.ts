@@ -8,6 +8,7 @@ const READERS: Partial<Record<ExportSubject, Permission>> = {
   COMPETENCES_BY_GRADE: "overview:read",
   READINESS: "overview:read",
   STAFF: "staff:read",
+  DEPARTURES: "departure:confirm",
 };
 
 /** Whether the role reads on a screen what the file holds: asked with the question, when it is made, and at each download. */

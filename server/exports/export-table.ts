@@ -71,16 +71,19 @@ async function* linesOf<Source>(
   }
 }
 
-/** The student's name in two columns, or what stands for it in one where names are hidden. */
+/** The student's name in two columns, or what stands for it in one where names are hidden; empty where a line is no student's. */
 export function nameColumns<Source>(
   say: Say,
   { namesHidden }: Pick<ExportRequest, "namesHidden">,
-  nameOf: (source: Source) => { lastName: string; firstName: string },
+  nameOf: (source: Source) => { lastName: string; firstName: string } | null,
 ): Column<Source>[] {
-  if (namesHidden) return [{ head: say("head.student"), cell: (_source, number) => say("word.student", { number }) }];
+  if (namesHidden) {
+    const student = (source: Source, number: number): Cell => nameOf(source) && say("word.student", { number });
+    return [{ head: say("head.student"), cell: student }];
+  }
   return [
-    { head: say("head.lastName"), cell: (source) => nameOf(source).lastName },
-    { head: say("head.firstName"), cell: (source) => nameOf(source).firstName },
+    { head: say("head.lastName"), cell: (source) => nameOf(source)?.lastName ?? null },
+    { head: say("head.firstName"), cell: (source) => nameOf(source)?.firstName ?? null },
   ];
 }
 

@@ -22,6 +22,7 @@ export enum ExportSubject {
   PROGRESSION = "PROGRESSION",
   SUPPORT = "SUPPORT",
   CAMPAIGNS = "CAMPAIGNS",
+  CAMPAIGNS_DELETED = "CAMPAIGNS_DELETED",
   CAMPAIGN_ACTIVITY = "CAMPAIGN_ACTIVITY",
   CAMPAIGN_RESULTS = "CAMPAIGN_RESULTS",
   CAMPAIGN_ANALYSIS = "CAMPAIGN_ANALYSIS",
@@ -34,6 +35,10 @@ export enum ExportSubject {
   IMPORT_NAMES = "IMPORT_NAMES",
   NAMES_WAITING = "NAMES_WAITING",
   NAMES_DECIDED = "NAMES_DECIDED",
+  DEPARTURES = "DEPARTURES",
+  OBJECTIVES = "OBJECTIVES",
+  OBJECTIVE_CHANGES = "OBJECTIVE_CHANGES",
+  HOLIDAYS = "HOLIDAYS",
   SCHOOL_OVERVIEW = "SCHOOL_OVERVIEW",
   COMPETENCES_BY_GRADE = "COMPETENCES_BY_GRADE",
   READINESS = "READINESS",
@@ -46,7 +51,7 @@ export enum ExportSubject {
 registerEnumType(ExportSubject, {
   name: "ExportSubject",
   description:
-    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files.",
+    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names.",
 });
 
 export enum ExportStatus {

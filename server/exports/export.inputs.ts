@@ -73,7 +73,7 @@ export class RequestExportInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named.",
+      "SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS, CAMPAIGN_ACTIVITY and HOLIDAYS: of which school year; the running one when none is named.",
   })
   schoolYearId?: string | null;
 

@@ -4,16 +4,19 @@ import type { Cell } from "../shared/cell.rules.ts";
 import { tableOfCampaignActivity } from "./campaign-activity-table.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
 import { makeResultsCsv, tableOfCampaignResults } from "./campaign-results-table.ts";
+import { tableOfCampaignsDeleted } from "./campaigns-deleted-table.ts";
 import { tableOfCampaigns } from "./campaigns-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
 import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
 import { tableOfCompetencesByGrade } from "./competences-by-grade-table.ts";
+import { tableOfDepartures } from "./departures-table.ts";
 import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
 import { tableOfExports } from "./exports-table.ts";
+import { tableOfHolidays } from "./holidays-table.ts";
 import { tableOfImportChanges } from "./import-changes-table.ts";
 import { tableOfImportNames } from "./import-names-table.ts";
 import { tableOfImports } from "./imports-table.ts";
@@ -22,6 +25,8 @@ import { makePixResults } from "./make-pix-results.ts";
 import type { MadeFile, Making } from "./making.ts";
 import { tableOfNamesDecided } from "./names-decided-table.ts";
 import { tableOfNamesWaiting } from "./names-waiting-table.ts";
+import { tableOfObjectiveChanges } from "./objective-changes-table.ts";
+import { tableOfObjectives } from "./objectives-table.ts";
 import { tableOfProgression } from "./progression-table.ts";
 import { tableOfReadiness } from "./readiness-table.ts";
 import { tableOfReminders } from "./reminders-table.ts";
@@ -43,6 +48,7 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   PROGRESSION: tableOfProgression,
   SUPPORT: tableOfSupport,
   CAMPAIGNS: tableOfCampaigns,
+  CAMPAIGNS_DELETED: tableOfCampaignsDeleted,
   CAMPAIGN_ACTIVITY: tableOfCampaignActivity,
   CAMPAIGN_RESULTS: tableOfCampaignResults,
   CAMPAIGN_ANALYSIS: tableOfCampaignAnalysis,
@@ -54,6 +60,10 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   IMPORT_NAMES: tableOfImportNames,
   NAMES_WAITING: tableOfNamesWaiting,
   NAMES_DECIDED: tableOfNamesDecided,
+  DEPARTURES: tableOfDepartures,
+  OBJECTIVES: tableOfObjectives,
+  OBJECTIVE_CHANGES: tableOfObjectiveChanges,
+  HOLIDAYS: tableOfHolidays,
   SCHOOL_OVERVIEW: tableOfSchoolOverview,
   COMPETENCES_BY_GRADE: tableOfCompetencesByGrade,
   READINESS: tableOfReadiness,

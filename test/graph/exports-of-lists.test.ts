@@ -36,6 +36,8 @@ const PENDING = `{ school { pendingNames(first: 50) { nodes { id firstName } } }
 const LINK = `mutation ($m: ID!, $s: ID!) { linkName(matchId: $m, studentId: $s) { match { id } } }`;
 const DISMISS = `mutation ($m: ID!) { dismissName(matchId: $m) { match { id } } }`;
 const CONFIRM = `mutation ($id: ID!) { confirmImport(importId: $id) { import { status } } }`;
+const SET = `mutation ($o: SetObjectiveInput!) { setObjective(input: $o) { school { id } } }`;
+const DELETE = `mutation ($id: ID!) { deleteCampaign(campaignId: $id) { campaign { id } } }`;
 const HEADER = ["Nom", "Prénom", "Classe", "Date de naissance"];
 
 /** Names of all three kinds, two lists of students of which the second moves one, brings one and misses one. */
@@ -84,7 +86,21 @@ async function schoolWithLists(): Promise<Made> {
   const zoe = await idOf(school, "students", "Abricot");
   expect((await world.ask(head, LINK, { m: matchOf("Zo"), s: zoe })).codes).toEqual([]);
   expect((await world.ask(head, DISMISS, { m: matchOf("Personne") })).codes).toEqual([]);
-  return { school, head, mine: { id: await idOf(school, "school_classes", "3A"), name: "3A" }, namesId, changesId };
+  const mine = await idOf(school, "school_classes", "3A");
+  await objective(head, { competences: 6, dueOn: "2027-05-15" });
+  await objective(head, { competences: 7, dueOn: "2027-05-20" });
+  await objective(head, { gradeLevel: "SIXIEME", competences: 4, dueOn: "2027-06-01" });
+  await objective(head, { classId: mine, competences: 8, dueOn: "2027-05-31" });
+  await objective(head, { studentId: zoe, competences: 2, dueOn: "2027-06-15" });
+  await school.holiday("2026-12-19", "2027-01-03");
+  await school.holiday("2025-12-20", "2026-01-04");
+  const gone = await school.campaign({ name: "Essai", code: "ESSAIESSA" });
+  expect((await world.ask(head, DELETE, { id: gone.id })).codes).toEqual([]);
+  return { school, head, mine: { id: mine, name: "3A" }, namesId, changesId };
+}
+
+async function objective(head: Person, o: object): Promise<void> {
+  expect((await world.ask(head, SET, { o })).codes).toEqual([]);
 }
 
 const sent = (lastName: string, firstName: string, className: string) => ({
@@ -130,6 +146,11 @@ const CHANGES: Cells = {
   CLASS_CHANGE: "Changement de classe",
   DEPARTURE_PROPOSED: "Départ proposé",
 };
+
+const wide = (target: string, grade: string, competences: string, dueOn: string): Cells => ({
+  ...{ Pour: target, Niveau: grade, Classe: "", Nom: "", Prénom: "" },
+  ...{ Objectif: competences, "À atteindre avant le": dueOn, Par: "Camille Exemple" },
+});
 
 interface Screen {
   input?: object;
@@ -203,6 +224,89 @@ const SCREENS: [title: string, subject: string, lines: number, (made: Made) => S
         ),
     }),
   ],
+  [
+    "of whom the newest list no longer names",
+    "DEPARTURES",
+    1,
+    () => ({
+      asks: `{ school { proposedDepartures { lastName firstName schoolClass { name } } } }`,
+      shows: ({ school }) =>
+        school.proposedDepartures.map((student: any) => ({ Classe: student.schoolClass.name, ...named(student) })),
+    }),
+  ],
+  [
+    "of the objectives of classes and students, behind those of the school and its grades",
+    "OBJECTIVES",
+    5,
+    () => ({
+      asks: `{ school { objectives { schoolClass { name } student { lastName firstName schoolClass { name } } competences dueOn
+        setBy { firstName lastName } } } }`,
+      shows: ({ school }) => [
+        { ...wide("Établissement", "", "7", "2027-05-20"), "D’où il vient": "Objectif de l’établissement" },
+        { ...wide("Niveau", "6e", "4", "2027-06-01"), "D’où il vient": "Objectif du niveau" },
+        { ...wide("Niveau", "3e", "7", "2027-05-20"), "D’où il vient": "Objectif de l’établissement", Par: "" },
+        ...school.objectives
+          .filter(({ schoolClass, student }: any) => schoolClass ?? student)
+          .map(({ schoolClass, student, ...one }: any) => ({
+            ...wide(student ? "Élève" : "Classe", "", text(one.competences), one.dueOn),
+            Classe: (schoolClass ?? student.schoolClass).name,
+            ...(student && named(student)),
+            "D’où il vient": student ? "Objectif adapté" : "Objectif de la classe",
+            Par: `${one.setBy.firstName} ${one.setBy.lastName}`,
+          })),
+      ],
+    }),
+  ],
+  [
+    "of who changed the objectives of the school and its grades",
+    "OBJECTIVE_CHANGES",
+    3,
+    () => ({
+      asks: `{ school { objectiveChanges { gradeLevel from { competences dueOn } to { competences dueOn } changedBy { firstName lastName } } } }`,
+      shows: ({ school }) =>
+        school.objectiveChanges.map(({ gradeLevel, from, to, changedBy }: any) => ({
+          Quand: "2026-11-23 10:00",
+          Pour: gradeLevel ? "Niveau" : "Établissement",
+          Niveau: gradeLevel ? "6e" : "",
+          "Objectif avant": text(from?.competences),
+          "Avant : à atteindre avant le": text(from?.dueOn),
+          "Objectif après": text(to?.competences),
+          "Après : à atteindre avant le": text(to?.dueOn),
+          Par: `${changedBy.firstName} ${changedBy.lastName}`,
+        })),
+    }),
+  ],
+  [
+    "of the year's holidays",
+    "HOLIDAYS",
+    1,
+    () => ({
+      asks: `{ school { holidays { name startsOn endsOn } } }`,
+      shows: ({ school }) =>
+        school.holidays
+          .filter(({ startsOn }: Cells) => startsOn! > "2026-09-01")
+          .map(({ name, startsOn, endsOn }: Cells) => ({
+            Vacances: name ?? "Vacances",
+            "Premier jour": startsOn!,
+            "Dernier jour": endsOn!,
+          })),
+    }),
+  ],
+  [
+    "of the campaigns deleted lately",
+    "CAMPAIGNS_DELETED",
+    1,
+    () => ({
+      asks: `{ school { deletedCampaigns { name code undeletableUntil } } }`,
+      shows: ({ school }) =>
+        school.deletedCampaigns.map(({ name, code, undeletableUntil }: Cells) => ({
+          Campagne: name!,
+          Code: code!,
+          "Supprimée le": "2026-11-23 10:00",
+          "Rétablissable jusqu’au": undeletableUntil!.slice(0, 10),
+        })),
+    }),
+  ],
 ];
 
 describe("the file has the lines of the screen", () => {
@@ -231,7 +335,7 @@ describe("who may", () => {
   it("a teacher takes the names of their classes away, and nothing of others' files", async () => {
     const { school, mine, namesId, changesId } = await schoolWithLists();
     const teacher = await school.a("TEACHER", { classes: [mine] });
-    const codesOf = async (subject: string, importId: string): Promise<string[]> =>
+    const codesOf = async (subject: string, importId?: string): Promise<string[]> =>
       (await world.ask(teacher, REQUEST, { input: { subject, importId, format: "CSV" } })).codes;
 
     const waiting = await files.linesOf(teacher, { subject: "NAMES_WAITING" });
@@ -239,8 +343,12 @@ describe("who may", () => {
 
     expect(waiting.map((line) => line["Nom tapé"])).toEqual(["Abricau"]);
     expect(decided.map((line) => line["Nom tapé"])).toEqual(["ABRICOT"]);
+    expect(
+      (await files.linesOf(teacher, { subject: "OBJECTIVES" })).map((line) => line["Nom"] || line["Pour"]),
+    ).toEqual(["Établissement", "Niveau", "Classe", "Abricot"]);
     expect(await codesOf("IMPORT_NAMES", namesId)).toEqual(["NOT_FOUND"]);
     expect(await codesOf("IMPORT_CHANGES", changesId)).toEqual(["NOT_FOUND"]);
+    expect(await codesOf("DEPARTURES")).toEqual(["FORBIDDEN"]);
   });
 
   it("a list of one file is not made without the file", async () => {

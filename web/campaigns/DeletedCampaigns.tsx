@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -40,7 +41,11 @@ export function DeletedCampaigns(): ReactNode {
     await refetch();
   };
   return (
-    <Card title={<Text id="campaigns.deleted" />} lede={<Text id="campaigns.deleted.lede" />}>
+    <Card
+      title={<Text id="campaigns.deleted" />}
+      lede={<Text id="campaigns.deleted.lede" />}
+      actions={<ExportButton wanted={{ subject: "CAMPAIGNS_DELETED" }} of={<Text id="campaigns.deleted" />} />}
+    >
       <Table caption={<Text id="campaigns.deleted" />} cards>
         <Head>
           <Row>

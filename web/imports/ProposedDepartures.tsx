@@ -3,6 +3,7 @@ import { Suspense, useState, type ReactNode } from "react";
 import { focusTitle } from "../app/PageHead.tsx";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -57,6 +58,12 @@ function ProposedDeparturesCard(): ReactNode {
     <Card
       title={<Text id="departures.title" values={{ count: students.length }} />}
       lede={<Text id="departures.lede" />}
+      actions={
+        <ExportButton
+          wanted={{ subject: "DEPARTURES" }}
+          of={<Text id="departures.title" values={{ count: students.length }} />}
+        />
+      }
       foot={
         <Button busy={busy} disabled={chosen.size === 0} onClick={() => void confirm()}>
           <Text id="departures.confirm" values={{ count: chosen.size }} />

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { RefusalNote } from "../app/RefusalNote.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -56,9 +57,16 @@ export function Holidays({
       titleRef={title}
       lede={<Text id="holidays.lede" />}
       actions={
-        <Button small onClick={() => setEditing("new")}>
-          <Text id="holidays.add" />
-        </Button>
+        <div className="button-row">
+          {ofYear.length > 0 && (
+            <ExportButton
+              wanted={{ subject: "HOLIDAYS", schoolYearId: year?.id, filterWords: year ? [year.name] : [] }}
+            />
+          )}
+          <Button small onClick={() => setEditing("new")}>
+            <Text id="holidays.add" />
+          </Button>
+        </div>
       }
     >
       <div className="card-body stack">

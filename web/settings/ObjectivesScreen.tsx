@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useState, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { ObjectiveDialog } from "../progress/ObjectiveDialog.tsx";
 import { ObjectiveHistory } from "../progress/ObjectiveHistory.tsx";
@@ -85,14 +86,25 @@ export function ObjectivesScreen(): ReactNode {
   const changed = wide.find(({ gradeLevel }) => gradeLevel === changing);
   return (
     <>
-      <SettingsHead title="settings.objectives" lede="settings.objectives.lede" />
+      <SettingsHead
+        title="settings.objectives"
+        lede="settings.objectives.lede"
+        actions={<ExportButton wanted={{ subject: "OBJECTIVES" }} />}
+      />
       <Card title={<Text id="settings.objectives.wide" values={{ year: year.name }} />}>
         <WideObjectives objectives={wide} onChange={setChanging} />
       </Card>
       <Card title={<Text id="settings.objectives.narrow" />} lede={<Text id="settings.objectives.narrow.lede" />}>
         <NarrowObjectives objectives={objectives.filter((one) => one.schoolClass ?? one.student)} />
       </Card>
-      <Card title={<Text id="objective.history.title" />}>
+      <Card
+        title={<Text id="objective.history.title" />}
+        actions={
+          objectiveChanges.length > 0 && (
+            <ExportButton wanted={{ subject: "OBJECTIVE_CHANGES" }} of={<Text id="objective.history.title" />} />
+          )
+        }
+      >
         <div className={objectiveChanges.length === 0 ? "card-body" : undefined}>
           <ObjectiveHistory
             changes={objectiveChanges.map((change) => ({ ...change, target: targetName(text, change.gradeLevel) }))}

@@ -4,7 +4,15 @@ import { Text, useText, type MessageId } from "../app/Text.tsx";
 import { TabLinks } from "../ui/TabLinks.tsx";
 
 /** The head of every settings screen, and the way to the others. */
-export function SettingsHead({ title, lede }: { title: MessageId; lede: MessageId }): ReactNode {
+export function SettingsHead({
+  title,
+  lede,
+  actions,
+}: {
+  title: MessageId;
+  lede: MessageId;
+  actions?: ReactNode;
+}): ReactNode {
   const text = useText();
   return (
     <>
@@ -12,6 +20,7 @@ export function SettingsHead({ title, lede }: { title: MessageId; lede: MessageI
         title={text("settings.titleOf", { part: text(title) })}
         heading={<Text id="menu.settings" />}
         lede={<Text id={lede} />}
+        actions={actions}
       />
       <TabLinks
         label={text("settings.tabs")}
