@@ -74,6 +74,9 @@ const SUBJECTS: [title: string, input: object, readers: string[]][] = [
   ["one's own exports", { subject: "EXPORTS" }, ["TEACHER", "REFERENT", "HEAD"]],
   ["the competences by grade", { subject: "COMPETENCES_BY_GRADE" }, ["REFERENT", "HEAD"]],
   ["the readiness for the certification", { subject: "READINESS" }, ["REFERENT", "HEAD"]],
+  ["the students who may have left", { subject: "DEPARTURES" }, ["REFERENT", "HEAD"]],
+  ["the names that wait", { subject: "NAMES_WAITING" }, ["TEACHER", "REFERENT", "HEAD"]],
+  ["the objectives", { subject: "OBJECTIVES" }, ["TEACHER", "REFERENT", "HEAD"]],
 ];
 
 describe.each(SUBJECTS)("%s", (_title, input, readers) => {
@@ -119,6 +122,31 @@ it.each(HEADS_ALONE)("%s is not fetched by who has meanwhile become a referent",
 
   expect((await fetched(person, id)).status).toBe(404);
 });
+
+it.each(["IMPORTS", "NAMES_WAITING", "NAMES_DECIDED", "OBJECTIVES"])(
+  "%s of the whole school is not fetched by a head who has meanwhile become a teacher, nor by a teacher who lost a class",
+  async (subject) => {
+    const school = await world.school();
+    const [head, teacher] = [
+      await school.a("HEAD"),
+      await school.a("TEACHER", { classes: [await school.classOf("3A"), await school.classOf("3B")] }),
+    ];
+    const ids = [await idOf(head, { subject }), await idOf(teacher, { subject })];
+    for (const id of ids) await run(id);
+    expect((await fetched(head, ids[0]!)).status).toBe(200);
+    expect((await fetched(teacher, ids[1]!)).status).toBe(200);
+
+    await school.sql("update staff set role = 'TEACHER' where school_id = $1 and id = $2", [school.id, head.id]);
+    await school.sql(
+      `delete from teachings t using school_classes c
+       where t.school_id = $1 and t.staff_id = $2 and c.id = t.class_id and c.name = '3B'`,
+      [school.id, teacher.id],
+    );
+
+    expect((await fetched(head, ids[0]!)).status).toBe(404);
+    expect((await fetched(teacher, ids[1]!)).status).toBe(404);
+  },
+);
 
 it("the list of the staff says a replacement with its days, and holds nobody of another school nor of the academy", async () => {
   const [school, elsewhere] = [await world.school(), await world.school()];

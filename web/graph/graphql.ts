@@ -126,9 +126,10 @@ export type ExportStatus =
   | 'QUEUED'
   | 'RUNNING';
 
-/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files. */
+/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. */
 export type ExportSubject =
   | 'CAMPAIGNS'
+  | 'CAMPAIGNS_DELETED'
   | 'CAMPAIGN_ACTIVITY'
   | 'CAMPAIGN_ANALYSIS'
   | 'CAMPAIGN_RESULTS'
@@ -137,13 +138,17 @@ export type ExportSubject =
   | 'CLASS_PROGRESSION'
   | 'COMPETENCES_BY_GRADE'
   | 'COMPETENCE_MATRIX'
+  | 'DEPARTURES'
   | 'EXPORTS'
+  | 'HOLIDAYS'
   | 'IMPORTS'
   | 'IMPORT_CHANGES'
   | 'IMPORT_NAMES'
   | 'LAUNCH_SHEET'
   | 'NAMES_DECIDED'
   | 'NAMES_WAITING'
+  | 'OBJECTIVES'
+  | 'OBJECTIVE_CHANGES'
   | 'PIX_RESULTS'
   | 'PROGRESSION'
   | 'READINESS'
@@ -407,7 +412,7 @@ export type RequestExportInput = {
   reminderRequestId?: string | number | null | undefined;
   /** Names this request: sent again under the same name, it is done once. */
   requestId?: string | null | undefined;
-  /** SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS and CAMPAIGN_ACTIVITY: of which school year; the running one when none is named. */
+  /** SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS, CAMPAIGN_ACTIVITY and HOLIDAYS: of which school year; the running one when none is named. */
   schoolYearId?: string | number | null | undefined;
   /** CLASS_PROGRESSION: the milestone that is compared with. */
   since?: string | null | undefined;
