@@ -1,3 +1,5 @@
+import type { Place } from "./access/place.rules.ts";
+import type { SessionTimes } from "./access/session.rules.ts";
 import type { Viewer } from "./access/viewer.ts";
 import type { MailSettings } from "./mails/mail-settings.ts";
 import type { Loads } from "./shared/load.ts";
@@ -27,6 +29,10 @@ export interface Door {
   /** A unit of work of the school that a door led to. */
   unitsOf(schoolId: string): Units;
   token: string | null;
+  /** Null for a stranger. */
+  session: SessionTimes | null;
+  /** What the browser says that it is. */
+  place: Place;
   /** The network that the request comes from, for counting attempts. */
   network: string;
   /** What the device says of itself: see known-device.ts. */

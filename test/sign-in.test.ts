@@ -13,7 +13,9 @@ const PASSWORD = "correct horse battery";
 const OTHER = "quatre mots bien choisis";
 const SIGN_IN = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { viewer { email } } }`;
 const CHANGE = `mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) { viewer { email } } }`;
-const SESSIONS = `{ viewer { sessions { id isCurrent } } }`;
+const SIGN_IN_SHARED = `mutation ($email: String!, $password: String!) {
+  signIn(email: $email, password: $password, onSharedDevice: true) { viewer { email isOnSharedDevice } } }`;
+const SESSIONS = `{ viewer { sessions { id isCurrent browser system } } }`;
 const ASK = `mutation ($email: String!) { askForPassword(email: $email) { asked } }`;
 const WHO = `{ viewer { email } }`;
 
@@ -42,6 +44,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+function later(minutes: number): void {
+  now = new Date(now.getTime() + minutes * 60_000);
+}
+
 interface Reply {
   // A test reads an answer as deep as its own document goes.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -53,9 +59,14 @@ interface Reply {
 /** Like a browser: what it was given it sends back. */
 class Device {
   readonly jar = new Map<string, string>();
+  readonly #userAgent: string;
 
-  async ask(query: string, variables: object = {}): Promise<Reply> {
-    const answer = await this.#post("/graphql", { query, variables });
+  constructor(userAgent = "") {
+    this.#userAgent = userAgent;
+  }
+
+  async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Reply> {
+    const answer = await this.#post("/graphql", { query, variables }, headers);
     const { data, errors } = (await answer.json()) as { data: unknown; errors?: { extensions: { code: string } }[] };
     return { data, code: errors?.[0]?.extensions.code, cookies: answer.headers.getSetCookie() };
   }
@@ -72,11 +83,20 @@ class Device {
     return ((await this.ask(WHO)).data as { viewer: { email: string } | null }).viewer?.email ?? null;
   }
 
-  async #post(place: string, body: object): Promise<Response> {
+  /** As a screen does by itself, while nobody is there. */
+  async secondsLeftUnattended(): Promise<number | null> {
+    const { data } = await this.ask("{ viewer { sessionSecondsLeft } }", {}, { "x-unattended": "1" });
+    return (data as { viewer: { sessionSecondsLeft: number } | null }).viewer?.sessionSecondsLeft ?? null;
+  }
+
+  async #post(place: string, body: object, more: Record<string, string> = {}): Promise<Response> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(url + place, {
       method: "POST",
-      headers: { "content-type": "application/json", "x-requested-with": "jalon", cookie },
+      headers: {
+        ...{ "content-type": "application/json", "x-requested-with": "jalon", cookie },
+        ...{ "user-agent": this.#userAgent, ...more },
+      },
       body: JSON.stringify(body),
     });
     for (const line of answer.headers.getSetCookie()) {
@@ -255,21 +275,70 @@ describe("one's own sessions", () => {
     expect(await device.who()).toBe(mine.email);
   });
 
-  it("end after two hours alone and after twelve however used, and are then forgotten", async () => {
+  it("end after half an hour alone and after twelve hours however used, and are then forgotten", async () => {
     const { email, id } = await person();
     const [idle, busy] = [new Device(), new Device()];
     await idle.signIn(email);
     await busy.signIn(email);
-    for (let hour = 0; hour < 11; hour += 1) {
-      now = new Date(now.getTime() + 3_600_000);
-      expect(await busy.who()).toBe(email);
-    }
+    later(29);
+    expect(await busy.who()).toBe(email);
+    later(1);
     expect(await idle.who()).toBeNull();
-    now = new Date(now.getTime() + 3_600_000);
+    // A session is marked as seen at most once a minute.
+    for (let minutes = 30; minutes < 12 * 60; minutes += 28) {
+      expect(await busy.who()).toBe(email);
+      later(28);
+    }
     expect(await busy.who()).toBeNull();
 
     await sweepDoors(world.workSource, now);
     expect(await school.sql("select 1 from sessions where staff_id = $1", [id])).toEqual([]);
+  });
+
+  it("end after a quarter of an hour on a device that is shared", async () => {
+    const { email } = await person();
+    const device = new Device();
+    const { data } = await device.ask(SIGN_IN_SHARED, { email, password: PASSWORD });
+    expect(data.signIn.viewer).toEqual({ email, isOnSharedDevice: true });
+
+    later(14);
+    expect(await device.who()).toBe(email);
+    later(15);
+    expect(await device.who()).toBeNull();
+  });
+
+  it("are not kept open by a screen that asks by itself, and are by whoever does something", async () => {
+    const { email } = await person();
+    const device = new Device();
+    await device.signIn(email);
+    const left: (number | null)[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      left.push(await device.secondsLeftUnattended());
+      later(5);
+    }
+    expect(left).toEqual([1800, 1500, 1200, 900, 600]);
+
+    expect(await device.who()).toBe(email);
+    expect(await device.secondsLeftUnattended()).toBe(1800);
+    later(30);
+    expect(await device.secondsLeftUnattended()).toBeNull();
+  });
+
+  it("say on what they were opened, in words, and nothing more of the browser is kept", async () => {
+    const { email, id } = await person();
+    const agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
+    const device = new Device(agent);
+    await device.signIn(email);
+    await new Device("curl/8").signIn(email);
+
+    const { sessions } = (await device.ask(SESSIONS)).data.viewer as { sessions: object[] };
+    expect(sessions).toHaveLength(2);
+    expect(sessions).toContainEqual(
+      expect.objectContaining({ isCurrent: true, browser: "Firefox", system: "Windows" }),
+    );
+    expect(sessions).toContainEqual(expect.objectContaining({ isCurrent: false, browser: null, system: null }));
+    const kept = await school.sql("select to_jsonb(s) as it from sessions s where staff_id = $1", [id]);
+    expect(JSON.stringify(kept)).not.toMatch(/145|NT|127\.0/);
   });
 });
 

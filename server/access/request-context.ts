@@ -8,9 +8,13 @@ import { report } from "../shared/report.ts";
 import { unitsOf, unitsOfAcademy } from "../shared/units.ts";
 import type { Source } from "../shared/units.ts";
 import { closeCookie, deviceOf, keepDevice, openCookie, tokenOf } from "./cookie.ts";
+import { placeOf } from "./place.rules.ts";
 import { findViewer, markSeen } from "./session.store.ts";
 
-/** What a request knows, from its cookie: one statement, and once a minute one more that marks the session as seen. */
+/**
+ * What a request knows, from its cookie: one statement, and once a minute one more that marks the session as seen. What a screen
+ * asks by itself, while nobody is there, keeps no session open.
+ */
 export async function contextOf(
   source: Source,
   request: IncomingMessage,
@@ -20,8 +24,10 @@ export async function contextOf(
   const token = tokenOf(request, secure);
   const doors = answering(unitsOf(source, null));
   const found = token ? await doors.read((db) => findViewer(db, token, now)) : null;
-  if (token && found?.stale) await doors.write((db) => markSeen(db, token, now));
+  const isSeen = found?.stale && request.headers["x-unattended"] === undefined;
+  if (token && isSeen) await doors.write((db) => markSeen(db, token, now));
   const viewer = found?.viewer ?? null;
+  const session = found && { ...found.session, ...(isSeen ? { seenAt: now } : {}) };
   const units = answering(unitsOf(source, viewer?.schoolId ?? null));
 
   const context: Context = {
@@ -40,6 +46,8 @@ export async function contextOf(
       units: doors,
       unitsOf: (schoolId) => answering(unitsOf(source, schoolId)),
       token,
+      session,
+      place: placeOf(request.headers["user-agent"] ?? ""),
       network: networkOf(request),
       device: deviceOf(request, secure),
       open: (fresh) => openCookie(response, secure, fresh),

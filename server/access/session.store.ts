@@ -3,12 +3,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Role } from "./permissions.ts";
+import type { Place } from "./place.rules.ts";
+import { IDLE_MINUTES, LONGEST_HOURS } from "./session.rules.ts";
+import type { SessionTimes } from "./session.rules.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** A session that is left alone. */
-export const IDLE = "2 hours";
 /** However much it is used. */
-export const ABSOLUTE = "12 hours";
+export const LONGEST = `${LONGEST_HOURS} hours`;
 /** A session is marked as seen at most once a minute. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -25,19 +26,30 @@ export interface ViewerRow {
   school_year_id: string | null;
   class_ids: string[];
   homeroom_ids: string[];
+}
+
+interface SessionRow extends ViewerRow {
   seen_at: Date;
+  opened_at: Date;
+  idle_minutes: number;
+}
+
+export interface FoundViewer {
+  viewer: Viewer;
+  session: SessionTimes;
+  /** It is time to mark it as seen again. */
+  stale: boolean;
 }
 
 /** One statement. Null: no session, an expired one, or a disabled person. */
-export async function findViewer(db: Db, token: string, now: Date): Promise<{ viewer: Viewer; stale: boolean } | null> {
-  const [row] = await rows<ViewerRow>(db, "select * from viewer_of($1, $2, $3, $4)", [
-    hashOf(token),
-    now,
-    IDLE,
-    ABSOLUTE,
-  ]);
+export async function findViewer(db: Db, token: string, now: Date): Promise<FoundViewer | null> {
+  const [row] = await rows<SessionRow>(db, "select * from viewer_of($1, $2, $3)", [hashOf(token), now, LONGEST]);
   if (!row) return null;
-  return { viewer: viewerOf(row), stale: now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS };
+  return {
+    viewer: viewerOf(row),
+    session: { openedAt: row.opened_at, seenAt: row.seen_at, idleMinutes: row.idle_minutes },
+    stale: now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS,
+  };
 }
 
 export function viewerOf(row: ViewerRow): Viewer {
@@ -58,13 +70,24 @@ export function viewerOf(row: ViewerRow): Viewer {
   };
 }
 
+export interface Opening {
+  idleMinutes?: number;
+  place?: Place;
+}
+
 /** The token leaves once, in the cookie: the table keeps its hash. */
-export async function openSession(db: Db, person: { schoolId: string; id: string }, now: Date): Promise<string> {
+export async function openSession(
+  db: Db,
+  person: { schoolId: string; id: string },
+  now: Date,
+  { idleMinutes = IDLE_MINUTES, place }: Opening = {},
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await rows(
     db,
-    "insert into sessions (token_hash, school_id, staff_id, created_at, seen_at) values ($1, $2, $3, $4, $4)",
-    [hashOf(token), person.schoolId, person.id, now],
+    `insert into sessions (token_hash, school_id, staff_id, created_at, seen_at, idle_minutes, browser, system)
+     values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+    [hashOf(token), person.schoolId, person.id, now, idleMinutes, place?.browser, place?.system],
   );
   return token;
 }

@@ -1,12 +1,13 @@
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
-import { ABSOLUTE, IDLE } from "./session.store.ts";
+import { LONGEST } from "./session.store.ts";
 
 export async function deleteEndedSessions(db: Db, now: Date): Promise<void> {
   await rows(
     db,
-    `delete from sessions where created_at <= $1::timestamptz - $2::interval or seen_at <= $1::timestamptz - $3::interval`,
-    [now, ABSOLUTE, IDLE],
+    `delete from sessions
+     where created_at <= $1::timestamptz - $2::interval or seen_at <= $1::timestamptz - make_interval(mins => idle_minutes)`,
+    [now, LONGEST],
   );
 }
 

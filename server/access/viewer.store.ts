@@ -10,7 +10,7 @@ export async function viewerOfStaff(db: Db, schoolId: string, staffId: string, n
     db,
     `select p.id, p.school_id, p.role, p.email, p.first_name, p.last_name, o.time_zone, o.year_first_day, d.today,
        y.id as school_year_id,
-       coalesce(t.class_ids, '{}') as class_ids, coalesce(t.homeroom_ids, '{}') as homeroom_ids, $3::timestamptz as seen_at
+       coalesce(t.class_ids, '{}') as class_ids, coalesce(t.homeroom_ids, '{}') as homeroom_ids
      from staff p
      join schools o on o.id = p.school_id
      cross join lateral (select ($3::timestamptz at time zone o.time_zone)::date as today) d

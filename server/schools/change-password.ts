@@ -33,7 +33,7 @@ export async function changePassword(
     await closeSessionsOf(db, viewer);
     await deleteLinks(db, { schoolId: viewer.schoolId, staffId: viewer.id });
     await forgetAttempts(db, ownDoor);
-    return openSession(db, viewer, now);
+    return openSession(db, viewer, now, { ...door.session, place: door.place });
   });
   door.open(token);
   // The seals of other devices are broken: one of them may be why the password changes.

@@ -1,3 +1,4 @@
+import type { Place } from "../access/place.rules.ts";
 import { closeSessionsOf, openSession } from "../access/session.store.ts";
 import type { Db } from "../shared/db.ts";
 import { deleteLinks } from "./staff-account.store.ts";
@@ -8,12 +9,12 @@ import type { StaffLink } from "./staff-link.store.ts";
 export async function choosePassword(
   db: Db,
   link: StaffLink,
-  { hash, now }: { hash: string; now: Date },
+  { hash, place, now }: { hash: string; place: Place; now: Date },
 ): Promise<string | null> {
   if (!(await spendLink(db, link, now))) return null;
   if (!(await savePassword(db, link, hash))) return null;
 
   await deleteLinks(db, { schoolId: link.schoolId, staffId: link.id });
   await closeSessionsOf(db, link);
-  return openSession(db, link, now);
+  return openSession(db, link, now, { place });
 }

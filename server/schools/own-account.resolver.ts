@@ -1,6 +1,7 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
+import { isShared, secondsLeft } from "../access/session.rules.ts";
 import { closeSessionsOf } from "../access/session.store.ts";
 import type { SignedIn } from "../context.ts";
 import { changePassword } from "./change-password.ts";
@@ -22,6 +23,21 @@ export class OwnAccountResolver {
   @FieldResolver(() => [OwnSession], { description: "Where the viewer is signed in, the newest first." })
   sessions(@Ctx() { viewer, door, now }: SignedIn): Promise<OwnSession[]> {
     return door.units.read((db) => listOwnSessions(db, viewer, { token: door.token, now }));
+  }
+
+  @Rule("self:read")
+  @FieldResolver(() => Int, {
+    description:
+      "Until the session ends if nobody does anything. A request with the header x-unattended does not make it longer: it is what a screen asks by itself while nobody is there.",
+  })
+  sessionSecondsLeft(@Ctx() { door, now }: SignedIn): number {
+    return door.session ? secondsLeft(door.session, now) : 0;
+  }
+
+  @Rule("self:read")
+  @FieldResolver(() => Boolean, { description: "As was said at sign-in." })
+  isOnSharedDevice(@Ctx() { door }: SignedIn): boolean {
+    return door.session !== null && isShared(door.session);
   }
 
   @Rule("self:edit")

@@ -1,4 +1,4 @@
-import { ABSOLUTE, hashOf, IDLE } from "../access/session.store.ts";
+import { hashOf, LONGEST } from "../access/session.store.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { changed, rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
@@ -15,11 +15,12 @@ export async function listOwnSessions(
 ): Promise<OwnSession[]> {
   const found = await rows<OwnSession>(
     db,
-    `select ${ID} as id, created_at as "openedAt", seen_at as "seenAt", token_hash is not distinct from $3 as "isCurrent"
+    `select ${ID} as id, created_at as "openedAt", seen_at as "seenAt", browser, system,
+       token_hash is not distinct from $3 as "isCurrent"
      from sessions where school_id = $1 and staff_id = $2
-       and created_at > $4::timestamptz - $5::interval and seen_at > $4::timestamptz - $6::interval
+       and created_at > $4::timestamptz - $5::interval and seen_at > $4::timestamptz - make_interval(mins => idle_minutes)
      order by created_at desc, token_hash`,
-    [viewer.schoolId, viewer.id, token === null ? null : hashOf(token), now, ABSOLUTE, IDLE],
+    [viewer.schoolId, viewer.id, token === null ? null : hashOf(token), now, LONGEST],
   );
   return found.map((one) => Object.assign(new OwnSession(), one));
 }

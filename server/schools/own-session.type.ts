@@ -13,6 +13,15 @@ export class OwnSession extends Node {
   @Field(() => DateTimeISO, { description: "To the minute." })
   seenAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The browser's name at sign-in, without a version; null for one that is not known.",
+  })
+  browser!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it ran on: Windows, Android, iPhone …" })
+  system!: string | null;
+
   @Field(() => Boolean, { description: "The one that asks." })
   isCurrent!: boolean;
 }

@@ -35,10 +35,17 @@ export class SignInResolver {
   async signIn(
     @Arg("email", () => String) email: string,
     @Arg("password", () => String) password: string,
+    @Arg("onSharedDevice", () => Boolean, {
+      defaultValue: false,
+      description: "Others use the device too: the session ends after 15 minutes without anybody, not after 30.",
+    })
+    isShared: boolean,
     @Ctx() context: Context,
   ): Promise<SignInPayload> {
     // What follows in the same request is asked by the person who has just come in.
-    context.viewer = await signIn(context.door, { email, password, now: context.now });
+    const { viewer, session } = await signIn(context.door, { email, password, isShared, now: context.now });
+    context.viewer = viewer;
+    context.door.session = session;
     context.units = context.door.unitsOf(context.viewer.schoolId);
     context.renew();
     return { viewer: userOf(context.viewer) };

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 
 import { knownDevice, sealDevice } from "../access/known-device.ts";
 import { isPassword } from "../access/password.ts";
+import { IDLE_MINUTES, IDLE_MINUTES_SHARED } from "../access/session.rules.ts";
 import { closeSession, findViewer, openSession } from "../access/session.store.ts";
-import type { Viewer } from "../access/viewer.ts";
+import type { FoundViewer } from "../access/session.store.ts";
 import type { Door } from "../context.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { countAttempt, findAddress, findPasswordHash, forgetAttempts, takeBackAttempts } from "./sign-in.store.ts";
@@ -22,8 +23,8 @@ const ALL = "all";
  */
 export async function signIn(
   door: Door,
-  { email, password, now }: { email: string; password: string; now: Date },
-): Promise<Viewer> {
+  { email, password, isShared, now }: { email: string; password: string; isShared: boolean; now: Date },
+): Promise<FoundViewer> {
   const networkDoor = `network:${digest(door.network)}`;
   const { triesHere, triesInAll, address } = await door.units.write(async (db) => ({
     triesHere: await countAttempt(db, networkDoor, now, WINDOW_MINUTES),
@@ -47,13 +48,14 @@ export async function signIn(
     // A whole school comes from one network: those who got in are no guesses.
     await takeBackAttempts(db, [networkDoor, ALL]);
     await forgetAttempts(db, ownDoor);
-    const token = await openSession(db, address, now);
+    const idleMinutes = isShared ? IDLE_MINUTES_SHARED : IDLE_MINUTES;
+    const token = await openSession(db, address, now, { idleMinutes, place: door.place });
     return { token, found: await findViewer(db, token, now) };
   });
   if (!found) throw new Refusal("UNAUTHENTICATED");
   door.open(token);
   door.keepDevice(sealDevice(address.id, hashed));
-  return found.viewer;
+  return found;
 }
 
 export async function signOut(door: Door): Promise<void> {

@@ -25,7 +25,9 @@ export function serveWelcome(app: Express, contextFor: (req: Request, res: Respo
     if (!found) return refuse(response, 404, "LINK_EXPIRED");
 
     const hash = await hashPassword(password);
-    const session = await door.unitsOf(found.schoolId).write((db) => choosePassword(db, found, { hash, now }));
+    const session = await door
+      .unitsOf(found.schoolId)
+      .write((db) => choosePassword(db, found, { hash, place: door.place, now }));
     if (session === null) return refuse(response, 404, "LINK_EXPIRED");
     door.open(session);
     door.keepDevice(sealDevice(found.id, hash));

@@ -15,8 +15,8 @@ export function contextOf(code: ServerCode, source: Source, viewer: Viewer | nul
     ...{ mail: { smtp: null, quietHours: null }, appUrl: "https://jalon.example" },
     unitsOfAcademy: (academy) => code.unitsOfAcademy(source, academy),
     door: {
-      ...{ units, unitsOf: shut, token: null, network: "127.0.0", open: shut, close: () => undefined },
-      ...{ device: null, keepDevice: () => undefined, after: () => undefined },
+      ...{ units, unitsOf: shut, token: null, session: null, network: "127.0.0", open: shut, close: () => undefined },
+      ...{ place: { browser: null, system: null }, device: null, keepDevice: () => undefined, after: () => undefined },
     },
   };
 }

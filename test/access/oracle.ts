@@ -49,8 +49,8 @@ The page of a list, which says nothing without the list.
 anyone | PageInfo             | endCursor hasNextPage hasPreviousPage startCursor
 
 One's own account.
-TRHA   | User                 | classes email firstName homeroomOf id lastName role school sessions
-TRHA   | OwnSession           | id isCurrent openedAt seenAt
+TRHA   | User                 | classes email firstName homeroomOf id isOnSharedDevice lastName role school sessionSecondsLeft sessions
+TRHA   | OwnSession           | browser id isCurrent openedAt seenAt system
 
 See classes, students, results: for the classes that one follows, or for the school.
 TRH | School                  | campaigns classes holidayZone holidays id kind name students timeZone uai yearFirstDay years

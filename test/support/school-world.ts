@@ -103,6 +103,8 @@ export class World {
         units: doors,
         unitsOf: (schoolId) => unitsOf(this.source, schoolId),
         token,
+        session: found?.session ?? null,
+        place: { browser: null, system: null },
         network: "127.0.0",
         device: null,
         open: () => undefined,
