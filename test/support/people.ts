@@ -18,6 +18,7 @@ export function person(role: "TEACHER" | "REFERENT" | "HEAD" | "ACADEMY", more: 
     school: role === "ACADEMY" ? null : COLLEGE,
     classes: [],
     homeroomOf: [],
+    sessionSecondsLeft: 1800,
     ...more,
   };
 }

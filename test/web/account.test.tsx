@@ -8,8 +8,14 @@ import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 itIsNovember2026();
 
-const SESSIONS = ["here", "there", "elsewhere"].map((id) => ({
+const PLACES: Record<string, Answers> = {
+  here: { browser: "Firefox", system: "Windows" },
+  there: { browser: null, system: "Android" },
+  elsewhere: { browser: null, system: null },
+};
+const SESSIONS = Object.entries(PLACES).map(([id, place]) => ({
   ...{ id, openedAt: "2026-11-20T08:00:00Z", seenAt: "2026-11-20T08:30:00Z", isCurrent: id === "here" },
+  ...place,
 }));
 
 function account(more: Answers = {}, role: "TEACHER" | "ACADEMY" = "TEACHER"): Answers {
@@ -51,6 +57,13 @@ describe("one's own account", () => {
 
     expect(await screen.findByText(/Mot de passe changé/)).toBeTruthy();
     await waitFor(() => expect(screen.queryByDisplayValue("un nouveau assez long")).toBeNull());
+  });
+
+  test("each session says on what it was opened", async () => {
+    await renderWithGraph("/compte", account());
+    const places = screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+
+    expect(places).toEqual(["Firefox sur Windows", "Android", "Appareil non reconnu"]);
   });
 
   test("a session is closed, not the one that asks", async () => {

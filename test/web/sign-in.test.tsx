@@ -76,7 +76,7 @@ describe("signing in", () => {
     world.viewer = null;
     await user.click(screen.getAllByRole("link", { name: "Imports" })[0]!);
 
-    expect(await screen.findByRole("heading", { level: 1, name: "Connexion" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { level: 1, name: "Reprendre où vous en étiez" })).toBeTruthy();
     expect(address()).toBe("/imports");
   });
 

@@ -20,6 +20,8 @@ const OwnSessions_user = graphql(`
       id
       openedAt
       seenAt
+      browser
+      system
       isCurrent
     }
   }
@@ -62,6 +64,9 @@ export function OwnSessions({ user }: { user: FragmentType<typeof OwnSessions_us
         <Head>
           <Row>
             <ColumnHead>
+              <Text id="account.session.place" />
+            </ColumnHead>
+            <ColumnHead>
               <Text id="account.session.opened" />
             </ColumnHead>
             <ColumnHead>
@@ -73,11 +78,16 @@ export function OwnSessions({ user }: { user: FragmentType<typeof OwnSessions_us
           </Row>
         </Head>
         <Body>
-          {data.sessions.map(({ id, openedAt, seenAt, isCurrent }) => (
+          {data.sessions.map(({ id, openedAt, seenAt, browser, system, isCurrent }) => (
             <Row key={id}>
               <RowHead className="full">
-                <Instant value={openedAt} />
+                {browser && system
+                  ? text("account.session.place.both", { browser, system })
+                  : (browser ?? system ?? text("account.session.place.unknown"))}
               </RowHead>
+              <Cell label={text("account.session.opened")}>
+                <Instant value={openedAt} />
+              </Cell>
               <Cell label={text("account.session.seen")}>
                 <Instant value={seenAt} />
               </Cell>

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { graphql } from "../graph/index.ts";
 import type { SessionQuery } from "../graph/graphql.ts";
+import { useSessionLock } from "./Graph.tsx";
+import { SignInAgain } from "./SignInAgain.tsx";
 import { SignInScreen } from "./SignInScreen.tsx";
+import { StayingSignedIn } from "./StayingSignedIn.tsx";
 import { WordsAt } from "./WordsAt.tsx";
 
 const Session_Query = graphql(`
@@ -11,7 +14,10 @@ const Session_Query = graphql(`
       id
       firstName
       lastName
+      email
       role
+      sessionSecondsLeft
+      isOnSharedDevice
       school {
         id
         name
@@ -36,11 +42,22 @@ const PersonContext = createContext<Person | null>(null);
 /** What is below is for somebody signed in; to others the sign-in screen is shown at the same address. */
 export function Session({ children }: { children: ReactNode }): ReactNode {
   const { data } = useSuspenseQuery(Session_Query);
+  const lock = useSessionLock();
+  const isShut = useSyncExternalStore(lock.watch, lock.isShut);
+  const { id = null, isOnSharedDevice = false } = data.viewer ?? {};
+  useEffect(() => {
+    lock.keptFor = isOnSharedDevice ? null : id;
+  }, [lock, id, isOnSharedDevice]);
   if (!data.viewer) return <SignInScreen />;
 
   return (
     <PersonContext value={data.viewer}>
       <WordsAt timeZone={data.viewer.school?.timeZone}>{children}</WordsAt>
+      {isShut ? (
+        <SignInAgain email={data.viewer.email} />
+      ) : (
+        <StayingSignedIn secondsLeft={data.viewer.sessionSecondsLeft} />
+      )}
     </PersonContext>
   );
 }

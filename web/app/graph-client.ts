@@ -1,14 +1,23 @@
-import { ApolloClient, ApolloLink, HttpLink } from "@apollo/client";
+import { ApolloClient, ApolloLink, HttpLink, Observable } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { makeGraphCache } from "./graph-cache.ts";
+import { isAttended } from "./presence.ts";
 import { refusalOf } from "./refusals.ts";
+import type { SessionLock } from "./session-lock.ts";
 
 /** The server answers no browser request without it, so that no other site can make one. */
 export const REQUESTED_WITH = { "x-requested-with": "jalon" };
 
-/** The server writes some sentences itself (of imports, in reminders): in the language of the screen, not of the browser. */
-const inTheScreensLanguage: typeof fetch = (address, options) => {
-  const headers = { ...(options?.headers as Record<string, string>), "accept-language": document.documentElement.lang };
+/**
+ * The server writes some sentences itself (of imports, in reminders): in the language of the screen, not of the browser. And what a
+ * screen asks by itself, while nobody is there, keeps no session open.
+ */
+const asTheScreen: typeof fetch = (address, options) => {
+  const headers = {
+    ...(options?.headers as Record<string, string>),
+    "accept-language": document.documentElement.lang,
+    ...(isAttended() ? {} : { "x-unattended": "1" }),
+  };
   return fetch(address, { ...options, headers });
 };
 
@@ -26,15 +35,26 @@ const byIdentifier = new ApolloLink((operation, forward) => {
 
 export const httpLink = (): ApolloLink =>
   byIdentifier.concat(
-    new HttpLink({ uri: "/graphql", credentials: "same-origin", headers: REQUESTED_WITH, fetch: inTheScreensLanguage }),
+    new HttpLink({ uri: "/graphql", credentials: "same-origin", headers: REQUESTED_WITH, fetch: asTheScreen }),
   );
 
 /** A client holds what one person may see: a change of person is a new client. */
-export function makeGraphClient(link: ApolloLink, onSignedOut: () => void): ApolloClient {
-  const watchSession = new ErrorLink(({ error, operation }) => {
+export function makeGraphClient(link: ApolloLink, lock: SessionLock): ApolloClient {
+  const watchSession = new ErrorLink(({ error, operation, forward }) => {
     // A wrong password is answered on the sign-in screen itself.
     if (operation.operationName === "SignIn") return;
-    if (refusalOf(error).code === "UNAUTHENTICATED") onSignedOut();
+    if (refusalOf(error).code !== "UNAUTHENTICATED") return;
+    const back = lock.end();
+    // Refused before anything was done: it is asked once more when the person is back.
+    return back ? once(back, () => forward(operation)) : undefined;
   });
   return new ApolloClient({ link: ApolloLink.from([watchSession, link]), cache: makeGraphCache(), dataMasking: true });
+}
+
+function once<T>(moment: Promise<void>, then: () => Observable<T>): Observable<T> {
+  return new Observable((observer) => {
+    void moment.then(() => {
+      if (!observer.closed) observer.add(then().subscribe(observer));
+    });
+  });
 }

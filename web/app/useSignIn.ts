@@ -1,11 +1,12 @@
 import { useLocation, useNavigate } from "react-router";
 import { graphql } from "../graph/index.ts";
-import { useNewPerson } from "./Graph.tsx";
-import { useVerb, type VerbState } from "./useVerb.ts";
+import { useNewPerson, useSessionLock } from "./Graph.tsx";
+import type { Refusal } from "./refusals.ts";
+import { useAnswer } from "./useAnswer.ts";
 
 const SignIn = graphql(`
-  mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) {
+  mutation SignIn($email: String!, $password: String!, $onSharedDevice: Boolean) {
+    signIn(email: $email, password: $password, onSharedDevice: $onSharedDevice) {
       viewer {
         id
       }
@@ -13,17 +14,23 @@ const SignIn = graphql(`
   }
 `);
 
-type SignInVerb = (credentials: { email: string; password: string }) => Promise<boolean>;
+type SignInVerb = (given: { email: string; password: string; onSharedDevice: boolean }) => Promise<boolean>;
 
-/** Opens the session and goes on where the person was. */
-export function useSignIn(): [SignInVerb, VerbState] {
+/** Opens the session and goes on where the person was: on their own screen, if it was kept for them. */
+export function useSignIn(): [SignInVerb, { busy: boolean; refusal: Refusal | null }] {
   const newPerson = useNewPerson();
+  const lock = useSessionLock();
   const navigate = useNavigate();
   const place = useLocation();
-  const [signIn, state] = useVerb(SignIn);
+  const [signIn, state] = useAnswer(SignIn);
 
-  const open: SignInVerb = async (credentials) => {
-    if (!(await signIn(credentials))) return false;
+  const open: SignInVerb = async (given) => {
+    const { data } = await signIn(given);
+    if (!data) return false;
+    if (lock.isShut() && lock.keptFor === data.signIn.viewer.id) {
+      lock.open();
+      return true;
+    }
     // The same place again: its screen then takes the focus.
     await navigate(place, { replace: true });
     newPerson();

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useNewPerson } from "../app/Graph.tsx";
+import { useSessionLock } from "../app/Graph.tsx";
 import { refusal, type Refusal } from "../app/refusals.ts";
 import { uploadFiles, UploadRefused } from "./upload-files.ts";
 
@@ -11,7 +11,7 @@ interface Upload {
 
 /** Sends files; true once the server has them all. */
 export function useUpload(): [(files: readonly File[]) => Promise<boolean>, Upload] {
-  const newPerson = useNewPerson();
+  const lock = useSessionLock();
   const [upload, setUpload] = useState<Upload>({ share: null, refusal: null });
 
   const send = async (files: readonly File[]): Promise<boolean> => {
@@ -23,7 +23,7 @@ export function useUpload(): [(files: readonly File[]) => Promise<boolean>, Uplo
     } catch (error) {
       const code = error instanceof UploadRefused ? error.code : "UNEXPECTED";
       setUpload({ share: null, refusal: refusal(code) });
-      if (code === "UNAUTHENTICATED") newPerson();
+      if (code === "UNAUTHENTICATED") void lock.end();
       return false;
     }
   };
