@@ -35,9 +35,10 @@ export async function makePeople(
       `insert into staff (school_id, id, email, first_name, last_name, role) values ($1, $2, $3, 'Camille', 'Essai', 'HEAD')`,
       [schoolId, id, `${id}@example.test`],
     );
+    // Clocks jump by hours here.
     await database.query(
       schoolId,
-      `insert into sessions (token_hash, school_id, staff_id, created_at, seen_at) values ($1, $2, $3, $4, $4)`,
+      `insert into sessions (token_hash, school_id, staff_id, created_at, seen_at, idle_minutes) values ($1, $2, $3, $4, $4, 600)`,
       [createHash("sha256").update(token).digest(), schoolId, id, at],
     );
     const cookie = `jalon=${token}`;

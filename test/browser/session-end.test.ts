@@ -1,0 +1,46 @@
+import type { Browser, Page } from "playwright-core";
+
+import { launchBrowser } from "../support/browser.ts";
+import { faultsOf } from "../support/journey-axe.ts";
+import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { HEAD, newHead, newPerson, signIn, title } from "../support/journey.ts";
+
+const NAME = "Parcours de rentrée";
+
+describe("a session that ends while somebody types", () => {
+  let browser: Browser;
+  let server: JourneyServer;
+  let head: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    server = await startEmptyServer();
+    head = await newHead(browser, server);
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it("hides the screen, and gives it back as it was to its person, by keyboard", async () => {
+    await head.goto("/campagnes/nouvelle");
+    await head.getByLabel("Nom de la campagne").fill(NAME);
+    const { context, page } = await newPerson(browser, server.url);
+    await page.goto("/compte");
+    await signIn(page, HEAD.email, HEAD.password, "Mon compte");
+    await page.getByRole("button", { name: "Fermer toutes les autres" }).click();
+    await page.getByText("Vos autres sessions sont fermées.").waitFor();
+    await context.close();
+
+    await head.getByLabel("Nom de la campagne").press("Enter");
+    await title(head, "Reprendre où vous en étiez").waitFor();
+    expect(await head.getByLabel("Nom de la campagne").isVisible()).toBe(false);
+    expect(await faultsOf(head)).toEqual([]);
+    await head.keyboard.press("Escape");
+    await head.keyboard.press("Escape");
+    expect(await head.getByLabel("Nom de la campagne").isVisible()).toBe(false);
+
+    await head.getByLabel("Mot de passe").fill(HEAD.password);
+    await head.keyboard.press("Enter");
+    await title(head, NAME).waitFor();
+  });
+});
