@@ -40,8 +40,9 @@ export class Staffroom {
   async signIn(code: ServerCode, source: Source, here: WorldSchool): Promise<MatrixPeople> {
     const tokens = new Map<PersonaName, string>();
     const doors = code.unitsOf(source, null);
+    const place = { browser: "Firefox", system: "Windows" };
     for (const [who, person] of this.people) {
-      tokens.set(who, await doors.write((db) => code.openSession(db, person, NOW)));
+      tokens.set(who, await doors.write((db) => code.openSession(db, person, NOW, { place })));
     }
     const [disabled, revoked] = [this.people.get("disabled")!, this.people.get("revoked")!];
     await here.sql("update staff set disabled_at = now() where school_id = $1 and id = $2", [here.id, disabled.id]);
