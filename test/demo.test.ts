@@ -7,6 +7,7 @@ import { rows } from "../server/shared/db.ts";
 import { unitsOf, unitsOfAcademy } from "../server/shared/units.ts";
 import { freshDatabase } from "./support/cluster.ts";
 import type { FreshDatabase } from "./support/cluster.ts";
+import { DEMO_MADE_AT, demoDatabase } from "./support/made-demo.ts";
 
 /** The demo is made of some 70 imports. */
 const MAKING_MS = 120_000;
@@ -25,8 +26,7 @@ async function numberOf(database: FreshDatabase, what: string): Promise<number> 
 describe("the demo school in November", () => {
   let database: FreshDatabase;
   beforeAll(async () => {
-    database = await freshDatabase();
-    await makeDemoSchool(database.workSource, new Date("2026-11-22T10:00:00Z"));
+    database = await demoDatabase();
   }, MAKING_MS);
   afterAll(() => database.drop());
 
@@ -121,9 +121,9 @@ describe("the demo school in November", () => {
   });
 
   it("happened before now, every line of it", async () => {
-    const late = "where greatest(started_at, shared_at) > '2026-11-22T10:00:00Z'";
-    expect(await numberOf(database, `participations ${late}`)).toBe(0);
-    expect(await numberOf(database, "imports where status <> 'DONE' or created_at > '2026-11-22T10:00:00Z'")).toBe(0);
+    const now = `'${DEMO_MADE_AT.toISOString()}'`;
+    expect(await numberOf(database, `participations where greatest(started_at, shared_at) > ${now}`)).toBe(0);
+    expect(await numberOf(database, `imports where status <> 'DONE' or created_at > ${now}`)).toBe(0);
   });
 });
 

@@ -4,21 +4,18 @@ import type { Browser, Page } from "playwright-core";
 
 import { openSession } from "../../server/access/session.store.ts";
 import { DEMO_SCHOOL } from "../../server/database/demo/demo-people.ts";
-import { makeDemoSchool } from "../../server/database/demo/make-demo-school.ts";
 import { readTrustedDocuments } from "../../server/guard/trusted-documents.ts";
 import { startHttp } from "../../server/http.ts";
 import { rows } from "../../server/shared/db.ts";
 import { unitsOf } from "../../server/shared/units.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { freshDatabase } from "../support/cluster.ts";
 import type { FreshDatabase } from "../support/cluster.ts";
 import { ask } from "../support/attacks.ts";
 import { newPerson, title } from "../support/journey.ts";
+import { DEMO_MADE_AT, demoDatabase } from "../support/made-demo.ts";
 import { poison } from "../support/poison.ts";
 import { makeScratchFolder } from "../support/scratch-folder.ts";
 
-/** The day of the journeys. */
-const NOW = new Date("2026-11-20T10:00:00+01:00");
 const MAKING_MS = 180_000;
 
 const ROUTER = readFileSync(path.resolve("web/app/routes.tsx"), "utf8");
@@ -41,8 +38,7 @@ describe("names that are scripts", () => {
   let walls: { page: Page; heard: string[] }[];
   beforeAll(async () => {
     browser = await launchBrowser();
-    database = await freshDatabase();
-    await makeDemoSchool(database.workSource, NOW);
+    database = await demoDatabase();
     server = await startHttp({
       ...{
         source: database.dataSource,
@@ -52,11 +48,11 @@ describe("names that are scripts", () => {
         secure: false,
       },
       ...{ development: false, documents: await readTrustedDocuments({ needed: true }), freeDocuments: true },
-      ...{ clock: () => NOW, onWork: () => undefined },
+      ...{ clock: () => DEMO_MADE_AT, onWork: () => undefined },
     });
     const head = await one<{ id: string }>("select id from staff where role = 'HEAD'");
     const person = { id: head.id, schoolId: DEMO_SCHOOL.id };
-    const token = await unitsOf(database.dataSource, null).write((db) => openSession(db, person, NOW));
+    const token = await unitsOf(database.dataSource, null).write((db) => openSession(db, person, DEMO_MADE_AT));
     ids = await one(IDS);
     const target = { url: server.url, cookie: `jalon=${token}` };
     for (const { json } of [

@@ -5,4 +5,5 @@ export default async function tearDown(): Promise<void> {
   if (!cluster) return;
   await cluster.server.stop();
   removeFolder(cluster.dataDir);
+  removeFolder(cluster.demoDir);
 }

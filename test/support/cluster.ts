@@ -5,6 +5,8 @@ import type { DataSource } from "typeorm";
 export const OWNER_URL = "JALON_TEST_OWNER_URL";
 /** What tests leave in it goes with the run. */
 export const RUN_FOLDER = "JALON_TEST_RUN_FOLDER";
+/** Where the demo school is made, once for the run (made-demo.ts). */
+export const DEMO_FOLDER = "JALON_TEST_DEMO_FOLDER";
 export const TEMPLATE = "jalon_template";
 
 export interface FreshDatabase {
@@ -20,6 +22,11 @@ export interface FreshDatabase {
 /** A migrated, empty database of one's own. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const { ownerUrl, drop } = await bareDatabase(TEMPLATE);
+  return connected(ownerUrl, drop);
+}
+
+/** With the connections that tests work through; `drop` closes them first. */
+export async function connected(ownerUrl: string, drop: () => Promise<void>): Promise<FreshDatabase> {
   // Loaded here, so that a test of the launcher does not load every entity.
   const { connect } = await import("../../server/database/connect.ts");
   const dataSource = await connect(ownerUrl, { max: 8, answers: true });
@@ -53,6 +60,18 @@ export async function bareDatabase(template = "template1"): Promise<{ ownerUrl: 
 
 export function inDatabase(url: string, name: string): string {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}
+
+/** One test file at a time, whichever process it runs in. */
+export async function alone(work: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: process.env[OWNER_URL] });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(1)");
+    await work();
+  } finally {
+    await client.end();
+  }
 }
 
 export async function runStatement(url: string, statement: string): Promise<void> {

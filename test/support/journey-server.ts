@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { removeFolder } from "../../server/database/embedded-folder.ts";
 import { bareDatabase, TEMPLATE } from "./cluster.ts";
+import { demoFolder } from "./made-demo.ts";
 import { makeScratchFolder } from "./scratch-folder.ts";
 
 /** See standing-day.ts. */
@@ -17,21 +18,21 @@ export interface JourneyServer {
 
 /** The built server with the demo school, on an embedded database of its own. */
 export async function startDemoServer(): Promise<JourneyServer> {
-  return start({ JALON_DEMO: "1" }, async () => {});
+  return start(await demoFolder(), { JALON_DEMO: "1" }, async () => {});
 }
 
 /** The built server on an empty database, which it reaches by another way where there is one; the command line never does. */
 export async function startEmptyServer(way: (ownerUrl: string) => string = (url) => url): Promise<JourneyServer> {
   const { ownerUrl, drop } = await bareDatabase(TEMPLATE);
-  return start({ JALON_DEMO: "0", DATABASE_URL: ownerUrl }, drop, { DATABASE_URL: way(ownerUrl) });
+  return start(makeScratchFolder("journey"), { JALON_DEMO: "0", DATABASE_URL: ownerUrl }, drop, { DATABASE_URL: way(ownerUrl) });
 }
 
 async function start(
+  folder: string,
   variables: NodeJS.ProcessEnv,
   drop: () => Promise<void>,
   ofTheServer: NodeJS.ProcessEnv = {},
 ): Promise<JourneyServer> {
-  const folder = makeScratchFolder("journey");
   const environment = { PATH: process.env["PATH"], PORT: "0", JALON_DATA_DIR: folder, ...variables };
   const program = spawn(process.execPath, [...ON_THAT_DAY, join("out", "main.js")], {
     env: { ...environment, ...ofTheServer },
