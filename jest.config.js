@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** Packages that are published as ES modules only: jest runs CommonJS, so they are compiled as our own files are. */
 const MODULES_ONLY = ["react-intl", "intl-messageformat", "@formatjs/[^/]+", "use-intl", "graphql-scalars"];
 
@@ -45,6 +47,9 @@ export default {
       ...withDatabase,
     },
   ],
+  // One for each core, where jest leaves one out: a test waits for PostgreSQL, a server or a browser half of its time. Each has
+  // connections to the one PostgreSQL, which takes a hundred.
+  maxWorkers: Math.min(availableParallelism(), 4),
   // Generous, for a machine that does much else: nothing waits longer than it needs.
   testTimeout: 120_000,
 };
