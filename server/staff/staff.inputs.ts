@@ -21,8 +21,9 @@ export class TaughtClassInput {
   endsOn?: string | null;
 }
 
+/** Not in the schema by itself: what is typed of an account. */
 @InputType()
-export class InviteStaffInput {
+class TypedAccount {
   @Field(() => String)
   email!: string;
 
@@ -34,7 +35,10 @@ export class InviteStaffInput {
 
   @Field(() => Role, { description: "Not ACADEMY." })
   role!: Role;
+}
 
+@InputType()
+export class InviteStaffInput extends TypedAccount {
   @Field(() => [TaughtClassInput], { description: "Of the running school year." })
   classes!: TaughtClassInput[];
 
@@ -43,24 +47,12 @@ export class InviteStaffInput {
 }
 
 @InputType()
-export class UpdateStaffInput {
+export class UpdateStaffInput extends TypedAccount {
   @Field(() => ID)
   staffId!: string;
 
   @Field(() => String, { description: "The one that was read; CONFLICT when the account has changed since." })
   version!: string;
-
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => String)
-  firstName!: string;
-
-  @Field(() => String)
-  lastName!: string;
-
-  @Field(() => Role, { description: "Not ACADEMY." })
-  role!: Role;
 
   @Field(() => [TaughtClassInput], { description: "Of the running school year: these and no others." })
   classes!: TaughtClassInput[];

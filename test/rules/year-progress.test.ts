@@ -1,12 +1,10 @@
 import { defaultDueOn, narrowestObjective, yearProgress } from "../../server/progress/year-progress.rules.ts";
 import type { YearProgressFacts } from "../../server/progress/year-progress.rules.ts";
+import { profileAt } from "../support/made-up-profile.ts";
 
 const YEAR = { startsOn: "2026-09-01", endsOn: "2027-08-31" };
-/** A profile with its first competences at level 1. */
-const profile = (day: string, competences: number, level = 1) => ({
-  knownAt: `${day}T10:00:00Z`,
-  levels: Array.from({ length: 16 }, (_, index) => (index < competences ? level : 0)),
-});
+const profile = (day: string, competences: number, level?: number): ReturnType<typeof profileAt> =>
+  profileAt(`${day}T10:00:00Z`, competences, level);
 
 interface Case {
   who: string;
@@ -110,7 +108,7 @@ const CASES: Case[] = [
   {
     who: "a student who sent a profile on the last evening of August, in Paris",
     now: "2026-12-01",
-    profiles: [{ ...profile("2026-08-31", 2), knownAt: "2026-08-31T21:59:00Z" }, profile("2026-11-20", 4)],
+    profiles: [profileAt("2026-08-31T21:59:00Z", 2), profile("2026-11-20", 4)],
     status: "ON_TRACK",
     gained: 2,
     since: "2026-08-31",
@@ -118,7 +116,7 @@ const CASES: Case[] = [
   {
     who: "a student who sent a profile in the first minute of September, in Paris",
     now: "2026-12-01",
-    profiles: [{ ...profile("2026-08-31", 2), knownAt: "2026-08-31T22:00:00Z" }, profile("2026-11-20", 4)],
+    profiles: [profileAt("2026-08-31T22:00:00Z", 2), profile("2026-11-20", 4)],
     status: "ON_TRACK",
     gained: 2,
     since: "2026-09-01",
@@ -362,87 +360,6 @@ test.each([
 test("an objective is due on 31 May of the school year, wherever the year begins", () => {
   expect(defaultDueOn(YEAR)).toBe("2027-05-31");
   expect(defaultDueOn({ startsOn: "2027-02-15", endsOn: "2028-02-14" })).toBe("2027-05-31");
-});
-
-/** A 4e with one profile: of before the year it says nothing of this year, of the year it is where the count begins. */
-describe("the first and the last minute of a school year, on the school's own clocks", () => {
-  const noumea = { startsOn: "2026-02-01", endsOn: "2027-01-31" };
-  const seen = (
-    profiles: { knownAt: string; levels: number[] }[],
-    { timeZone, schoolYear, now }: { timeZone: string; schoolYear: typeof YEAR; now: string },
-  ) =>
-    yearProgress(
-      {
-        ...{ profiles, schoolYear, timeZone, gradeLevel: "QUATRIEME", objective: 5, dueOn: schoolYear.endsOn },
-        ...{ hasParticipationThisYear: false, workedCompetences: [] },
-      },
-      now,
-    );
-  const at = (knownAt: string, competences = 3) => ({ ...profile("2026-01-01", competences), knownAt });
-
-  test.each([
-    ["Paris", "Europe/Paris", YEAR, "2026-08-31T21:59:00Z", "2026-08-31T22:00:00Z", "2026-09-01"],
-    ["La Réunion", "Indian/Reunion", YEAR, "2026-08-31T19:59:00Z", "2026-08-31T20:00:00Z", "2026-09-01"],
-    ["Guadeloupe", "America/Guadeloupe", YEAR, "2026-09-01T03:59:00Z", "2026-09-01T04:00:00Z", "2026-09-01"],
-    [
-      "Nouméa, its year from February",
-      "Pacific/Noumea",
-      noumea,
-      "2026-01-31T12:59:00Z",
-      "2026-01-31T13:00:00Z",
-      "2026-02-01",
-    ],
-  ])(
-    "a profile sent in the last minute before the year is of last year in %s, a minute later of this one",
-    (_where, timeZone, schoolYear, before, first, day) => {
-      const now = `${schoolYear.startsOn.slice(0, 4)}-10-20T10:00:00Z`;
-      expect(seen([at(before)], { timeZone, schoolYear, now })).toMatchObject({
-        status: "NOT_STARTED",
-        competencesGained: null,
-      });
-      expect(seen([at(first)], { timeZone, schoolYear, now })).toMatchObject({ status: "UNKNOWN", gainedSince: day });
-    },
-  );
-
-  test.each([
-    ["Paris", "Europe/Paris", YEAR, "2027-08-31T21:59:00Z", "2027-08-31T22:00:00Z"],
-    ["La Réunion", "Indian/Reunion", YEAR, "2027-08-31T19:59:00Z", "2027-08-31T20:00:00Z"],
-    ["Nouméa, its year to January", "Pacific/Noumea", noumea, "2027-01-31T12:59:00Z", "2027-01-31T13:00:00Z"],
-  ])(
-    "a profile sent in the year's last minute counts in %s, a minute later it is next year's",
-    (_where, timeZone, schoolYear, last, after) => {
-      const now = last;
-      const known = at(`${schoolYear.startsOn.slice(0, 4)}-01-10T10:00:00Z`, 1);
-      expect(seen([known, at(last)], { timeZone, schoolYear, now }).competencesGained).toBe(2);
-      expect(seen([known, at(after)], { timeZone, schoolYear, now }).competencesGained).toBeNull();
-    },
-  );
-
-  test.each([
-    ["the day the clocks go back, a minute before midnight", "2026-10-25T22:59:00Z", 0],
-    ["the day after, a fifth of the time being over", "2026-10-25T23:00:00Z", 1],
-  ])("what is expected by now in Paris on %s", (_when, now, expected) => {
-    const facts = { profiles: [], schoolYear: YEAR, timeZone: "Europe/Paris", gradeLevel: null, objective: 5 };
-    const none = { dueOn: "2027-05-31", hasParticipationThisYear: false, workedCompetences: [] };
-    expect(yearProgress({ ...facts, ...none }, now).expectedByNow).toBe(expected);
-  });
-
-  test.each([
-    ["60 days old", "2026-11-24T10:00:00Z", undefined, "BEHIND"],
-    ["61 days old", "2026-11-25T10:00:00Z", undefined, "UNKNOWN"],
-    ["90 days old in a school that waits 90", "2026-12-24T10:00:00Z", 90, "BEHIND"],
-    ["91 days old in a school that waits 90", "2026-12-25T10:00:00Z", 90, "UNKNOWN"],
-  ])("a profile that says « behind » when it is %s", (_age, now, maxAge, status) => {
-    const progress = yearProgress(
-      {
-        profiles: [profile("2026-06-10", 3), profile("2026-09-25", 3)],
-        ...{ schoolYear: YEAR, timeZone: "Europe/Paris", gradeLevel: "QUATRIEME", objective: 5, dueOn: "2027-05-31" },
-        ...{ hasParticipationThisYear: true, workedCompetences: [], maxAge },
-      },
-      now,
-    );
-    expect(progress.status).toBe(status);
-  });
 });
 
 test.each([
