@@ -86,17 +86,20 @@ describe("names that are scripts", () => {
   });
 
   it.each(ROUTES)("%s shows them and runs none, and nothing comes to the browser's own wall", async (route) => {
-    for (const { page, heard } of walls) {
-      await page.goto(route.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!));
-      await title(page, /^(?!Chargement)./).waitFor();
-      await page.locator(".skeleton").first().waitFor({ state: "detached" });
-      await page.waitForLoadState("networkidle");
+    // Side by side: each must have gone quiet.
+    await Promise.all(
+      walls.map(async ({ page, heard }) => {
+        await page.goto(route.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!));
+        await title(page, /^(?!Chargement)./).waitFor();
+        await page.locator(".skeleton").first().waitFor({ state: "detached" });
+        await page.waitForLoadState("networkidle");
 
-      expect(heard).toEqual([]);
-      const screen = page.locator("main");
-      if (!NO_NAMES.includes(route)) expect(await screen.innerHTML()).toContain("owned()");
-      expect(await screen.locator("script, iframe, object, embed, [onerror], [onload], [onfocus]").count()).toBe(0);
-    }
+        expect(heard).toEqual([]);
+        const screen = page.locator("main");
+        if (!NO_NAMES.includes(route)) expect(await screen.innerHTML()).toContain("owned()");
+        expect(await screen.locator("script, iframe, object, embed, [onerror], [onload], [onfocus]").count()).toBe(0);
+      }),
+    );
   });
 
   /** Somebody who looks at every screen, with the policy of the pages or without it. */
