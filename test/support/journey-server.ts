@@ -24,7 +24,9 @@ export async function startDemoServer(): Promise<JourneyServer> {
 /** The built server on an empty database, which it reaches by another way where there is one; the command line never does. */
 export async function startEmptyServer(way: (ownerUrl: string) => string = (url) => url): Promise<JourneyServer> {
   const { ownerUrl, drop } = await bareDatabase(TEMPLATE);
-  return start(makeScratchFolder("journey"), { JALON_DEMO: "0", DATABASE_URL: ownerUrl }, drop, { DATABASE_URL: way(ownerUrl) });
+  return start(makeScratchFolder("journey"), { JALON_DEMO: "0", DATABASE_URL: ownerUrl }, drop, {
+    DATABASE_URL: way(ownerUrl),
+  });
 }
 
 async function start(
