@@ -359,7 +359,7 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
         return overview.coverage.map(({ competence, isTouched }: any, place: number) => ({
           Code: competence.code,
           Compétence: competence.name,
-          "Touchée par un parcours de l’année ou acquise": isTouched ? "Oui" : "Non",
+          "Touchée cette année": isTouched ? "Oui" : "Non",
           "3e : élèves au niveau 1 ou plus": text(grade.coverage[place].studentCount),
           "3e : part (de 0 à 1)": text(
             Number((grade.coverage[place].studentCount / grade.summary.studentCount).toFixed(4)),

@@ -79,7 +79,9 @@ export function Readiness({ school }: { school: FragmentType<typeof Readiness_sc
           />
         </p>
       </div>
-      <ReadinessTable grades={grades} />
+      <div className="overview-readiness">
+        <ReadinessTable grades={grades} />
+      </div>
     </Card>
   );
 }
