@@ -8,7 +8,7 @@ import { loadClasses, loadStaff, uuidOrNone } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { sayIn, tableOf } from "./export-table.ts";
+import { fullName, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 
 const AT_A_TIME = 200;
@@ -52,13 +52,12 @@ async function withFigures(
   const classes = await loadClasses(db, viewer, [...new Set([...classIds.values()].flat())]);
   const results = await shownResultsOfYear(db, viewer, ids, yearId);
   return page.map((campaign) => {
-    const owner = owners.get(campaign.ownerId ?? "");
     const meantFor = (classIds.get(campaign.id) ?? [])
       .flatMap((id) => classes.get(id) ?? [])
       .filter(({ schoolYearId }) => yearId === null || schoolYearId === yearId);
     return {
       campaign,
-      owner: owner ? `${owner.firstName} ${owner.lastName}` : null,
+      owner: fullName(owners.get(campaign.ownerId ?? "")),
       classNames: meantFor.map(({ name }) => name).join(", "),
       statistics: statisticsOf(campaign, results.get(campaign.id) ?? NOBODY),
     };

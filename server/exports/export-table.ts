@@ -15,6 +15,8 @@ export interface ExportTable {
   total: number | null;
   /** Names of what it is about: classes, the campaign. */
   about: readonly string[];
+  /** In place of them in the file alone: a student's name stands neither in a file's name nor in the record of exports. */
+  inside?: { title: readonly string[]; facts: readonly (readonly [string, Cell])[] };
   /** The classes that the lines come from, once they are read; null when a line comes from none. */
   classIds: () => string[] | null;
 }
@@ -43,6 +45,10 @@ export function sayIn({ language }: Pick<ExportRequest, "language">): Say {
 /** Empty where it is not known: unknown is not « no ». */
 export function yesOrNo(say: Say, value: boolean | null): Cell {
   return value === null ? null : say(value ? "word.yes" : "word.no");
+}
+
+export function fullName(person: { firstName: string; lastName: string } | undefined): string | null {
+  return person ? `${person.firstName} ${person.lastName}` : null;
 }
 
 /** One column: its head and, for a line's source, its cell; `number` is the line's, from 1. */

@@ -29,6 +29,14 @@ export enum ExportSubject {
   PIX_RESULTS = "PIX_RESULTS",
   STUDENTS = "STUDENTS",
   STUDENT_PROFILES = "STUDENT_PROFILES",
+  STUDENT_SUPPORT_NEEDS = "STUDENT_SUPPORT_NEEDS",
+  STUDENT_FOLLOW_UP = "STUDENT_FOLLOW_UP",
+  STUDENT_PROGRESSION = "STUDENT_PROGRESSION",
+  STUDENT_COMPETENCES = "STUDENT_COMPETENCES",
+  STUDENT_PROFILE_HISTORY = "STUDENT_PROFILE_HISTORY",
+  STUDENT_PARTICIPATIONS = "STUDENT_PARTICIPATIONS",
+  STUDENT_REMINDERS = "STUDENT_REMINDERS",
+  PARTICIPATION_RESULTS = "PARTICIPATION_RESULTS",
   REMINDERS = "REMINDERS",
   IMPORTS = "IMPORTS",
   IMPORT_CHANGES = "IMPORT_CHANGES",
@@ -51,7 +59,7 @@ export enum ExportSubject {
 registerEnumType(ExportSubject, {
   name: "ExportSubject",
   description:
-    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names.",
+    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered.",
 });
 
 export enum ExportStatus {

@@ -21,13 +21,14 @@ export class RequestExportInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. SCHOOL_OVERVIEW: only these, in the order of the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
+      "CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school; OBJECTIVE_CHANGES one, or none for the school and its grades. SCHOOL_OVERVIEW: only these, in the order of the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows.",
   })
   classIds?: string[] | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The subjects of a campaign need it. LAUNCH_SHEET: only this one's code.",
+    description:
+      "The subjects of a campaign need it. LAUNCH_SHEET: only this one's code. STUDENT_PARTICIPATIONS: only the attempts at it.",
   })
   campaignId?: string | null;
 
@@ -52,7 +53,11 @@ export class RequestExportInput {
   @Field(() => CampaignFilter, { nullable: true, description: "CAMPAIGNS: which ones." })
   campaignFilter?: CampaignFilter | null;
 
-  @Field(() => [ID], { nullable: true, description: "Only these lines, in this order." })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Only these lines, in this order. The subjects of one student's page need one; OBJECTIVE_CHANGES takes one.",
+  })
   studentIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: "STAFF: only these people, in this order." })
@@ -67,13 +72,16 @@ export class RequestExportInput {
   @Field(() => ID, { nullable: true, description: "REMINDER_SLIPS needs it: the requestId of remindStudents." })
   reminderRequestId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: "PARTICIPATION_RESULTS needs it." })
+  participationId?: string | null;
+
   @Field(() => Int, { nullable: true, description: "REMINDER_SLIPS: 4 or 8; 8 when not given." })
   slipsPerPage?: number | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS, CAMPAIGN_ACTIVITY and HOLIDAYS: of which school year; the running one when none is named.",
+      "SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS, CAMPAIGN_ACTIVITY and HOLIDAYS: of which school year; the running one when none is named. The subjects of one student's page: as of which one; all that is known when none is named.",
   })
   schoolYearId?: string | null;
 

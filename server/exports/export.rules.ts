@@ -15,6 +15,14 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   PIX_RESULTS: ["CSV"],
   STUDENTS: TABLE,
   STUDENT_PROFILES: TABLE,
+  STUDENT_SUPPORT_NEEDS: TABLE,
+  STUDENT_FOLLOW_UP: TABLE,
+  STUDENT_PROGRESSION: TABLE,
+  STUDENT_COMPETENCES: TABLE,
+  STUDENT_PROFILE_HISTORY: TABLE,
+  STUDENT_PARTICIPATIONS: TABLE,
+  STUDENT_REMINDERS: TABLE,
+  PARTICIPATION_RESULTS: TABLE,
   REMINDERS: TABLE,
   IMPORTS: TABLE,
   IMPORT_CHANGES: TABLE,
@@ -54,6 +62,15 @@ const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX", "SUPPORT"];
 const SLIPS_A_PAGE = [4, 8];
 const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "CAMPAIGN_ACTIVITY", "PIX_RESULTS"];
 const OF_IMPORT = ["IMPORT_CHANGES", "IMPORT_NAMES"];
+const OF_STUDENT = [
+  "STUDENT_SUPPORT_NEEDS",
+  "STUDENT_FOLLOW_UP",
+  "STUDENT_PROGRESSION",
+  "STUDENT_COMPETENCES",
+  "STUDENT_PROFILE_HISTORY",
+  "STUDENT_PARTICIPATIONS",
+  "STUDENT_REMINDERS",
+];
 
 /** The field that is missing or too long, or null. */
 export function wrongExportField({
@@ -65,6 +82,7 @@ export function wrongExportField({
   staffIds,
   filterWords,
   reminderRequestId,
+  participationId,
   slipsPerPage,
 }: {
   subject: string;
@@ -75,6 +93,7 @@ export function wrongExportField({
   staffIds: readonly string[] | null;
   filterWords: readonly string[] | null;
   reminderRequestId: string | null;
+  participationId: string | null;
   slipsPerPage: number | null;
 }):
   | "classIds"
@@ -84,6 +103,7 @@ export function wrongExportField({
   | "staffIds"
   | "filterWords"
   | "reminderRequestId"
+  | "participationId"
   | "slipsPerPage"
   | null {
   if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
@@ -93,9 +113,12 @@ export function wrongExportField({
     return "filterWords";
   }
   if (subject === "REMINDER_SLIPS" && !reminderRequestId) return "reminderRequestId";
+  if (subject === "PARTICIPATION_RESULTS" && !participationId) return "participationId";
+  if (OF_STUDENT.includes(subject) && studentIds?.length !== 1) return "studentIds";
+  if (subject === "OBJECTIVE_CHANGES" && (studentIds?.length ?? 0) > 1) return "studentIds";
   if (slipsPerPage !== null && !SLIPS_A_PAGE.includes(slipsPerPage)) return "slipsPerPage";
   if (subject === "CLASS_PROGRESSION" && classIds?.length !== 1) return "classIds";
-  if (subject === "PROGRESSION" && (classIds?.length ?? 0) > 1) return "classIds";
+  if (["PROGRESSION", "OBJECTIVE_CHANGES"].includes(subject) && (classIds?.length ?? 0) > 1) return "classIds";
   if (OF_IMPORT.includes(subject) && !importId) return "importId";
   if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
   return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;

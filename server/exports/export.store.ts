@@ -15,7 +15,7 @@ const EXPORT = `x.school_id as "schoolId", x.id, x.subject, x.format, x.request,
   x.failure_code as "failureCode"`;
 
 /** What was searched for and who was chosen are nobody's business once the file is made: the record says what and how many. */
-export const WITHOUT_NAMES = `request - '{studentIds,staffIds,studentFilter,participantFilter,reminderFilter,filterWords}'::text[]`;
+export const WITHOUT_NAMES = `request - '{studentIds,staffIds,participationId,studentFilter,participantFilter,reminderFilter,filterWords}'::text[]`;
 
 /** $1 school, $2 the person who asked: nobody else fetches an export. */
 const OWN = "x.school_id = $1 and x.created_by = $2";

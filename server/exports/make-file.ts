@@ -27,13 +27,21 @@ import { tableOfNamesDecided } from "./names-decided-table.ts";
 import { tableOfNamesWaiting } from "./names-waiting-table.ts";
 import { tableOfObjectiveChanges } from "./objective-changes-table.ts";
 import { tableOfObjectives } from "./objectives-table.ts";
+import { tableOfParticipationResults } from "./participation-results-table.ts";
 import { tableOfProgression } from "./progression-table.ts";
 import { tableOfReadiness } from "./readiness-table.ts";
 import { tableOfReminders } from "./reminders-table.ts";
 import { tableOfSchoolOverview } from "./school-overview-table.ts";
 import type { Chunks, Sheet } from "./sheet.ts";
 import { tableOfStaff } from "./staff-table.ts";
+import { tableOfStudentCompetences } from "./student-competences-table.ts";
+import { tableOfStudentFollowUp } from "./student-follow-up-table.ts";
+import { tableOfStudentParticipations } from "./student-participations-table.ts";
+import { tableOfStudentProfileHistory } from "./student-profile-history-table.ts";
 import { tableOfStudentProfiles } from "./student-profiles-table.ts";
+import { tableOfStudentProgression } from "./student-progression-table.ts";
+import { tableOfStudentReminders } from "./student-reminders-table.ts";
+import { tableOfStudentSupportNeeds } from "./student-support-needs-table.ts";
 import { tableOfStudents } from "./students-table.ts";
 import { tableOfSupport } from "./support-table.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -54,6 +62,14 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   CAMPAIGN_ANALYSIS: tableOfCampaignAnalysis,
   STUDENTS: tableOfStudents,
   STUDENT_PROFILES: tableOfStudentProfiles,
+  STUDENT_SUPPORT_NEEDS: tableOfStudentSupportNeeds,
+  STUDENT_FOLLOW_UP: tableOfStudentFollowUp,
+  STUDENT_PROGRESSION: tableOfStudentProgression,
+  STUDENT_COMPETENCES: tableOfStudentCompetences,
+  STUDENT_PROFILE_HISTORY: tableOfStudentProfileHistory,
+  STUDENT_PARTICIPATIONS: tableOfStudentParticipations,
+  STUDENT_REMINDERS: tableOfStudentReminders,
+  PARTICIPATION_RESULTS: tableOfParticipationResults,
   REMINDERS: tableOfReminders,
   IMPORTS: tableOfImports,
   IMPORT_CHANGES: tableOfImportChanges,
@@ -125,9 +141,10 @@ async function* watched(
 /** More names than these are said beside, not in a title. */
 const MOST_IN_TITLE = 3;
 
-function titlesOf({ subject, request }: StartedExport, { about }: ExportTable): Pick<Sheet, "title" | "names"> {
+function titlesOf({ subject, request }: StartedExport, table: ExportTable): Pick<Sheet, "title" | "names"> {
   const say = sayIn(request);
   const subjectName = say(`subject.${subject}`);
+  const about = table.inside?.title ?? table.about;
   const named = about.length > 0 && about.length <= MOST_IN_TITLE;
   return {
     title: named ? say("title", { subject: subjectName, about: about.join(", ") }) : subjectName,
@@ -154,11 +171,12 @@ function factsOf({
   asked: StartedExport;
   table: ExportTable;
   now: Date;
-}): [string, Cell][] {
+}): Sheet["facts"] {
   const say: Say = sayIn(request);
   const { filterWords } = request;
-  const what: [string, Cell][] =
+  const named: [string, Cell][] =
     table.about.length === 0 ? [] : [[say(`fact.${whatIsNamed(request)}`), table.about.join(", ")]];
+  const what = table.inside?.facts ?? named;
   return [
     [say("fact.school"), school],
     ...what,

@@ -1,46 +1,80 @@
 import type { Viewer } from "../access/viewer.ts";
-import { listWideChanges } from "../progress/objective-change.store.ts";
+import { listWideChanges, loadChangesOfClasses, loadChangesOfStudents } from "../progress/objective-change.store.ts";
 import type { ObjectiveChange } from "../progress/objective-change.type.ts";
-import { loadStaff } from "../schools/school.store.ts";
-import type { StaffMember } from "../schools/staff.entity.ts";
+import { loadClasses, loadStaff } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
+import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { allFollowed, atOnce, sayIn, tableOf } from "./export-table.ts";
-import type { Column, ExportTable } from "./export-table.ts";
+import { allFollowed, atOnce, fullName, sayIn, tableOf } from "./export-table.ts";
+import type { Column, ExportTable, Say } from "./export-table.ts";
+import { loadStudentAsked } from "./load-student-asked.ts";
 
-interface ChangeLine {
-  change: ObjectiveChange;
-  by: StaffMember | null;
+/** Who changed which objective from what to what, newest first: a student's, a class's, else those of the school and its grades. */
+export async function tableOfObjectiveChanges(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
+  const { whose, changes, ...about } = await changesAsked(db, viewer, request);
+  const staff = await loadStaff(db, viewer, [...new Set(changes.flatMap(({ changedById }) => changedById ?? []))]);
+  const say = sayIn(request);
+  const value = (moment: "from" | "to"): Column<ObjectiveChange>[] => [
+    { head: say(`head.${moment}Objective`), cell: (change) => change[moment]?.competences ?? null },
+    {
+      head: say(`head.${moment}DueOn`),
+      cell: (change) => (change[moment] ? { day: change[moment].dueOn } : null),
+    },
+  ];
+  const columns: Column<ObjectiveChange>[] = [
+    { head: say("head.changedAt"), cell: ({ changedAt }) => changedAt },
+    ...whose,
+    ...value("from"),
+    ...value("to"),
+    { head: say("head.by"), cell: ({ changedById }) => fullName(staff.get(changedById ?? "")) },
+  ];
+  return { ...tableOf(columns, atOnce(changes)), ...about, total: changes.length };
 }
 
-/** Who changed the objective of the school or of a grade this year, from what to what: newest first. */
-export async function tableOfObjectiveChanges(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
-  const changes = await listWideChanges(db, viewer);
-  const staff = await loadStaff(db, viewer, [...new Set(changes.flatMap(({ changedById }) => changedById ?? []))]);
-  const lines = changes.map((change) => ({ change, by: staff.get(change.changedById ?? "") ?? null }));
+interface AskedChanges extends Pick<ExportTable, "about" | "inside" | "classIds"> {
+  /** Whose objective each is. */
+  whose: Column<ObjectiveChange>[];
+  changes: readonly ObjectiveChange[];
+}
+
+async function changesAsked(db: Db, viewer: Viewer, request: ExportRequest): Promise<AskedChanges> {
+  const [classId] = request.classIds ?? [];
+  if (request.studentIds?.length) return ofStudent(db, viewer, request);
+  return classId === undefined
+    ? ofSchool(db, viewer, sayIn(request))
+    : ofClass(db, viewer, { classId, say: sayIn(request) });
+}
+
+async function ofStudent(db: Db, viewer: Viewer, request: ExportRequest): Promise<AskedChanges> {
+  const { student, whose, about } = await loadStudentAsked(db, viewer, request);
+  const changes = (await loadChangesOfStudents(db, viewer, [student.id])).get(student.id) ?? [];
+  return { ...about, whose, changes };
+}
+
+async function ofClass(
+  db: Db,
+  viewer: Viewer,
+  { classId, say }: { classId: string; say: Say },
+): Promise<AskedChanges> {
+  const schoolClass = (await loadClasses(db, viewer, [classId])).get(classId);
+  if (!schoolClass) throw new Refusal("NOT_FOUND");
   return {
-    ...tableOf(columnsOf(request), atOnce(lines)),
-    total: lines.length,
-    about: [],
-    classIds: () => allFollowed(viewer),
+    whose: [{ head: say("head.class"), cell: () => schoolClass.name }],
+    changes: (await loadChangesOfClasses(db, viewer, [classId])).get(classId) ?? [],
+    about: [schoolClass.name],
+    classIds: () => [classId],
   };
 }
 
-function columnsOf(request: ExportRequest): Column<ChangeLine>[] {
-  const say = sayIn(request);
-  const value = (moment: "from" | "to"): Column<ChangeLine>[] => [
-    { head: say(`head.${moment}Objective`), cell: ({ change }) => change[moment]?.competences ?? null },
-    {
-      head: say(`head.${moment}DueOn`),
-      cell: ({ change }) => (change[moment] ? { day: change[moment].dueOn } : null),
-    },
-  ];
-  return [
-    { head: say("head.changedAt"), cell: ({ change }) => change.changedAt },
-    { head: say("head.target"), cell: ({ change }) => say(`target.${change.gradeLevel ? "GRADE" : "SCHOOL"}`) },
-    { head: say("head.grade"), cell: ({ change }) => change.gradeLevel && say(`grade.${change.gradeLevel}`) },
-    ...value("from"),
-    ...value("to"),
-    { head: say("head.by"), cell: ({ by }) => by && `${by.firstName} ${by.lastName}` },
-  ];
+/** This year's. */
+async function ofSchool(db: Db, viewer: Viewer, say: Say): Promise<AskedChanges> {
+  return {
+    whose: [
+      { head: say("head.target"), cell: ({ gradeLevel }) => say(`target.${gradeLevel ? "GRADE" : "SCHOOL"}`) },
+      { head: say("head.grade"), cell: ({ gradeLevel }) => gradeLevel && say(`grade.${gradeLevel}`) },
+    ],
+    changes: await listWideChanges(db, viewer),
+    about: [],
+    classIds: () => allFollowed(viewer),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
 import { getImport } from "../imports/import.store.ts";
+import { getParticipation } from "../participations/participation.store.ts";
 import { listRemindersOfRequest } from "../reminders/reminder.store.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { loadStudents } from "../schools/student.store.ts";
@@ -34,7 +35,8 @@ export async function requestExport(db: Db, viewer: Viewer, { input, language, a
 async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Promise<Export> {
   const { subject, format, ...asked } = input;
   const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
-  const { importId = null, staffIds = null, reminderRequestId = null, slipsPerPage = null } = asked;
+  const { importId = null, staffIds = null, participationId = null } = asked;
+  const { reminderRequestId = null, slipsPerPage = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
   if (!mayExport(viewer.role, subject, asked)) throw new Refusal("FORBIDDEN");
   const field = wrongExportField({
@@ -46,12 +48,14 @@ async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Pr
     staffIds,
     filterWords,
     reminderRequestId,
+    participationId,
     slipsPerPage,
   });
   if (field) throw new Refusal("BAD_USER_INPUT", { field });
   if (campaignId !== null) await getCampaign(db, viewer, campaignId);
   if (importId !== null) await getImport(db, viewer, importId);
   if (reminderRequestId !== null) await refuseUnlessReminded(db, viewer, reminderRequestId);
+  if (participationId !== null) await getParticipation(db, viewer, participationId);
   refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));
   refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds ?? []));
   if (subject === ExportSubject.STAFF && staffIds !== null) {

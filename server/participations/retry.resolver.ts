@@ -4,7 +4,7 @@ import { planned } from "../campaigns/campaign-plan.resolver.ts";
 import type { SignedIn } from "../context.ts";
 import { campaignOfParticipation } from "./participation.resolver.ts";
 import { Participation, ParticipationStatus } from "./participation.entity.ts";
-import { mayRetry } from "./retry.rules.ts";
+import { retryAfter } from "./retry.rules.ts";
 import { Retry } from "./retry.type.ts";
 
 @Resolver(() => Participation)
@@ -20,14 +20,8 @@ export class RetryResolver {
 }
 
 export async function retryOf(one: Participation, context: SignedIn): Promise<Retry | null> {
-  if (one.status !== ParticipationStatus.SHARED || !one.sharedAt || !one.isLast) return null;
-  const campaign = await planned(await campaignOfParticipation(one, context), context);
-  if (campaign.multipleAttempts === null) return null;
-
-  const sharedAt = one.sharedAt.toISOString();
-  // Old files say the day alone, as its first instant.
-  const precision = sharedAt.endsWith("T00:00:00.000Z") ? "DAY" : "MINUTE";
-  const sending = { multiple: campaign.multipleAttempts, sharedAt, precision } as const;
-  const { allowed, from } = mayRetry(sending, context.now.toISOString());
-  return { allowed, from: from === null ? null : new Date(from) };
+  // The campaign is fetched for the attempt alone that may be the last.
+  if (one.status !== ParticipationStatus.SHARED || !one.isLast) return null;
+  const { multipleAttempts } = await planned(await campaignOfParticipation(one, context), context);
+  return retryAfter(one, multipleAttempts, context.now);
 }

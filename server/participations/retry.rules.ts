@@ -22,3 +22,26 @@ export function mayRetry(
   const from = Date.parse(sharedAt) + days * DAY_IN_MS;
   return { allowed: Date.parse(now) >= from, from: new Date(from).toISOString() };
 }
+
+/** What of an attempt says whether it may be taken again. */
+export interface SentAttempt {
+  status: string;
+  sharedAt: Date | null;
+  /** Nothing was sent or begun since. */
+  isLast: boolean;
+}
+
+/** Of the last sending; null where another attempt is later, or nobody said whether the campaign may be taken several times. */
+export function retryAfter(
+  { status, sharedAt, isLast }: SentAttempt,
+  multiple: boolean | null,
+  now: Date,
+): { allowed: boolean; from: Date | null } | null {
+  if (status !== "SHARED" || !sharedAt || !isLast || multiple === null) return null;
+
+  const at = sharedAt.toISOString();
+  // Old files say the day alone, as its first instant.
+  const precision = at.endsWith("T00:00:00.000Z") ? "DAY" : "MINUTE";
+  const { allowed, from } = mayRetry({ multiple, sharedAt: at, precision }, now.toISOString());
+  return { allowed, from: from === null ? null : new Date(from) };
+}

@@ -79,6 +79,19 @@ export async function loadClassIdInYear(db: Db, viewer: Viewer, keys: readonly s
   return new Map(found.map(({ key, classId }) => [key, classId]));
 }
 
+/** The classes by which the viewer sees a student: where they are, or were last before they left. */
+export async function listClassIdsOfStudent(db: Db, viewer: Viewer, studentId: string): Promise<string[]> {
+  const found = await rows<{ classId: string }>(
+    db,
+    `select distinct e.class_id as "classId" from enrolments e
+     join students s on s.school_id = e.school_id and s.id = e.student_id
+     where e.school_id = $1 and e.student_id = $3 and ($2::uuid[] is null or e.class_id = any ($2))
+       and (e.ends_on is null or s.left_on is not null)`,
+    [viewer.schoolId, viewer.classIds, studentId],
+  );
+  return found.map(({ classId }) => classId);
+}
+
 /** Whether an address is known: the address itself never leaves. */
 export async function loadHasEmail(
   db: Db,

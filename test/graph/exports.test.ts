@@ -339,12 +339,38 @@ it.each([
   ["was disabled", "update staff set disabled_at = now() where school_id = $1 and id = $2", 401],
   ["became of the academy", "update staff set role = 'ACADEMY' where school_id = $1 and id = $2", 404],
 ])("a person who, since the file was made, %s cannot fetch it", async (_what, statement, status) => {
-  const { school, mine, teacher } = await schoolOfTwoClasses();
-  const { id } = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+  const { school, mine, zoe, teacher } = await schoolOfTwoClasses();
+  const board = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+  const student = await exported(teacher, { subject: "STUDENT_COMPETENCES", studentIds: [zoe.id] });
 
   await school.sql(statement, [school.id, teacher.id]);
 
-  expect((await fetchAs(teacher, id)).status).toBe(status);
+  expect((await fetchAs(teacher, board.id)).status).toBe(status);
+  expect((await fetchAs(teacher, student.id)).status).toBe(status);
+});
+
+it("a student whom the person who asked follows no more when the file is made is in no file", async () => {
+  const { school, zoe, teacher } = await schoolOfTwoClasses();
+  const input = { subject: "STUDENT_COMPETENCES", format: "CSV", studentIds: [zoe.id] };
+  const { id } = (await world.ask(teacher, REQUEST, { input })).data.requestExport.export;
+
+  await school.sql("delete from teachings where school_id = $1 and staff_id = $2", [school.id, teacher.id]);
+  await run(id);
+
+  expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "FAILED", url: null });
+});
+
+it("a student of a past class is fetched by who follows them today", async () => {
+  const { school, zoe, teacher } = await schoolOfTwoClasses();
+  await school.enrol(zoe, await school.classOf("6C", { year: 2025 }));
+
+  const { id } = await exported(teacher, {
+    subject: "STUDENT_COMPETENCES",
+    studentIds: [zoe.id],
+    schoolYearId: await school.yearId(2025),
+  });
+
+  expect((await fetchAs(teacher, id)).status).toBe(200);
 });
 
 it("a file fetched while it is made is not there, nor a part of it", async () => {

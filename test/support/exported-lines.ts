@@ -31,14 +31,18 @@ export class ExportedFiles {
     this.#dataDir = dataDir;
   }
 
-  /** The file, line by line, by the heads of its columns, blanks being blanks. */
-  async linesOf(person: Person, input: object): Promise<Cells[]> {
+  /** The file's bytes; a CSV unless another format is asked for. */
+  async fileOf(person: Person, input: object): Promise<Buffer> {
     const { data, codes } = await this.#world.ask(person, REQUEST, { input: { format: "CSV", ...input } });
     expect(codes).toEqual([]);
     const { id } = data.requestExport.export;
     await this.run(id);
-    const file = await readFile(path.join(this.#dataDir, "exports", id));
-    const lines: Cells[] = parse(file, { bom: true, delimiter: ";", columns: true });
+    return readFile(path.join(this.#dataDir, "exports", id));
+  }
+
+  /** The file, line by line, by the heads of its columns, blanks being blanks. */
+  async linesOf(person: Person, input: object): Promise<Cells[]> {
+    const lines: Cells[] = parse(await this.fileOf(person, input), { bom: true, delimiter: ";", columns: true });
     return lines.map((line) =>
       Object.fromEntries(Object.entries(line).map(([head, cell]) => [head.replace(/\s/g, " "), cell])),
     );

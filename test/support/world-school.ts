@@ -332,10 +332,17 @@ export class WorldSchool {
 
   async reminder(
     student: { id: string },
-    { createdAt = "2026-11-10T08:00:00Z", channel = "ENT", status = "RECORDED", message = "À toi de jouer" } = {},
+    {
+      createdAt = "2026-11-10T08:00:00Z",
+      channel = "ENT",
+      status = "RECORDED",
+      message = "À toi de jouer",
+      supportNeeds = [] as object[],
+    } = {},
   ): Promise<{ id: string }> {
-    const given = { channel, status, message, created_at: createdAt, support_needs: "[]", request_id: randomUUID() };
-    return { id: await this.#save("reminders", { student_id: student.id, ...given }) };
+    const given = { channel, status, message, created_at: createdAt, request_id: randomUUID() };
+    const support_needs = JSON.stringify(supportNeeds);
+    return { id: await this.#save("reminders", { student_id: student.id, support_needs, ...given }) };
   }
 
   async holiday(startsOn: string, endsOn: string): Promise<void> {

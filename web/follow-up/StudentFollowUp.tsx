@@ -6,6 +6,7 @@ import { RefusalNote } from "../app/RefusalNote.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import type { Followed_StudentFragment } from "../graph/graphql.ts";
+import { StudentExport } from "../students/StudentExport.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -32,7 +33,15 @@ export function StudentFollowUp({
   };
 
   return (
-    <Card title={<Text id="followUp.card" />} lede={<Text id="followUp.text" />}>
+    <Card
+      title={<Text id="followUp.card" />}
+      lede={<Text id="followUp.text" />}
+      actions={
+        data.followUpMarks.length > 0 && (
+          <StudentExport subject="STUDENT_FOLLOW_UP" studentId={data.id} of={<Text id="followUp.card" />} />
+        )
+      }
+    >
       <div className="card-body stack">
         <div className="button-row">
           {MARK_KINDS.map((kind) => (

@@ -8,6 +8,7 @@ import { PageHead } from "../app/PageHead.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
 import { useNames } from "../boards/useNames.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { AttemptCompetences } from "./AttemptCompetences.tsx";
 import { AttemptFigures } from "./AttemptFigures.tsx";
@@ -83,7 +84,17 @@ export function ParticipationScreen(): ReactNode {
           />
         }
         actions={
-          <div>
+          <div className="button-row">
+            <ExportButton
+              wanted={{
+                subject: "STUDENT_PARTICIPATIONS",
+                studentIds: [student.id],
+                campaignId: campaign.id,
+                namesHidden: hidden,
+                filterWords: [campaign.name],
+              }}
+              of={<Text id="participation.attempts" />}
+            />
             <NamesSwitch />
           </div>
         }

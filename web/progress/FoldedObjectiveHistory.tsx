@@ -1,15 +1,32 @@
 import type { ReactNode } from "react";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
+import type { ExportWanted } from "../exports/export-formats.ts";
 import { ObjectiveHistory, type ObjectiveChange } from "./ObjectiveHistory.tsx";
 import "./progress.css";
 
 /** The history behind its count. */
-export function FoldedObjectiveHistory({ changes }: { changes: readonly ObjectiveChange[] }): ReactNode {
+export function FoldedObjectiveHistory({
+  changes,
+  whose,
+}: {
+  changes: readonly ObjectiveChange[];
+  /** Whose objective, as a file is asked for. */
+  whose: Omit<ExportWanted, "subject">;
+}): ReactNode {
   return (
     <details className="objective-history">
       <summary>
         <Text id="objective.history.count" values={{ count: changes.length }} />
       </summary>
+      {changes.length > 0 && (
+        <p>
+          <ExportButton
+            wanted={{ subject: "OBJECTIVE_CHANGES", ...whose }}
+            of={<Text id="exportSubject.OBJECTIVE_CHANGES" />}
+          />
+        </p>
+      )}
       <ObjectiveHistory changes={changes} />
     </details>
   );

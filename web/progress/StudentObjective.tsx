@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { useState, type ReactNode } from "react";
 import { Text, useText } from "../app/Text.tsx";
+import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import { Button } from "../ui/Button.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -45,6 +46,7 @@ const StudentObjective_student = graphql(`
 /** Whose objective holds for this student, and the way to give them one of their own. */
 export function StudentObjective({ student }: { student: FragmentType<typeof StudentObjective_student> }): ReactNode {
   const text = useText();
+  const { hidden } = useNames();
   const [open, setOpen] = useState(false);
   const { data } = useSuspenseFragment({ fragment: StudentObjective_student, from: student });
   const { objective, widerObjective, objectiveChanges } = data;
@@ -77,7 +79,9 @@ export function StudentObjective({ student }: { student: FragmentType<typeof Stu
             </>
           )}
         </p>
-        {objectiveChanges.length > 0 && <FoldedObjectiveHistory changes={objectiveChanges} />}
+        {objectiveChanges.length > 0 && (
+          <FoldedObjectiveHistory changes={objectiveChanges} whose={{ studentIds: [data.id], namesHidden: hidden }} />
+        )}
       </div>
       {open && (
         <ObjectiveDialog

@@ -10,6 +10,7 @@ import type { StudentProgression_StudentFragment } from "../graph/graphql.ts";
 import { Card } from "../ui/Card.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Stars } from "../ui/Stars.tsx";
+import { StudentExport } from "../students/StudentExport.tsx";
 import { useYearOfFacts } from "../students/useYearOfFacts.ts";
 import { CompetenceList } from "./CompetenceList.tsx";
 import { milestoneDated, milestoneShort, sinceWords } from "./milestone-words.ts";
@@ -85,7 +86,12 @@ export function StudentProgression({
   ): { head: string; values: ReactNode[] } => ({ head, values: points.map((point) => value(point) ?? <NoData />) });
   if (points.every(({ competencesHeld, stars }) => competencesHeld === null && stars === null)) return null;
   return (
-    <Card title={<Text id="progression.student" />}>
+    <Card
+      title={<Text id="progression.student" />}
+      actions={
+        <StudentExport subject="STUDENT_PROGRESSION" studentId={data.id} of={<Text id="progression.student" />} />
+      }
+    >
       <div className="card-body">
         <BarChartFigure
           name={text("progression.held")}

@@ -11,6 +11,7 @@ import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { FactSources } from "./FactSources.tsx";
 import { LevelSteps } from "./LevelSteps.tsx";
+import { StudentExport } from "./StudentExport.tsx";
 import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 
@@ -81,6 +82,9 @@ export function StudentCompetences({
           id="student.competences.lede"
           values={{ count: profile.certifiableCompetenceCount, day: <Day value={profile.knownAt} long /> }}
         />
+      }
+      actions={
+        <StudentExport subject="STUDENT_COMPETENCES" studentId={data.id} of={<Text id="student.competences" />} />
       }
       foot={<FactSources what={text("student.competences")} sources={profile.sources} />}
     >

@@ -5,6 +5,7 @@ import { SupportSentence } from "../app/support-sentence.tsx";
 import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
+import { StudentExport } from "./StudentExport.tsx";
 import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 
@@ -28,7 +29,14 @@ export function StudentNeeds({ student }: { student: FragmentType<typeof Student
   const { schoolYearId, when } = useYearOfFacts();
   const { data } = useSuspenseFragment({ fragment: StudentNeeds_student, from: student, variables: { schoolYearId } });
   return (
-    <Card title={<Text id="classCard.support" />}>
+    <Card
+      title={<Text id="classCard.support" />}
+      actions={
+        data.supportNeeds.length > 0 && (
+          <StudentExport subject="STUDENT_SUPPORT_NEEDS" studentId={data.id} of={<Text id="classCard.support" />} />
+        )
+      }
+    >
       <div className="card-body">
         {data.supportNeeds.length === 0 ? (
           <p>

@@ -17,6 +17,7 @@ import { StatusMark } from "../ui/StatusMark.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { FactSources } from "./FactSources.tsx";
+import { StudentExport } from "./StudentExport.tsx";
 import { useYearOfFacts } from "./useYearOfFacts.ts";
 
 const StudentParticipations_student = graphql(`
@@ -88,7 +89,18 @@ export function StudentParticipations({
   });
   const years = [...Map.groupBy(data.participations, ({ schoolYear }) => schoolYear?.name ?? null)];
   return (
-    <Card title={<Text id="student.participations" />}>
+    <Card
+      title={<Text id="student.participations" />}
+      actions={
+        data.participations.length > 0 && (
+          <StudentExport
+            subject="STUDENT_PARTICIPATIONS"
+            studentId={data.id}
+            of={<Text id="student.participations" />}
+          />
+        )
+      }
+    >
       {data.participations.length === 0 ? (
         <p className="card-body">
           <Text id="student.participations.none" values={{ when }} />

@@ -13,6 +13,7 @@ import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx
 import { FactSources } from "./FactSources.tsx";
 import { ProfileChanges } from "./ProfileChanges.tsx";
 import { ProfilesChart } from "./ProfilesChart.tsx";
+import { StudentExport } from "./StudentExport.tsx";
 import { useYearOfFacts } from "./useYearOfFacts.ts";
 
 const StudentProfiles_student = graphql(`
@@ -70,7 +71,13 @@ export function StudentProfiles({ student }: { student: FragmentType<typeof Stud
   const { profiles } = data;
   if (profiles.length === 0) return null;
   return (
-    <Card title={<Text id="student.profiles" />} lede={<Text id="student.profiles.lede" values={{ when }} />}>
+    <Card
+      title={<Text id="student.profiles" />}
+      lede={<Text id="student.profiles.lede" values={{ when }} />}
+      actions={
+        <StudentExport subject="STUDENT_PROFILE_HISTORY" studentId={data.id} of={<Text id="student.profiles" />} />
+      }
+    >
       <ProfilesChart profiles={profiles} />
       <Table caption={<Text id="student.profiles.caption" />} cards>
         <Head>

@@ -9,6 +9,7 @@ import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Card } from "../ui/Card.tsx";
+import { StudentExport } from "./StudentExport.tsx";
 import { useYearOfFacts } from "./useYearOfFacts.ts";
 import "./Student.css";
 
@@ -46,7 +47,14 @@ export function StudentReminders({ student }: { student: FragmentType<typeof Stu
     variables: { schoolYearId },
   });
   return (
-    <Card title={<Text id="student.reminders" />}>
+    <Card
+      title={<Text id="student.reminders" />}
+      actions={
+        data.reminders.length > 0 && (
+          <StudentExport subject="STUDENT_REMINDERS" studentId={data.id} of={<Text id="student.reminders" />} />
+        )
+      }
+    >
       <div className="card-body">
         {data.reminders.length === 0 ? (
           <p>
