@@ -161,9 +161,8 @@ const PAGES: Page[] = [
         Étoiles: text(stars?.acquired),
         "Étoiles possibles": text(stars?.total),
         Pix: text(one.pixScore),
-        ...(retry
-          ? { "Nouvel essai possible": yes(retry.allowed), "Nouvel essai à partir du": minute(retry.from) }
-          : {}),
+        "Nouvel essai possible": yes(retry?.allowed ?? null),
+        "Nouvel essai à partir du": minute(retry?.from ?? null),
       })),
   ],
   [
@@ -190,6 +189,9 @@ const PAGES: Page[] = [
 ];
 const OF_A_YEAR = PAGES.filter(([, subject, asks]) => asks.includes("YEAR") && subject !== "STUDENT_SUPPORT_NEEDS");
 
+/** What a student may do now, a page of a past year does not say. */
+const OF_TODAY = ["Nouvel essai possible", "Nouvel essai à partir du"];
+
 const plain = (words: string): string => words.replace(/\s/g, " ");
 
 /** What a teacher of the school asks for of Zoé, with what her page says in the same year. */
@@ -204,11 +206,12 @@ async function compared(
   expect(codes).toEqual([]);
   const shown = shows(data.student).map((line) => ({ Nom: "Abricot", Prénom: "Zoé", ...line }));
   const file = await files.linesOf(person, { subject, studentIds: [zoe.id], schoolYearId });
-  const heads = Object.keys(shown[0] ?? {});
+  const heads = Object.keys(shown[0] ?? {}).filter((head) => schoolYearId === null || !OF_TODAY.includes(head));
   const lines = file
     .map((line) => Object.fromEntries(Object.entries(line).map(([head, cell]) => [plain(head), plain(cell)])))
     .map((line) => Object.fromEntries(heads.map((head) => [head, line[head]!])));
-  return { shown, lines };
+  const ofThese = shown.map((line) => Object.fromEntries(heads.map((head) => [head, line[head]!])));
+  return { shown: ofThese, lines };
 }
 
 describe("the file has the lines of the student's page", () => {
@@ -231,6 +234,15 @@ describe("the file has the lines of the student's page", () => {
     expect(shown.length).toBeGreaterThan(0);
     expect(shown).not.toEqual(now.shown);
     expect(lines).toEqual(shown);
+  });
+
+  it("of a past year, nothing says what may be taken again today", async () => {
+    const { school, zoe, lastYearId } = await schoolOfZoe();
+    const wanted = { subject: "STUDENT_PARTICIPATIONS", studentIds: [zoe.id], schoolYearId: lastYearId };
+
+    const [line] = await files.linesOf(await school.a("HEAD"), wanted);
+
+    expect(Object.keys(line!)).not.toEqual(expect.arrayContaining(OF_TODAY));
   });
 
   it("nobody is to be supported in a year that is over", async () => {

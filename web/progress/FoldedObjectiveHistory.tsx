@@ -20,12 +20,12 @@ export function FoldedObjectiveHistory({
         <Text id="objective.history.count" values={{ count: changes.length }} />
       </summary>
       {changes.length > 0 && (
-        <p>
+        <div>
           <ExportButton
             wanted={{ subject: "OBJECTIVE_CHANGES", ...whose }}
             of={<Text id="exportSubject.OBJECTIVE_CHANGES" />}
           />
-        </p>
+        </div>
       )}
       <ObjectiveHistory changes={changes} />
     </details>
