@@ -1,4 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
+import type { SchoolYear } from "../schools/school-year.entity.ts";
+import { schoolYearOf } from "../schools/school-year.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { sentence } from "../shared/messages.ts";
@@ -49,6 +51,11 @@ export function yesOrNo(say: Say, value: boolean | null): Cell {
 
 export function fullName(person: { firstName: string; lastName: string } | undefined): string | null {
   return person ? `${person.firstName} ${person.lastName}` : null;
+}
+
+/** « 2025-2026 ». */
+export function nameOfYear({ timeZone, yearFirstDay }: Viewer, year: SchoolYear | null | undefined): string | null {
+  return year ? schoolYearOf(year.startsOn, timeZone, yearFirstDay).name : null;
 }
 
 /** One column: its head and, for a line's source, its cell; `number` is the line's, from 1. */

@@ -4,7 +4,7 @@ import type { Db } from "../shared/db.ts";
 import { hasSentence } from "../shared/messages.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import type { Export, ExportRequest } from "./export.entity.ts";
-import { sayIn, tableOf } from "./export-table.ts";
+import { fullName, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
 import { statusAt } from "./export.rules.ts";
 import { listExports } from "./export.store.ts";
@@ -48,10 +48,7 @@ async function* linesOf(
   );
   for await (const page of pages) {
     const staff = await loadStaff(db, viewer, [...new Set(page.map(({ createdById }) => createdById))]);
-    yield page.map((file) => {
-      const by = staff.get(file.createdById);
-      return { file, by: by ? `${by.firstName} ${by.lastName}` : null };
-    });
+    yield page.map((file) => ({ file, by: fullName(staff.get(file.createdById)) }));
   }
 }
 

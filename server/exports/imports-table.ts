@@ -7,7 +7,7 @@ import { countImports, listImports } from "../imports/import.store.ts";
 import { loadStaff } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { allFollowed, sayIn, tableOf } from "./export-table.ts";
+import { allFollowed, fullName, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 import { pagesOf } from "./read-pages.ts";
 
@@ -41,10 +41,11 @@ async function* linesOf(db: Db, viewer: Viewer): AsyncGenerator<ImportLine[]> {
       viewer,
       landed.map(({ id }) => id),
     );
-    yield page.map((file) => {
-      const by = staff.get(file.createdBy ?? "");
-      return { file, by: by ? `${by.firstName} ${by.lastName}` : null, report: reports.get(file.id) ?? null };
-    });
+    yield page.map((file) => ({
+      file,
+      by: fullName(staff.get(file.createdBy ?? "")),
+      report: reports.get(file.id) ?? null,
+    }));
   }
 }
 

@@ -5,11 +5,11 @@ import type { NameOrigins } from "../imports/name-line.store.ts";
 import { countLinesByMatch } from "../imports/name-match.store.ts";
 import { MatchDecision } from "../imports/name-match.type.ts";
 import type { MatchCandidate, NameMatch } from "../imports/name-match.type.ts";
-import { schoolYearOf } from "../schools/school-year.rules.ts";
 import { loadSchoolYears, loadStaff } from "../schools/school.store.ts";
 import type { Student } from "../schools/student.entity.ts";
 import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
+import { fullName, nameOfYear } from "./export-table.ts";
 
 /** A typed name with all that its screens say of it. */
 export interface TypedName {
@@ -44,16 +44,15 @@ async function withFacts(db: Db, viewer: Viewer, matches: readonly NameMatch[]):
   const lineCounts = await countLinesByMatch(db, viewer, ids);
   const origins = await loadOriginsOfMatch(db, viewer, ids);
   return matches.map((match) => {
-    const year = years.get(match.schoolYearId ?? "");
     const by = match.decision === MatchDecision.PENDING ? undefined : staff.get(match.decidedBy ?? "");
     return {
       match,
-      schoolYear: year ? schoolYearOf(year.startsOn, viewer.timeZone, viewer.yearFirstDay).name : null,
+      schoolYear: nameOfYear(viewer, years.get(match.schoolYearId ?? "")),
       lineCount: lineCounts.get(match.id) ?? 0,
       origins: origins.get(match.id) ?? { campaigns: [], files: [] },
       candidates: candidates.get(match.id) ?? [],
       student: match.decision === MatchDecision.LINKED ? (students.get(match.studentId ?? "") ?? null) : null,
-      by: by ? `${by.firstName} ${by.lastName}` : null,
+      by: fullName(by),
     };
   });
 }

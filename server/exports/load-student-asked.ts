@@ -1,6 +1,4 @@
 import type { Viewer } from "../access/viewer.ts";
-import type { SchoolYear } from "../schools/school-year.entity.ts";
-import { schoolYearOf } from "../schools/school-year.rules.ts";
 import { loadSchoolYears, uuidOrNone } from "../schools/school.store.ts";
 import type { Student } from "../schools/student.entity.ts";
 import { studentYearKey } from "../schools/student-year.rules.ts";
@@ -8,7 +6,7 @@ import { getStudent, listClassIdsOfStudent } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import { ClassOfStudents } from "./class-of-students.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { atOnce, sayIn, tableOf } from "./export-table.ts";
+import { atOnce, nameOfYear, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 
 /** One student as their page shows them, and what a file says of them. */
@@ -54,17 +52,12 @@ export async function loadStudentAsked(
         facts: [
           ...(request.namesHidden ? [] : [[say("head.student"), name] as const]),
           ...(className === undefined ? [] : [[say("head.class"), className] as const]),
-          ...(year ? [[say("fact.schoolYear"), nameOfYear(year, viewer)] as const] : []),
+          ...(year ? [[say("fact.schoolYear"), nameOfYear(viewer, year)] as const] : []),
         ],
       },
       classIds: () => (classIds.length > 0 ? classIds : null),
     },
   };
-}
-
-/** « 2025-2026 ». */
-export function nameOfYear({ startsOn }: SchoolYear, { timeZone, yearFirstDay }: Viewer): string {
-  return schoolYearOf(startsOn, timeZone, yearFirstDay).name;
 }
 
 /** These few lines of one student. */

@@ -7,9 +7,9 @@ import { retryAfter } from "../participations/retry.rules.ts";
 import { loadSchoolYears } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { sayIn, yesOrNo } from "./export-table.ts";
+import { nameOfYear, sayIn, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
-import { loadStudentAsked, nameOfYear, tableOfStudent } from "./load-student-asked.ts";
+import { loadStudentAsked, tableOfStudent } from "./load-student-asked.ts";
 
 interface ParticipationLine {
   participation: Participation;
@@ -44,7 +44,7 @@ export async function tableOfStudentParticipations(
     return {
       participation,
       campaign,
-      yearName: year ? nameOfYear(year, viewer) : null,
+      yearName: nameOfYear(viewer, year),
       retry: retryAfter(participation, campaign?.multipleAttempts ?? null, now),
     };
   });
