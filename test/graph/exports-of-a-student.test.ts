@@ -204,7 +204,7 @@ async function compared(
   const inYear = schoolYearId === null ? "" : `(schoolYearId: "${schoolYearId}")`;
   const { data, codes } = await world.ask(person, `{ student(id: "${zoe.id}") { ${asks.replace("YEAR", inYear)} } }`);
   expect(codes).toEqual([]);
-  const shown = shows(data.student).map((line) => ({ Nom: "Abricot", Prénom: "Zoé", ...line }));
+  const shown: Cells[] = shows(data.student).map((line) => ({ Nom: "Abricot", Prénom: "Zoé", ...line }));
   const file = await files.linesOf(person, { subject, studentIds: [zoe.id], schoolYearId });
   const heads = Object.keys(shown[0] ?? {}).filter((head) => schoolYearId === null || !OF_TODAY.includes(head));
   const lines = file
