@@ -51,11 +51,7 @@ async function ofStudent(db: Db, viewer: Viewer, request: ExportRequest): Promis
   return { ...about, whose, changes };
 }
 
-async function ofClass(
-  db: Db,
-  viewer: Viewer,
-  { classId, say }: { classId: string; say: Say },
-): Promise<AskedChanges> {
+async function ofClass(db: Db, viewer: Viewer, { classId, say }: { classId: string; say: Say }): Promise<AskedChanges> {
   const schoolClass = (await loadClasses(db, viewer, [classId])).get(classId);
   if (!schoolClass) throw new Refusal("NOT_FOUND");
   return {
