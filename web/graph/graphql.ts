@@ -126,7 +126,7 @@ export type ExportStatus =
   | 'QUEUED'
   | 'RUNNING';
 
-/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. */
+/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered. */
 export type ExportSubject =
   | 'CAMPAIGNS'
   | 'CAMPAIGNS_DELETED'
@@ -149,6 +149,7 @@ export type ExportSubject =
   | 'NAMES_WAITING'
   | 'OBJECTIVES'
   | 'OBJECTIVE_CHANGES'
+  | 'PARTICIPATION_RESULTS'
   | 'PIX_RESULTS'
   | 'PROGRESSION'
   | 'READINESS'
@@ -157,7 +158,14 @@ export type ExportSubject =
   | 'SCHOOL_OVERVIEW'
   | 'STAFF'
   | 'STUDENTS'
+  | 'STUDENT_COMPETENCES'
+  | 'STUDENT_FOLLOW_UP'
+  | 'STUDENT_PARTICIPATIONS'
   | 'STUDENT_PROFILES'
+  | 'STUDENT_PROFILE_HISTORY'
+  | 'STUDENT_PROGRESSION'
+  | 'STUDENT_REMINDERS'
+  | 'STUDENT_SUPPORT_NEEDS'
   | 'SUPPORT';
 
 /** What was seen of a student; there is no free text, so that nothing else is kept of anybody. */
@@ -389,9 +397,9 @@ export type RenewStaffLinkInput = {
 export type RequestExportInput = {
   /** CAMPAIGNS: which ones. */
   campaignFilter?: CampaignFilter | null | undefined;
-  /** The subjects of a campaign need it. LAUNCH_SHEET: only this one's code. */
+  /** The subjects of a campaign need it. LAUNCH_SHEET: only this one's code. STUDENT_PARTICIPATIONS: only the attempts at it. */
   campaignId?: string | number | null | undefined;
-  /** CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school. SCHOOL_OVERVIEW: only these, in the order of the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
+  /** CLASS_BOARD, COMPETENCE_MATRIX and SUPPORT need at least one, CLASS_PROGRESSION one; PROGRESSION takes one, or none for the school; OBJECTIVE_CHANGES one, or none for the school and its grades. SCHOOL_OVERVIEW: only these, in the order of the school. CLASS_COUNCIL_SHEET and LAUNCH_SHEET: a page each; without, every class of this year that the viewer follows. */
   classIds?: Array<string | number> | null | undefined;
   /** IMPORT_NAMES: those of which this was said; else all. */
   decision?: MatchDecision | null | undefined;
@@ -406,13 +414,15 @@ export type RequestExportInput = {
   namesHidden?: boolean | null | undefined;
   /** CAMPAIGN_RESULTS and PIX_RESULTS: which participants. */
   participantFilter?: ParticipantFilter | null | undefined;
+  /** PARTICIPATION_RESULTS needs it. */
+  participationId?: string | number | null | undefined;
   /** REMINDERS: which ones. */
   reminderFilter?: ReminderFilter | null | undefined;
   /** REMINDER_SLIPS needs it: the requestId of remindStudents. */
   reminderRequestId?: string | number | null | undefined;
   /** Names this request: sent again under the same name, it is done once. */
   requestId?: string | null | undefined;
-  /** SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS, CAMPAIGN_ACTIVITY and HOLIDAYS: of which school year; the running one when none is named. */
+  /** SCHOOL_OVERVIEW, COMPETENCES_BY_GRADE, READINESS, PROGRESSION, CAMPAIGN_ANALYSIS, CAMPAIGN_ACTIVITY and HOLIDAYS: of which school year; the running one when none is named. The subjects of one student's page: as of which one; all that is known when none is named. */
   schoolYearId?: string | number | null | undefined;
   /** CLASS_PROGRESSION: the milestone that is compared with. */
   since?: string | null | undefined;
@@ -422,7 +432,7 @@ export type RequestExportInput = {
   staffIds?: Array<string | number> | null | undefined;
   /** CLASS_BOARD, STUDENTS and STUDENT_PROFILES: which students. */
   studentFilter?: StudentFilter | null | undefined;
-  /** Only these lines, in this order. */
+  /** Only these lines, in this order. The subjects of one student's page need one; OBJECTIVE_CHANGES takes one. */
   studentIds?: Array<string | number> | null | undefined;
   subject: ExportSubject;
 };
