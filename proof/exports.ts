@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { removeFolder } from "../server/database/embedded-folder.ts";
+import { accessibilityFaults } from "../test/support/accessible-pdf.ts";
 import { HOSTILE_TEXTS } from "../test/support/hostile-texts.ts";
 import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-folder.ts";
 import { cellsOf } from "./exports/flat-cells.ts";
@@ -27,7 +28,10 @@ const folder = makeScratchFolder("files");
 try {
   const files = await madeFiles(folder);
   if (withOffice) for (const file of files.filter(({ format }) => format !== "PDF")) openInOffice(file);
-  if (withQpdf) for (const file of files.filter(({ format }) => format === "PDF")) checkPdf(file);
+  for (const file of files.filter(({ format }) => format === "PDF")) {
+    for (const fault of accessibilityFaults(readFileSync(file.file))) faults.push(`${file.subject} PDF: ${fault}`);
+    if (withQpdf) checkPdf(file);
+  }
   console.log(`${files.length} files of ${new Set(files.map(({ subject }) => subject)).size} subjects were made.`);
 } finally {
   removeFolder(folder);
@@ -96,8 +100,10 @@ function plainest(text: string): string {
     .slice(0, 20);
 }
 
-/** Nothing in it acts by itself, and it says what it is. */
+/** It is whole, nothing in it acts by itself, and it says what it is. */
 function checkPdf({ subject, file }: MadeFile): void {
+  const whole = spawnSync("qpdf", ["--check", file], { encoding: "utf8" });
+  if (whole.status !== 0) faults.push(`${subject} PDF: qpdf says ${(whole.stdout + whole.stderr).slice(0, 200)}`);
   const plain = `${file}.qdf`;
   const { status, stderr } = spawnSync("qpdf", ["--qdf", "--object-streams=disable", file, plain]);
   if (status !== 0) return void faults.push(`${subject} PDF: qpdf says ${String(stderr).slice(0, 200)}`);

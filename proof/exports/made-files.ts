@@ -27,6 +27,8 @@ export interface MadeFile {
 }
 
 const NOW = new Date("2026-11-23T09:00:00Z");
+/** What the reminders were asked for with. */
+const SLIPS = randomUUID();
 const TABLE_FORMATS = ["CSV", "XLSX", "ODS", "PDF"];
 
 /** Every subject in every format, of a school whose people and campaigns are called what spreadsheets run. */
@@ -79,6 +81,9 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["STAFF", {}, await count(school, "staff")],
     ["EXPORTS", { everyone: true }, await count(school, "exports")],
     ["PIX_RESULTS", { campaignId: campaign.id }, Math.floor(many / 2), ["CSV"]],
+    ["CLASS_COUNCIL_SHEET", { classIds: [mine.id] }, 1, ["PDF"]],
+    ["LAUNCH_SHEET", { classIds: [mine.id] }, 1, ["PDF"]],
+    ["REMINDER_SLIPS", { reminderRequestId: SLIPS }, many, ["PDF"]],
   ];
   const files: MadeFile[] = [];
   for (const [subject, request, lines, formats = TABLE_FORMATS] of wanted) {
@@ -98,6 +103,7 @@ async function count({ id, sql }: WorldSchool, table: "campaigns" | "imports" | 
 
 /** One student for each payload, in either name; half of them took part, all were reminded. Colleagues and past files too. */
 async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<number> {
+  const { id, sql } = school;
   const texts = HOSTILE_TEXTS.filter((text) => !text.includes("\0"));
   for (const [index, text] of texts.entries()) {
     const student = await school.student({ lastName: text, firstName: texts.at(-index)!, in: mine });
@@ -108,6 +114,7 @@ async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<
     await school.reminder(student, { message: text });
     await isColleague(school, text, index);
   }
+  await sql("update reminders set request_id = $2 where school_id = $1", [id, SLIPS]);
   await asFilesToldIt(school, campaign);
   return texts.length;
 }

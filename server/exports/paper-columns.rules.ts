@@ -1,10 +1,16 @@
 /** Points of an A4 page, inside its margins. */
 const UPRIGHT = 532;
 const LYING = 779;
-const SIZES = [8, 7] as const;
-/** Between the words of a column and those of the next. */
-const BESIDE = 5;
-/** Of what is written in a line at size 1: a longer text takes several. */
+/** From the roomiest. Heads are read once, cells line by line: the last one makes only heads smaller. */
+const SIZES = [
+  { size: 8, headSize: 7.5 },
+  { size: 7, headSize: 6.5 },
+  { size: 7, headSize: 5.8 },
+] as const;
+/** On each side of the words of a cell. */
+export const SIDE = 3;
+const BESIDE = 2 * SIDE + 1;
+/** Of what is written in a line at size 1: a longer text may take several. */
 const WIDEST = 16;
 
 /** Widths at size 1, of which all sizes are multiples. */
@@ -18,24 +24,33 @@ export interface WrittenColumn {
 export interface PaperLayout {
   landscape: boolean;
   size: number;
+  headSize: number;
   /** Points, by column. */
   widths: number[];
   /** The columns of each page, by their place; one band where all columns fit beside each other. */
   bands: number[][];
 }
 
-/** Upright where it fits, else lying, else smaller; else in bands that all begin with the columns that say whose line it is. */
+/**
+ * Upright where it fits, else lying, else smaller; else in bands that all begin with the columns that say whose line it is. What
+ * is left of a page is for the texts that would take several lines.
+ */
 export function layOut(columns: readonly WrittenColumn[], named: number): PaperLayout {
   const all = columns.map((_, column) => column);
-  for (const size of SIZES) {
-    const widths = widthsAt(columns, size);
-    const total = sum(widths);
-    if (total <= LYING) return { landscape: total > UPRIGHT, size, widths, bands: [all] };
+  for (const look of SIZES) {
+    const widths = widthsAt(columns, look);
+    const landscape = sum(widths) > UPRIGHT;
+    if (sum(widths) > LYING) continue;
+    fill(all, landscape ? LYING : UPRIGHT, { widths, wanted: wantedAt(columns, look) });
+    return { landscape, ...look, widths, bands: [all] };
   }
-  const size = SIZES.at(-1)!;
+  const look = SIZES[1];
   const most = LYING / (named + 1);
-  const widths = widthsAt(columns, size).map((width) => Math.min(width, most));
-  return { landscape: true, size, widths, bands: bandsOf(all.slice(named), all.slice(0, named), widths) };
+  const widths = widthsAt(columns, look).map((width) => Math.min(width, most));
+  const bands = bandsOf(all.slice(named), all.slice(0, named), widths);
+  const wanted = wantedAt(columns, look).map((width, column) => (column < named ? 0 : width));
+  for (const band of bands) fill(band, LYING, { widths, wanted });
+  return { landscape: true, ...look, widths, bands };
 }
 
 function bandsOf(columns: readonly number[], fixed: readonly number[], widths: readonly number[]): number[][] {
@@ -54,8 +69,31 @@ function bandsOf(columns: readonly number[], fixed: readonly number[], widths: r
   return bands;
 }
 
-function widthsAt(columns: readonly WrittenColumn[], size: number): number[] {
-  return columns.map(({ head, cell }) => Math.max(head, Math.min(cell, WIDEST)) * size + BESIDE);
+/** Shares what is left of the room among the columns that want more, the same for each, none more than it wants. */
+function fill(
+  band: readonly number[],
+  room: number,
+  { widths, wanted }: { widths: number[]; wanted: readonly number[] },
+): void {
+  const missing = (column: number): number => wanted[column]! - widths[column]!;
+  const wanting = band.filter((column) => missing(column) > 0).sort((one, other) => missing(one) - missing(other));
+  let left = room - sum(band.map((column) => widths[column]!));
+  wanting.forEach((column, index) => {
+    const share = Math.min(missing(column), left / (wanting.length - index));
+    widths[column]! += share;
+    left -= share;
+  });
+}
+
+type Look = Pick<PaperLayout, "size" | "headSize">;
+
+function widthsAt(columns: readonly WrittenColumn[], { size, headSize }: Look): number[] {
+  return columns.map(({ head, cell }) => Math.max(head * headSize, Math.min(cell, WIDEST) * size) + BESIDE);
+}
+
+/** In which every text is in one line. */
+function wantedAt(columns: readonly WrittenColumn[], { size }: Look): number[] {
+  return columns.map(({ cell }) => cell * size + BESIDE);
 }
 
 function sum(values: readonly number[]): number {

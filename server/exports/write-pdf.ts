@@ -3,9 +3,9 @@ import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { Paper } from "../sheets/pdf-paper.ts";
-import { heightOfHeads, heightOfLine, PaperTable } from "../sheets/pdf-table.ts";
+import { heightOfHeads, heightOfLine, PaperTable, widestWord } from "../sheets/pdf-table.ts";
 import type { PaperColumn, TableLook } from "../sheets/pdf-table.ts";
-import { layOut } from "./paper-columns.rules.ts";
+import { layOut, SIDE } from "./paper-columns.rules.ts";
 import type { PaperLayout, WrittenColumn } from "./paper-columns.rules.ts";
 import type { Line } from "./export-table.ts";
 import { peeked } from "./sheet.ts";
@@ -25,8 +25,6 @@ interface Pages {
   /** Of each band. */
   columns: PaperColumn[][];
   bands: PaperLayout["bands"];
-  /** The columns that say whose line it is. */
-  named: number;
 }
 
 /**
@@ -34,24 +32,26 @@ interface Pages {
  * beginning with whose line it is.
  */
 export async function* writePdf(sheet: Sheet): AsyncGenerator<Uint8Array> {
-  const { first, all } = await peeked(sheet.batches);
+  const { first, all: batches } = await peeked(sheet.batches);
   const facts = {
     title: sheet.title,
     language: sheet.language,
     foot: { left: sheet.say("fact.confidential"), middle: `${sheet.school} · ${minuteOf(sheet.at, sheet)}` },
     madeAt: sheet.at,
   };
-  const named = namedIn(sheet);
-  const layout = layOut(written(new Paper(facts), sheet, first), named);
+  const layout = layOut(written(new Paper(facts), sheet, first), namedFirst(sheet));
   const paper = new Paper({ ...facts, landscape: layout.landscape });
-  const { size, bands, widths } = layout;
-  const look = { size, headSize: size - 0.5, pad: 2 };
-  const columns = bands.map((band) =>
-    band.map((column) => columnOf(sheet.head[column]!, widths[column]!, first, column)),
-  );
-  const pages = { paper, sheet, look, columns, bands, named };
+  const { size, headSize, bands, widths } = layout;
+  const look = { size, headSize, pad: 2, side: SIDE };
+  const named = names(sheet);
+  const all = sheet.head.map((head, column) => ({
+    ...{ head, width: widths[column]!, names: named[column] },
+    align: isOfNumbers(first, column) ? ("right" as const) : ("left" as const),
+  }));
+  const columns = bands.map((band) => band.map((column) => all[column]!));
+  const pages = { paper, sheet, look, columns, bands };
   const y = drawTitle(paper, sheet);
-  const lines = noMoreThan(MOST_LINES, all);
+  const lines = noMoreThan(MOST_LINES, batches);
   yield* bands.length === 1 ? drawLines(pages, lines, y) : drawBands(pages, lines, y);
   paper.end();
   yield* paper.written();
@@ -70,18 +70,21 @@ async function* noMoreThan(most: number, batches: Sheet["batches"]): AsyncGenera
 function written(paper: Paper, sheet: Sheet, first: readonly Line[]): WrittenColumn[] {
   const lines = first.map((line) => wordsOf(line, sheet));
   return sheet.head.map((head, column) => {
-    const words = head.split(" ").map((word) => paper.widthOf(word, { size: 1, weight: "bold" }));
     const cells = lines.map((line) => paper.widthOf(line[column]!, { size: 1 }));
-    return { head: Math.max(...words), cell: Math.max(0, ...cells) };
+    return { head: widestWord(paper, head), cell: Math.max(0, ...cells) };
   });
 }
 
-function namedIn({ head, say }: Sheet): number {
-  const names = NAMES.map((id) => say(`head.${id}`));
-  return Math.max(
-    1,
-    head.findIndex((one) => !names.includes(one)),
-  );
+/** By its head: a column that says whose line it is; the first one where none does. */
+function names({ head, say }: Sheet): boolean[] {
+  const known = NAMES.map((id) => say(`head.${id}`));
+  const found = head.map((one) => known.includes(one));
+  return found.includes(true) ? found : head.map((_one, column) => column === 0);
+}
+
+/** With how many of them each page begins. */
+function namedFirst(sheet: Sheet): number {
+  return Math.max(1, names(sheet).indexOf(false));
 }
 
 function drawTitle(paper: Paper, { title, facts, ...sheet }: Sheet): number {
@@ -94,11 +97,11 @@ function drawTitle(paper: Paper, { title, facts, ...sheet }: Sheet): number {
 }
 
 async function* drawLines(
-  { paper, sheet, look, columns, named }: Pages,
+  { paper, sheet, look, columns }: Pages,
   batches: Sheet["batches"],
   y: number,
 ): AsyncGenerator<Uint8Array> {
-  const table = new PaperTable(paper, columns[0]!, { x: paper.left, y, look, named });
+  const table = new PaperTable(paper, columns[0]!, { x: paper.left, y, look });
   let isEmpty = true;
   for await (const lines of batches) {
     for (const line of lines) table.line(wordsOf(line, sheet));
@@ -137,7 +140,7 @@ async function* drawBands(pages: Pages, batches: Sheet["batches"], top: number):
   drawPage(pages, waiting, y);
 }
 
-function drawPage({ paper, sheet, look, columns, bands, named }: Pages, lines: readonly string[][], top: number): void {
+function drawPage({ paper, sheet, look, columns, bands }: Pages, lines: readonly string[][], top: number): void {
   bands.forEach((band, index) => {
     if (index > 0) paper.newPage();
     const caption = { words: sheet.say("paper.band", { band: index + 1, bands: bands.length }), size: SMALL };
@@ -146,7 +149,6 @@ function drawPage({ paper, sheet, look, columns, bands, named }: Pages, lines: r
       y: index > 0 ? paper.top : top,
       look,
       caption,
-      named,
     });
     for (const words of lines) table.line(pick(words, band));
     if (lines.length === 0) table.nothing(sheet.say("paper.nothing"));
@@ -154,10 +156,9 @@ function drawPage({ paper, sheet, look, columns, bands, named }: Pages, lines: r
   });
 }
 
-function columnOf(head: string, width: number, lines: readonly Line[], column: number): PaperColumn {
+function isOfNumbers(lines: readonly Line[], column: number): boolean {
   const known = lines.map((line) => line[column]).filter((cell) => cell !== null);
-  const isNumber = known.length > 0 && known.every((cell) => typeof cell === "number");
-  return { head, width, align: isNumber ? "right" : "left" };
+  return known.length > 0 && known.every((cell) => typeof cell === "number");
 }
 
 function pick(words: readonly string[], band: readonly number[]): string[] {

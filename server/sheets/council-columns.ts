@@ -29,8 +29,8 @@ export function councilColumns(
 ): CouncilColumn[] {
   const shown = campaigns.slice(-MOST_CAMPAIGNS);
   const known = [
-    column(say("head.student"), 41, "left", ({ row }) => nameOf(row)),
-    column(say("head.certifiable"), 14, "center", ({ row }) => certifiable(say, row)),
+    { ...column(say("head.student"), 41, "left", ({ row }) => nameOf(row)), names: true },
+    column(say("head.certifiable"), 14.5, "center", ({ row }) => certifiable(say, row)),
     column(say("head.gained"), 12.5, "center", ({ row: { yearProgress } }) =>
       yearProgress.competencesGained === null
         ? NOT_KNOWN

@@ -7,11 +7,11 @@ import type { CouncilSheet } from "./council-sheet.type.ts";
 import { drawEnd, heightOfEnd } from "./draw-council-end.ts";
 import { dayInWords, sayOnPaper, termParts } from "./paper-words.ts";
 import type { Paper } from "./pdf-paper.ts";
-import { heightOfGroup, heightOfHeads, heightOfLine, PaperTable } from "./pdf-table.ts";
+import { heightOfGroup, heightOfHeads, heightOfLine, PaperTable, wholeWordsSize } from "./pdf-table.ts";
 import type { TableLook } from "./pdf-table.ts";
 
 /** From the roomiest: the first at which the class stays on one page is taken. */
-const LOOKS: readonly TableLook[] = [
+const LOOKS = [
   { size: 8.5, headSize: 7, pad: 4 },
   { size: 8, headSize: 7, pad: 3.2 },
   { size: 8, headSize: 7, pad: 2.2 },
@@ -19,7 +19,10 @@ const LOOKS: readonly TableLook[] = [
   { size: 7, headSize: 6.2, pad: 1.4 },
   { size: 6.5, headSize: 6, pad: 1 },
   { size: 6, headSize: 5.6, pad: 0.7 },
-];
+] as const;
+const SIDE = 2;
+/** A smaller head is not read: its longest word is broken instead. */
+const SMALLEST_HEAD = 5.2;
 const BIG = 16;
 
 /** One page at up to 40 students; a larger class goes on to a second. */
@@ -33,8 +36,14 @@ export function drawCouncilSheet(paper: Paper, page: CouncilPage): void {
   const y = drawFigures(paper, page, drawMast(paper, page));
   const groups = groupsOf(page);
   const room = paper.bottom - y - heightOfEnd(paper, page);
-  const look = LOOKS.find((one) => heightOfTable(paper, columns, groups, one) <= room) ?? LOOKS.at(-1)!;
+  const looks = looksFor(paper, columns);
+  const look = looks.find((one) => heightOfTable(paper, columns, groups, one) <= room) ?? looks.at(-1)!;
   drawEnd(paper, page, drawTable(paper, page, { columns, groups, look, y }));
+}
+
+function looksFor(paper: Paper, columns: readonly CouncilColumn[]): TableLook[] {
+  const most = Math.max(SMALLEST_HEAD, wholeWordsSize(paper, columns, SIDE));
+  return LOOKS.map(({ headSize, ...look }) => ({ ...look, side: SIDE, headSize: Math.min(headSize, most) }));
 }
 
 function drawMast(

@@ -8,6 +8,8 @@ export interface PaperColumn {
   align?: "left" | "center" | "right";
   /** A line before it, for what is written by hand. */
   ruled?: boolean;
+  /** Its cells say whose line it is: they are its heads. */
+  names?: boolean;
 }
 
 export type PaperCell = string | readonly TextPart[];
@@ -17,6 +19,8 @@ export interface TableLook {
   headSize: number;
   /** Above and below the words of a cell. */
   pad: number;
+  /** Left and right of them. */
+  side: number;
 }
 
 export interface TablePlace {
@@ -24,11 +28,8 @@ export interface TablePlace {
   y: number;
   look: TableLook;
   caption?: { words: string; size: number };
-  /** How many cells of a line say whose it is: its heads. */
-  named?: number;
 }
 
-const SIDE = 2;
 const THIN = 0.35;
 const GREY = 130;
 
@@ -40,18 +41,16 @@ export class PaperTable {
   readonly #columns: readonly PaperColumn[];
   readonly #look: TableLook;
   readonly #x: number;
-  readonly #named: number;
   readonly #table: Element;
   #body: Element | null = null;
   /** Where the next line begins. */
   y: number;
 
-  constructor(paper: Paper, columns: readonly PaperColumn[], { x, y, look, caption, named = 1 }: TablePlace) {
+  constructor(paper: Paper, columns: readonly PaperColumn[], { x, y, look, caption }: TablePlace) {
     this.#paper = paper;
     this.#columns = columns;
     this.#look = look;
     this.#x = x;
-    this.#named = named;
     this.y = y;
     this.#table = paper.open("Table");
     if (caption) this.#drawCaption(caption);
@@ -82,7 +81,7 @@ export class PaperTable {
     this.#eachColumn((column, x, index) => {
       const cell = cells[index] ?? "";
       const draw = (): void => this.#drawCell(cell, column, x);
-      if (index < this.#named && cell.length > 0) this.#paper.add("TH", draw, { parent: row, scope: "Row" });
+      if (column.names && cell.length > 0) this.#paper.add("TH", draw, { parent: row, scope: "Row" });
       else this.#paper.add("TD", draw, { parent: row });
     });
     row.end();
@@ -115,8 +114,8 @@ export class PaperTable {
   }
 
   #acrossAll(): TextPlace {
-    const { size, pad } = this.#look;
-    return { x: this.#x + SIDE, y: this.y + pad * 2, width: this.#width() - 2 * SIDE, size };
+    const { size, pad, side } = this.#look;
+    return { x: this.#x + side, y: this.y + pad * 2, width: this.#width() - 2 * side, size };
   }
 
   #startBody(): Element {
@@ -138,12 +137,12 @@ export class PaperTable {
   }
 
   #drawHeads(each: (column: PaperColumn, draw: () => void) => void): void {
-    const { headSize: size, pad } = this.#look;
+    const { headSize: size, pad, side } = this.#look;
     const bottom = this.y + heightOfHeads(this.#paper, this.#columns, this.#look);
     this.#eachColumn((column, x) => {
-      const place = { width: column.width - 2 * SIDE, size, weight: "bold" as const };
+      const place = { width: column.width - 2 * side, size, weight: "bold" as const };
       const y = bottom - pad - this.#paper.heightOf(column.head, place);
-      each(column, () => this.#paper.write(column.head, { ...place, x: x + SIDE, y, align: column.align }));
+      each(column, () => this.#paper.write(column.head, { ...place, x: x + side, y, align: column.align }));
     });
     this.#drawSides(this.y, bottom - this.y);
     this.y = bottom;
@@ -151,8 +150,8 @@ export class PaperTable {
   }
 
   #drawCell(cell: PaperCell, { width, align }: PaperColumn, x: number): void {
-    const { size, pad } = this.#look;
-    const place = { x: x + SIDE, y: this.y + pad, width: width - 2 * SIDE, size, align };
+    const { size, pad, side } = this.#look;
+    const place = { x: x + side, y: this.y + pad, width: width - 2 * side, size, align };
     if (typeof cell === "string") this.#paper.write(cell, place);
     else this.#paper.writeParts(cell, place);
   }
@@ -180,20 +179,35 @@ export class PaperTable {
   }
 }
 
-export function heightOfHeads(paper: Paper, columns: readonly PaperColumn[], { headSize, pad }: TableLook): number {
+export function heightOfHeads(
+  paper: Paper,
+  columns: readonly PaperColumn[],
+  { headSize, pad, side }: TableLook,
+): number {
   const heights = columns.map(({ head, width }) =>
-    paper.heightOf(head, { width: width - 2 * SIDE, size: headSize, weight: "bold" }),
+    paper.heightOf(head, { width: width - 2 * side, size: headSize, weight: "bold" }),
   );
   return Math.max(...heights) + 2 * pad;
+}
+
+/** The largest at which no word of the heads is broken. */
+export function wholeWordsSize(paper: Paper, columns: readonly PaperColumn[], side: number): number {
+  return Math.min(...columns.map(({ head, width }) => (width - 2 * side) / widestWord(paper, head)));
+}
+
+/** At size 1, as heads are written; the blank behind a word must have its place too, or the word is broken. */
+export function widestWord(paper: Paper, head: string): number {
+  const words = head.split(/(?<= )/);
+  return Math.max(...words.map((word) => paper.widthOf(word, { size: 1, weight: "bold" })));
 }
 
 export function heightOfGroup(
   paper: Paper,
   columns: readonly PaperColumn[],
   words: string,
-  { size, pad }: TableLook,
+  { size, pad, side }: TableLook,
 ): number {
-  const width = columns.reduce((sum, column) => sum + column.width, 0) - 2 * SIDE;
+  const width = columns.reduce((sum, column) => sum + column.width, 0) - 2 * side;
   return paper.heightOf(words, { width, size, weight: "bold" }) + 3 * pad;
 }
 
@@ -201,13 +215,13 @@ export function heightOfLine(
   paper: Paper,
   columns: readonly PaperColumn[],
   cells: readonly PaperCell[],
-  { size, pad }: TableLook,
+  { size, pad, side }: TableLook,
 ): number {
   const heights = columns.map(({ width }, index) => {
     const cell = cells[index] ?? "";
     const weight = typeof cell === "string" ? "plain" : "bold";
     const words = typeof cell === "string" ? cell : cell.map((part) => part.words).join("");
-    return paper.heightOf(words, { width: width - 2 * SIDE, size, weight });
+    return paper.heightOf(words, { width: width - 2 * side, size, weight });
   });
   return Math.max(...heights) + 2 * pad;
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 
 import { exportPath } from "../../server/exports/export-file.ts";
 import { ExportSubject } from "../../server/exports/export.entity.ts";
+import { isAvailable } from "../../server/exports/export.rules.ts";
 import { runExport } from "../../server/exports/run-export.ts";
 import type { Job } from "../../server/shared/job.store.ts";
 import { accessibilityFaults } from "../support/accessible-pdf.ts";
@@ -30,9 +31,8 @@ const REMIND = /* GraphQL */ `
     }
   }
 `;
-/** No PDF is made of them. */
-const NEVER = [ExportSubject.PIX_RESULTS];
-const SUBJECTS = Object.values(ExportSubject).filter((subject) => !NEVER.includes(subject));
+/** Every subject that leaves as a PDF: a new one is looked at without being named, unless it needs something of its own. */
+const SUBJECTS = Object.values(ExportSubject).filter((subject) => isAvailable(subject, "PDF"));
 const SLIPS = "slips";
 
 let world: World;
@@ -51,6 +51,7 @@ interface Ground {
   head: Person;
   mine: Named;
   campaign: Named;
+  importId: string;
 }
 
 /** A class over several pages: names as long as they get, of every alphabet, and such that break out of files. */
@@ -73,11 +74,12 @@ async function full(): Promise<Ground> {
     if (index % 4 === 1)
       await school.took(student, campaign, { stars: [2, 3], mastery: 0.5, progression: 1, skills: [[1, 4]] });
     await school.reminder(student, { message: name });
+    if (index < 9) await school.waitingName({ lastName: name, firstName: "Zoé", className: mine.name }, campaign);
   }
   // Somebody of no class.
   await school.student({ lastName: "Ailleurs" });
   await remind(head, students);
-  return { school, head, mine, campaign };
+  return { school, head, mine, campaign, importId: await anImport(school) };
 }
 
 /** Nobody took part, nobody is to be reminded, but one student that a slip needs. */
@@ -87,8 +89,16 @@ async function bare(): Promise<Ground> {
   const head = await school.a("HEAD");
   const campaign = await school.campaign({ name: "Rentrée", classes: [mine], givenOn: "2026-11-22" });
   await remind(head, [await school.student({ in: await school.classOf("6B") })]);
-  await school.sql("update reminders set taken_back_at = null where school_id = $1", [school.id]);
-  return { school, head, mine, campaign };
+  return { school, head, mine, campaign, importId: await anImport(school) };
+}
+
+async function anImport({ id, sql }: WorldSchool): Promise<string> {
+  const made = await sql(
+    `insert into imports (school_id, file_name, file_path, file_size, status, created_at)
+     values ($1, 'liste.csv', 'none', 1, 'DONE', '2026-11-20') returning id`,
+    [id],
+  );
+  return (made[0] as { id: string }).id;
 }
 
 async function remind(head: Person, students: readonly { id: string }[]): Promise<void> {
@@ -106,6 +116,7 @@ async function remind(head: Person, students: readonly { id: string }[]): Promis
 const NEEDS: Partial<Record<ExportSubject, (ground: Ground) => object>> = {
   ...{ CLASS_BOARD: ofClass, COMPETENCE_MATRIX: ofClass, CLASS_PROGRESSION: ofClass, SUPPORT: ofClass },
   ...{ CAMPAIGN_ACTIVITY: ofCampaign, CAMPAIGN_RESULTS: ofCampaign, CAMPAIGN_ANALYSIS: ofCampaign },
+  ...{ IMPORT_CHANGES: ofImport, IMPORT_NAMES: ofImport },
   REMINDER_SLIPS: () => ({ reminderRequestId: SLIPS }),
 };
 
@@ -115,6 +126,10 @@ function ofClass({ mine }: Ground): object {
 
 function ofCampaign({ campaign }: Ground): object {
   return { campaignId: campaign.id };
+}
+
+function ofImport({ importId }: Ground): object {
+  return { importId };
 }
 
 async function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {

@@ -16,10 +16,10 @@ function wholeFile(more: (paper: Paper) => void = () => undefined): Buffer {
     paper.add("LBody", () => paper.write("Ouvrir Pix", { ...PLACE, x: 60 }), { parent: item });
     list.end();
     const columns = [
-      { head: "Élève", width: 200 },
+      { head: "Élève", width: 200, names: true },
       { head: "Pix", width: 60 },
     ];
-    const table = new PaperTable(paper, columns, { x: 40, y: 700, look: { size: 9, headSize: 8, pad: 3 } });
+    const table = new PaperTable(paper, columns, { x: 40, y: 700, look: { size: 9, headSize: 8, pad: 3, side: 2 } });
     table.group("À accompagner");
     for (let line = 1; line <= 12; line++) table.line([`Nom${line}`, `${line}`]);
     table.end();
@@ -136,13 +136,19 @@ it.each<[broken: string, draw: (paper: Paper) => void, fault: string]>([
   [
     "heads without a line",
     (paper) =>
-      new PaperTable(paper, [{ head: "Élève", width: 99 }], { ...PLACE, look: { size: 9, headSize: 8, pad: 3 } }).end(),
+      new PaperTable(paper, [{ head: "Élève", width: 99 }], {
+        ...PLACE,
+        look: { size: 9, headSize: 8, pad: 3, side: 2 },
+      }).end(),
     "Table has heads and nothing under them",
   ],
   [
     "a column without a head",
     (paper) =>
-      new PaperTable(paper, [{ head: "", width: 99 }], { ...PLACE, look: { size: 9, headSize: 8, pad: 3 } }).end(),
+      new PaperTable(paper, [{ head: "", width: 99 }], {
+        ...PLACE,
+        look: { size: 9, headSize: 8, pad: 3, side: 2 },
+      }).end(),
     "TH is empty",
   ],
   [

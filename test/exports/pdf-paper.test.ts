@@ -3,7 +3,7 @@ import { PaperTable } from "../../server/sheets/pdf-table.ts";
 import { drawn } from "../support/drawn-pdf.ts";
 import { elements, readPdf, tableLines, wordsOf } from "../support/read-pdf.ts";
 
-const LOOK = { size: 9, headSize: 8, pad: 3 };
+const LOOK = { size: 9, headSize: 8, pad: 3, side: 2 };
 /** What makes a reader do something by itself, or carries a file along. */
 const ACTIVE = [
   "JS",
@@ -21,7 +21,7 @@ const ACTIVE = [
 
 function drawTable(paper: Paper, lines: number): void {
   const columns = [
-    { head: "Élève", width: 200 },
+    { head: "Élève", width: 200, names: true },
     { head: "Pix", width: 60, align: "right" as const },
   ];
   const caption = { words: "Élève par élève", size: 8 };
