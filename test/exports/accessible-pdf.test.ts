@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { exportPath } from "../../server/exports/export-file.ts";
 import { ExportSubject } from "../../server/exports/export.entity.ts";
-import { isAvailable } from "../../server/exports/export.rules.ts";
+import { isAvailable, wrongExportField } from "../../server/exports/export.rules.ts";
 import { runExport } from "../../server/exports/run-export.ts";
 import type { Job } from "../../server/shared/job.store.ts";
 import { accessibilityFaults } from "../support/accessible-pdf.ts";
@@ -52,6 +52,8 @@ interface Ground {
   mine: Named;
   campaign: Named;
   importId: string;
+  studentId: string;
+  participationId: string;
 }
 
 /** A class over several pages: names as long as they get, of every alphabet, and such that break out of files. */
@@ -74,22 +76,27 @@ async function full(): Promise<Ground> {
     if (index % 4 === 1)
       await school.took(student, campaign, { stars: [2, 3], mastery: 0.5, progression: 1, skills: [[1, 4]] });
     await school.reminder(student, { message: name });
-    if (index < 9) await school.waitingName({ lastName: name, firstName: "Zoé", className: mine.name }, campaign);
+    if (index < 9) await school.waitingName({ lastName: name, firstName: `Zoé ${index}` }, campaign);
   }
   // Somebody of no class.
   await school.student({ lastName: "Ailleurs" });
   await remind(head, students);
-  return { school, head, mine, campaign, importId: await anImport(school) };
+  const [{ id: studentId }] = students as [{ id: string }];
+  const given = { mastery: 0.5, progression: 1, skills: [[1, 4]] as [number, number][], isShown: false };
+  const participationId = (await school.took({ id: studentId }, campaign, given)).id;
+  return { school, head, mine, campaign, importId: await anImport(school), studentId, participationId };
 }
 
-/** Nobody took part, nobody is to be reminded, but one student that a slip needs. */
+/** Nobody took part, nobody is to be reminded, but one student whom a slip and an attempt need. */
 async function bare(): Promise<Ground> {
   const school = await world.school();
   const mine = await school.classOf("6A");
   const head = await school.a("HEAD");
   const campaign = await school.campaign({ name: "Rentrée", classes: [mine], givenOn: "2026-11-22" });
-  await remind(head, [await school.student({ in: await school.classOf("6B") })]);
-  return { school, head, mine, campaign, importId: await anImport(school) };
+  const one = await school.student({ in: await school.classOf("6B") });
+  await remind(head, [one]);
+  const participationId = (await school.took(one, campaign, { status: "STARTED" })).id;
+  return { school, head, mine, campaign, importId: await anImport(school), studentId: one.id, participationId };
 }
 
 async function anImport({ id, sql }: WorldSchool): Promise<string> {
@@ -113,27 +120,26 @@ async function remind(head: Person, students: readonly { id: string }[]): Promis
   expect((await world.ask(head, REMIND, { input })).codes).toEqual([]);
 }
 
-const NEEDS: Partial<Record<ExportSubject, (ground: Ground) => object>> = {
-  ...{ CLASS_BOARD: ofClass, COMPETENCE_MATRIX: ofClass, CLASS_PROGRESSION: ofClass, SUPPORT: ofClass },
-  ...{ CAMPAIGN_ACTIVITY: ofCampaign, CAMPAIGN_RESULTS: ofCampaign, CAMPAIGN_ANALYSIS: ofCampaign },
-  ...{ IMPORT_CHANGES: ofImport, IMPORT_NAMES: ofImport },
-  REMINDER_SLIPS: () => ({ reminderRequestId: SLIPS }),
-};
-
-function ofClass({ mine }: Ground): object {
-  return { classIds: [mine.id] };
+/** What it must be told, of what is there: a new subject finds it here by itself. */
+function neededBy(subject: ExportSubject, ground: Ground): object {
+  const there: Record<string, unknown> = {
+    ...{ classIds: [ground.mine.id], campaignId: ground.campaign.id, importId: ground.importId },
+    ...{ studentIds: [ground.studentId], participationId: ground.participationId, reminderRequestId: SLIPS },
+  };
+  let input: Record<string, unknown> = {};
+  for (let missing = missingOf(subject, input); missing !== null; missing = missingOf(subject, input)) {
+    if (missing in input || !(missing in there)) throw new Error(`The test has no ${missing} for ${subject}.`);
+    input = { ...input, [missing]: there[missing] };
+  }
+  return input;
 }
 
-function ofCampaign({ campaign }: Ground): object {
-  return { campaignId: campaign.id };
-}
-
-function ofImport({ importId }: Ground): object {
-  return { importId };
+function missingOf(subject: ExportSubject, input: object): string | null {
+  return wrongExportField({ subject, slipsPerPage: null, ...input } as Parameters<typeof wrongExportField>[0]);
 }
 
 async function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {
-  const input = { subject, format: "PDF", ...NEEDS[subject]?.(ground), ...more };
+  const input = { subject, format: "PDF", ...neededBy(subject, ground), ...more };
   const { data, codes } = await world.ask(ground.head, REQUEST, { input });
   expect(codes).toEqual([]);
   const { id } = data.requestExport.export;
