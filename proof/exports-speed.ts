@@ -20,6 +20,7 @@ import {
   clientOf,
   connect,
   exportPath,
+  FLAT_MEMORY,
   migrate,
   PARTICIPANTS,
   PEOPLE,
@@ -52,14 +53,21 @@ async function bench(many: number): Promise<void> {
     const school = await makeBigSchool(source, randomUUID(), many);
     await compare(source, school, dataDir, many);
     const few = await makeBigSchool(source, randomUUID(), many / 10);
+    const most = await makeBigSchool(source, randomUUID(), many * 3);
     await source.destroy();
+    const sizes = [
+      [many / 10, few],
+      [many, school],
+      [many * 3, most],
+    ] as const;
     for (const format of FORMATS) {
-      const peaks = [few, school].map((one) => peakOf({ ownerUrl: server.ownerUrl, dataDir, school: one, format }));
-      print(`${format}, memory over an idle worker`, {
-        [`MB for ${many / 10}`]: round(peaks[0]!.overIdle / MB),
-        [`MB for ${many}`]: round(peaks[1]!.overIdle / MB),
-        seconds: round(peaks[1]!.seconds),
-      });
+      const figures: Record<string, number> = {};
+      for (const [size, one] of sizes) {
+        const { overIdle, seconds } = peakOf({ ownerUrl: server.ownerUrl, dataDir, school: one, format });
+        figures[`MB for ${size}`] = round(overIdle / MB);
+        figures[`seconds for ${size}`] = round(seconds);
+      }
+      print(`${format}, memory over an idle worker`, figures);
     }
   } finally {
     await server.stop();
@@ -149,7 +157,7 @@ interface Alone {
 function peakOf(alone: Alone): { overIdle: number; seconds: number } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--max-semi-space-size=4", process.argv[1]!, "--alone", JSON.stringify(alone)],
+    ["--max-semi-space-size=4", FLAT_MEMORY, process.argv[1]!, "--alone", JSON.stringify(alone)],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(stderr);

@@ -19,3 +19,4 @@ export const { PEOPLE } = (await built(
 export const { PARTICIPANTS } = (await built(
   "boards/participant.store",
 )) as typeof import("../../server/boards/participant.store.ts");
+export const { FLAT_MEMORY } = (await built("worker-process")) as typeof import("../../server/worker-process.ts");

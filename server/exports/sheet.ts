@@ -22,17 +22,42 @@ export interface Sheet {
 /** The bytes of a file, as they come. */
 export type Chunks = AsyncIterable<string | Uint8Array>;
 
+/** Letters: worth a step of the writer, and gone before the collector of young objects comes by a second time. */
+const PIECE = 8 * 1024;
+
+/** Lines as text, some at a time: what a batch becomes is never in memory as a whole. */
+export async function* inPieces(
+  batches: ExportTable["batches"],
+  textOf: (line: Line) => string,
+): AsyncGenerator<string> {
+  for await (const lines of batches) {
+    let piece = "";
+    for (const line of lines) {
+      piece += textOf(line);
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = "";
+    }
+    if (piece !== "") yield piece;
+  }
+}
+
+const PEEKED = 500;
 const NARROWEST = 9;
 const WIDEST = 42;
 const OF_A_DATE = 17;
 
-/** The first batch, to see how wide columns are, and all batches with it. */
+/** The first lines, to see how wide columns are, and all batches with them. */
 export async function peeked(
   batches: ExportTable["batches"],
 ): Promise<{ first: readonly Line[]; all: ExportTable["batches"] }> {
   const iterator = batches[Symbol.asyncIterator]();
-  const begun = await iterator.next();
-  const first = begun.done ? [] : begun.value;
+  const first: Line[] = [];
+  while (first.length < PEEKED) {
+    const next = await iterator.next();
+    if (next.done) break;
+    first.push(...next.value);
+  }
   return { first, all: again(first, iterator) };
 }
 

@@ -1,8 +1,9 @@
-import { BYTE_ORDER_MARK, csvLines } from "../shared/csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "../shared/csv.ts";
+import { inPieces } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The table alone: what is said of it would stand in the way of who reads it with a program. */
 export async function* writeCsv({ head, batches, timeZone }: Sheet): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLines([head], timeZone);
-  for await (const lines of batches) yield csvLines(lines, timeZone);
+  yield BYTE_ORDER_MARK + csvLine(head, timeZone);
+  yield* inPieces(batches, (line) => csvLine(line, timeZone));
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import type { Line } from "./export-table.ts";
 import { ODS_NAMESPACES, packageOfOds } from "./ods-package.ts";
-import { columnWidths, peeked } from "./sheet.ts";
+import { columnWidths, inPieces, peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 import { zipChunks } from "./zip.ts";
@@ -29,11 +29,7 @@ async function* contentOf(sheet: Sheet, widths: readonly number[]): AsyncGenerat
     `<table:table table:name="${escapeXml(names[0])}" table:style-name="sheet">${columns}` +
     `<table:table-header-rows>${rowOf(head, "head", timeZone)}</table:table-header-rows>`
   );
-  for await (const lines of batches) {
-    let text = "";
-    for (const line of lines) text += rowOf(line, "text", timeZone);
-    yield text;
-  }
+  yield* inPieces(batches, (line) => rowOf(line, "text", timeZone));
   yield `</table:table>${factSheet(sheet)}</office:spreadsheet></office:body></office:document-content>`;
 }
 

@@ -2,7 +2,7 @@ import { plainNumber } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import type { Line } from "./export-table.ts";
-import { columnWidths, peeked } from "./sheet.ts";
+import { columnWidths, inPieces, peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 import { packageOfXlsx } from "./xlsx-package.ts";
@@ -29,11 +29,7 @@ async function* dataSheet({ head, batches, timeZone }: Sheet, widths: readonly n
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   yield sheetHead({ pane, widths, selected: true }) + rowOf(1, head, () => STYLE.head, timeZone);
   let row = 1;
-  for await (const lines of batches) {
-    let text = "";
-    for (const line of lines) text += rowOf(++row, line, () => STYLE.text, timeZone);
-    yield text;
-  }
+  yield* inPieces(batches, (line) => rowOf(++row, line, () => STYLE.text, timeZone));
   yield sheetEnd;
 }
 

@@ -1,6 +1,5 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { createDeflateRaw, crc32 } from "node:zlib";
+import type { DeflateRaw } from "node:zlib";
 
 export interface ZipEntry {
   name: string;
@@ -23,6 +22,8 @@ const FLAGS = 0x0808;
 const FLAGS_STORED = 0x0800;
 const VERSION = 20;
 const DEFLATED = 8;
+/** Bytes of text that are compressed at once. */
+const ROOM = 64 * 1024;
 /** 1 January 1980, the first day that the format knows: when a file was made is said inside. */
 const NO_DAY = 0x0021;
 
@@ -55,23 +56,43 @@ async function* storedEntry(one: Written, content: ZipEntry["content"]): AsyncGe
 async function* deflatedEntry(one: Written, content: ZipEntry["content"]): AsyncGenerator<Buffer> {
   yield localHeader(one);
   const deflate = createDeflateRaw();
-  const feeding = pipeline(Readable.from(counted(one, content), { objectMode: false }), deflate);
-  feeding.catch(() => undefined);
-  for await (const chunk of deflate as AsyncIterable<Buffer>) {
-    one.compressed += chunk.length;
-    yield chunk;
+  const feeding = feed(deflate, one, content).catch((failure: Error) => void deflate.destroy(failure));
+  try {
+    for await (const chunk of deflate as AsyncIterable<Buffer>) {
+      one.compressed += chunk.length;
+      yield chunk;
+    }
+  } finally {
+    deflate.destroy();
+    await feeding;
   }
-  await feeding;
   yield numbers([0x08074b50, 4], [one.crc, 4], [one.compressed, 4], [one.size, 4]);
 }
 
-async function* counted(one: Written, content: ZipEntry["content"]): AsyncGenerator<Buffer> {
-  for await (const part of typeof content === "string" ? [content] : content) {
-    const bytes = Buffer.from(part);
+/** All texts pass through one room of bytes, filled anew when what was in it is compressed: memory does not know how many there are. */
+async function feed(deflate: DeflateRaw, one: Written, content: ZipEntry["content"]): Promise<void> {
+  const room = Buffer.allocUnsafe(ROOM);
+  const encoder = new TextEncoder();
+  let filled = 0;
+  const empty = async (): Promise<void> => {
+    const bytes = room.subarray(0, filled);
     one.crc = crc32(bytes, one.crc);
-    one.size += bytes.length;
-    yield bytes;
+    one.size += filled;
+    filled = 0;
+    await new Promise<void>((resolve, reject) => {
+      deflate.write(bytes, (failure) => (failure ? reject(failure) : resolve()));
+    });
+  };
+  for await (const text of typeof content === "string" ? [content] : content) {
+    for (let rest = text; rest !== "";) {
+      const { read, written } = encoder.encodeInto(rest, room.subarray(filled));
+      filled += written;
+      rest = rest.slice(read);
+      if (rest !== "") await empty();
+    }
   }
+  await empty();
+  deflate.end();
 }
 
 function localHeader(one: Written): Buffer {

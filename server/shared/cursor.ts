@@ -1,7 +1,10 @@
+import type { PoolClient } from "pg";
+
 import { clientOf } from "./db.ts";
 import type { Db } from "./db.ts";
 
-const AT_A_TIME = 500;
+/** Few enough to be gone before the collector of young objects comes by a second time. */
+const AT_A_TIME = 100;
 
 let cursors = 0;
 
@@ -16,10 +19,7 @@ export async function* cursorRows<Row extends unknown[]>(
 ): AsyncGenerator<Row[]> {
   const client = await clientOf(db);
   const name = `rows_${++cursors}`;
-  const fetch = async (): Promise<Row[]> => {
-    const { rows } = await client.query<Row>({ text: `fetch ${AT_A_TIME} from ${name}`, rowMode: "array" });
-    return rows;
-  };
+  const fetch = (): Promise<Row[]> => fetched(client, `fetch ${AT_A_TIME} from ${name}`);
   // All of them are wanted: the plan that is quickest to its first rows is not the one, and what is sorted stays in memory.
   await client.query("set local cursor_tuple_fraction = 1; set local work_mem = '32MB'");
   await client.query({ text: `declare ${name} no scroll cursor for ${statement}`, values: [...values] });
@@ -35,4 +35,17 @@ export async function* cursorRows<Row extends unknown[]>(
   } finally {
     await coming.catch(() => undefined);
   }
+}
+
+/**
+ * By a callback: what pg's promise brings is held until the next collection of old objects, so that all the rows would be in memory
+ * in the end.
+ */
+function fetched<Row extends unknown[]>(client: PoolClient, text: string): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    client.query<Row>({ text, rowMode: "array" }, (failure: Error | null, result) => {
+      if (failure) reject(failure);
+      else resolve(result.rows);
+    });
+  });
 }

@@ -83,6 +83,15 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
     expect(cell(data, "B101")).toMatchObject({ v: 99 });
   });
 
+  it("keeps texts that are longer than what is compressed at once, letter by letter", async () => {
+    const long = "é€𝄞x".repeat(6_000);
+
+    const { data } = await bookOf(format, sheetOf(["Un", "Deux", "Trois"], [["a", long, long], [long, "b", long]]));
+
+    expect(["B2", "C2", "A3", "C3"].filter((place) => cell(data, place)!.v !== long)).toEqual([]);
+    expect(cell(data, "B3")!.v).toBe("b");
+  });
+
   it("is whole without any line", async () => {
     const { data } = await bookOf(format, sheetOf(["Nom", "Rang"], []));
 
