@@ -86,7 +86,16 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
   it("keeps texts that are longer than what is compressed at once, letter by letter", async () => {
     const long = "é€𝄞x".repeat(6_000);
 
-    const { data } = await bookOf(format, sheetOf(["Un", "Deux", "Trois"], [["a", long, long], [long, "b", long]]));
+    const { data } = await bookOf(
+      format,
+      sheetOf(
+        ["Un", "Deux", "Trois"],
+        [
+          ["a", long, long],
+          [long, "b", long],
+        ],
+      ),
+    );
 
     expect(["B2", "C2", "A3", "C3"].filter((place) => cell(data, place)!.v !== long)).toEqual([]);
     expect(cell(data, "B3")!.v).toBe("b");
