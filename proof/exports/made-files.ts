@@ -6,6 +6,7 @@ import { HOSTILE_TEXTS } from "../../test/support/hostile-texts.ts";
 import { WorldSchool } from "../../test/support/world-school.ts";
 import type { Named } from "../../test/support/world-school.ts";
 import type { Source } from "../../server/shared/units.ts";
+import { fillLists } from "./fill-lists.ts";
 import {
   connect,
   exportPath,
@@ -59,6 +60,9 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   });
   const many = await fill(school, mine, campaign);
   const { id: staffId } = await school.a("HEAD");
+  const half = Math.floor(many / 2);
+  const told = await fileOf(school, campaign);
+  const namesId = await fillLists(school, { yearId: await school.yearId(), staffId });
 
   const wanted: [subject: string, request: object, lines: number, formats?: string[]][] = [
     ["CLASS_BOARD", { classIds: [mine.id] }, many],
@@ -68,19 +72,30 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["CAMPAIGN_ANALYSIS", { campaignId: campaign.id }, 1],
     ["STUDENTS", {}, many],
     ["STUDENT_PROFILES", {}, many],
-    ["SUPPORT", { classIds: [mine.id] }, many - Math.floor(many / 2)],
+    ["SUPPORT", { classIds: [mine.id] }, many - half],
     ["PROGRESSION", { classIds: [mine.id] }, 2],
-    ["CAMPAIGNS", {}, await count(school, "campaigns")],
+    ["CAMPAIGNS", {}, (await count(school, "campaigns")) - many],
+    ["CAMPAIGNS_DELETED", {}, many],
     // A day on which they began, and one on which they sent.
     ["CAMPAIGN_ACTIVITY", { campaignId: campaign.id }, 2],
     ["IMPORTS", {}, await count(school, "imports")],
+    ["IMPORT_CHANGES", { importId: told }, half],
+    ["IMPORT_NAMES", { importId: namesId }, many],
+    ["NAMES_WAITING", {}, many - half],
+    ["NAMES_DECIDED", {}, half],
+    ["DEPARTURES", {}, many],
+    // Of the school, of its grade, of each student.
+    ["OBJECTIVES", {}, 2 + many],
+    // The newest ones.
+    ["OBJECTIVE_CHANGES", {}, Math.min(50, many)],
+    ["HOLIDAYS", {}, many],
     ["REMINDERS", {}, many],
     ["SCHOOL_OVERVIEW", {}, 1],
     ["COMPETENCES_BY_GRADE", {}, 16],
     ["READINESS", {}, 1],
     ["STAFF", {}, await count(school, "staff")],
     ["EXPORTS", { everyone: true }, await count(school, "exports")],
-    ["PIX_RESULTS", { campaignId: campaign.id }, Math.floor(many / 2), ["CSV"]],
+    ["PIX_RESULTS", { campaignId: campaign.id }, half, ["CSV"]],
     ["CLASS_COUNCIL_SHEET", { classIds: [mine.id] }, 1, ["PDF"]],
     ["LAUNCH_SHEET", { classIds: [mine.id] }, 1, ["PDF"]],
     ["REMINDER_SLIPS", { reminderRequestId: SLIPS }, many, ["PDF"]],
@@ -95,6 +110,12 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     }
   }
   return files;
+}
+
+/** The file that told of the campaign. */
+async function fileOf({ id, sql }: WorldSchool, campaign: Named): Promise<string> {
+  const found = await sql("select id from imports where school_id = $1 and campaign_id = $2", [id, campaign.id]);
+  return (found as { id: string }[])[0]!.id;
 }
 
 async function count({ id, sql }: WorldSchool, table: "campaigns" | "imports" | "staff" | "exports"): Promise<number> {

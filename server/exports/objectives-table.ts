@@ -99,7 +99,7 @@ function columnsOf(request: ExportRequest): Column<ObjectiveLine>[] {
     { head: say("head.grade"), cell: ({ gradeLevel }) => gradeLevel && say(`grade.${gradeLevel}`) },
     { head: say("head.class"), cell: ({ className }) => className },
     ...nameColumns<ObjectiveLine>(say, request, ({ student }) => student),
-    { head: say("head.objective"), cell: ({ inForce }) => inForce.competences },
+    { head: say("head.toGain"), cell: ({ inForce }) => inForce.competences },
     { head: say("head.dueOn"), cell: ({ inForce }) => ({ day: inForce.dueOn }) },
     { head: say("head.objectiveOf"), cell: ({ inForce }) => say(`objectiveOf.${inForce.scope}`) },
     { head: say("head.by"), cell: ({ by }) => by },

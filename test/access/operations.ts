@@ -45,6 +45,13 @@ const GIVEN: Record<string, (at: At) => string> = {
   "requestExport: of a campaign": (at) =>
     `input: { subject: CAMPAIGN_RESULTS, format: CSV, campaignId: "${at.campaign.id}" }`,
   "requestExport: of the whole school": () => `input: { subject: SCHOOL_OVERVIEW, format: CSV }`,
+  "requestExport: of what an import changed": (at) =>
+    `input: { subject: IMPORT_CHANGES, format: CSV, importId: "${at.results}" }`,
+  "requestExport: of the names of an import": (at) =>
+    `input: { subject: IMPORT_NAMES, format: CSV, importId: "${at.results}" }`,
+  "requestExport: of the names that wait": () => `input: { subject: NAMES_WAITING, format: CSV }`,
+  "requestExport: of the objectives": () => `input: { subject: OBJECTIVES, format: CSV }`,
+  "requestExport: of who may have left": () => `input: { subject: DEPARTURES, format: CSV }`,
   "requestExport: of who is ready": () => `input: { subject: READINESS, format: CSV }`,
   "requestExport: of the competences by grade": () => `input: { subject: COMPETENCES_BY_GRADE, format: CSV }`,
   "requestExport: of one's exports": () => `input: { subject: EXPORTS, format: CSV }`,

@@ -249,13 +249,16 @@ TRH | of the homeroom | setClassCouncil
 Create campaigns, objectives of class and student, reminders, exports.
 TRH | of the class    | requestExport, requestExport: of a campaign
 TRH | one's own       | cancelReminder, settleReminder
+TRH | one's own       | requestExport: of what an import changed, requestExport: of the names of an import
 TRH | one's alone     | cancelExport
 
 The school class by class: a teacher's file has the classes that they follow.
 TRH | of one's school | requestExport: of the whole school, requestExport: of one's exports
+TRH | of one's school | requestExport: of the names that wait, requestExport: of the objectives
 
 What the whole school reads on a screen, and what its head alone does, leaves with them only.
 RH  | of one's school | requestExport: of who is ready, requestExport: of the competences by grade
+RH  | of one's school | requestExport: of who may have left
 H   | of one's school | requestExport: of everybody's exports, requestExport: of the staff
 
 Edit, archive a campaign: its owner.

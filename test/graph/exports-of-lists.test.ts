@@ -149,7 +149,7 @@ const CHANGES: Cells = {
 
 const wide = (target: string, grade: string, competences: string, dueOn: string): Cells => ({
   ...{ Pour: target, Niveau: grade, Classe: "", Nom: "", Prénom: "" },
-  ...{ Objectif: competences, "À atteindre avant le": dueOn, Par: "Camille Exemple" },
+  ...{ "Compétences à gagner": competences, "À atteindre avant le": dueOn, Par: "Camille Exemple" },
 });
 
 interface Screen {
@@ -268,9 +268,9 @@ const SCREENS: [title: string, subject: string, lines: number, (made: Made) => S
           Quand: "2026-11-23 10:00",
           Pour: gradeLevel ? "Niveau" : "Établissement",
           Niveau: gradeLevel ? "6e" : "",
-          "Objectif avant": text(from?.competences),
+          "Avant : compétences à gagner": text(from?.competences),
           "Avant : à atteindre avant le": text(from?.dueOn),
-          "Objectif après": text(to?.competences),
+          "Après : compétences à gagner": text(to?.competences),
           "Après : à atteindre avant le": text(to?.dueOn),
           Par: `${changedBy.firstName} ${changedBy.lastName}`,
         })),
