@@ -32,6 +32,26 @@ describe("dropping files", () => {
     expect(screen.getByRole("status").textContent).toBe("2 fichiers reçus. La lecture commence.");
   });
 
+  test("a file that an answer on its way did not know yet appears without a reload", async () => {
+    const requests = catchRequests();
+    const listed = { id: "eleves", fileName: "eleves.xml", status: "DONE" };
+    let received = false;
+    let asked = 0;
+    const imports = (): unknown => {
+      // The first answer after the file was received is still from before.
+      asked += received ? 1 : 0;
+      return { nodes: asked > 1 ? [listed] : [] };
+    };
+    const { user } = await renderWithGraph("/imports", signedIn(person("TEACHER"), { imports }));
+    await screen.findByRole("button", { name: "Choisir des fichiers" });
+
+    await user.upload(chooseFiles(), FILES.slice(0, 1));
+    received = true;
+    requests[0]?.answer(202, { imports: [{ id: "eleves" }] });
+
+    expect(await screen.findByRole("link", { name: "eleves.xml" })).toBeTruthy();
+  });
+
   test.each([
     [413, undefined, /trop lourds/],
     [403, { error: { code: "FORBIDDEN", message: "" } }, /Votre rôle ne permet pas cela/],

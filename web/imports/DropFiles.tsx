@@ -7,15 +7,16 @@ import { Progress } from "../ui/Progress.tsx";
 import { useUpload } from "./useUpload.ts";
 
 /** Takes any number of files to the server and says how far they are. */
-export function DropFiles({ onReceived }: { onReceived: () => void }): ReactNode {
+export function DropFiles({ onReceived }: { onReceived: (importIds: readonly string[]) => void }): ReactNode {
   const text = useText();
   const announce = useAnnounce();
   const [send, { share, refusal }] = useUpload();
 
   const drop = async (files: File[]): Promise<void> => {
-    if (!(await send(files))) return;
+    const received = await send(files);
+    if (!received) return;
     announce(text("imports.upload.received", { count: files.length }));
-    onReceived();
+    onReceived(received);
   };
   return (
     <div className="stack">

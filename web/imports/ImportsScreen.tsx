@@ -1,5 +1,5 @@
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
-import { useTransition, type ReactNode } from "react";
+import { useState, useTransition, type ReactNode } from "react";
 import { PageHead } from "../app/PageHead.tsx";
 import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
@@ -53,19 +53,28 @@ export function ImportsScreen(): ReactNode {
   const list = data.school?.imports;
   const files = list?.nodes ?? [];
   const running = files.filter(isMoving).length;
+  const [received, setReceived] = useState<string | undefined>();
+  // An answer that was on its way when the file was received does not know it yet.
+  const notYetListed = received !== undefined && files.every(({ id }) => id !== received);
+  const awaited = running + (notYetListed ? 1 : 0);
 
   // As many as are shown: a file on its way can be on any page.
   const first = Math.min(LONGEST_PAGE, Math.max(A_PAGE, files.length));
   const askAgain = (): Promise<unknown> =>
     client.query({ query: ImportsScreen_Query, variables: { first }, fetchPolicy: "network-only" });
-  useEverySecondWhile(running > 0, askAgain);
-  useRefreshWhenRead(running);
+  useEverySecondWhile(awaited > 0, askAgain);
+  useRefreshWhenRead(awaited);
   useSayWhenFinished(files);
 
   return (
     <>
       <PageHead title={text("imports.title")} lede={<Text id="imports.lede" />} />
-      <DropFiles onReceived={() => void askAgain()} />
+      <DropFiles
+        onReceived={(importIds) => {
+          setReceived(importIds.at(-1));
+          void askAgain();
+        }}
+      />
       {files.length === 0 ? (
         <div className="card">
           <EmptyState title={<Text id="imports.empty.title" />}>

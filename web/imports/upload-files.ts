@@ -17,8 +17,11 @@ export class UploadRefused extends Error {
   }
 }
 
-/** Sends the files as they are; onProgress gets the share sent, 0 to 1 (which fetch cannot tell). Rejects with UploadRefused. */
-export function uploadFiles(files: readonly File[], onProgress: (share: number) => void): Promise<void> {
+/**
+ * Sends the files as they are; onProgress gets the share sent, 0 to 1 (which fetch cannot tell). Resolves with the identifiers of
+ * their imports, in the same order; rejects with UploadRefused.
+ */
+export function uploadFiles(files: readonly File[], onProgress: (share: number) => void): Promise<string[]> {
   const body = new FormData();
   for (const file of files) body.append("file", file);
   // A list of students shows what it will change, and waits for a yes.
@@ -31,9 +34,13 @@ export function uploadFiles(files: readonly File[], onProgress: (share: number) 
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onProgress(loaded / total);
     request.onerror = () => reject(new UploadRefused("UNREACHABLE"));
     request.onload = () =>
-      request.status === ACCEPTED ? resolve() : reject(new UploadRefused(codeOf(request.status, request.responseText)));
+      request.status === ACCEPTED ? resolve(idsOf(request.responseText)) : reject(new UploadRefused(codeOf(request.status, request.responseText)));
     request.send(body);
   });
+}
+
+function idsOf(answer: string): string[] {
+  return (JSON.parse(answer) as { imports: { id: string }[] }).imports.map(({ id }) => id);
 }
 
 function codeOf(status: number, answer: string): string {

@@ -9,22 +9,22 @@ interface Upload {
   refusal: Refusal | null;
 }
 
-/** Sends files; true once the server has them all. */
-export function useUpload(): [(files: readonly File[]) => Promise<boolean>, Upload] {
+/** Sends files; answers their imports once the server has them all, null when it refused. */
+export function useUpload(): [(files: readonly File[]) => Promise<string[] | null>, Upload] {
   const lock = useSessionLock();
   const [upload, setUpload] = useState<Upload>({ share: null, refusal: null });
 
-  const send = async (files: readonly File[]): Promise<boolean> => {
+  const send = async (files: readonly File[]): Promise<string[] | null> => {
     setUpload({ share: 0, refusal: null });
     try {
-      await uploadFiles(files, (share) => setUpload({ share, refusal: null }));
+      const received = await uploadFiles(files, (share) => setUpload({ share, refusal: null }));
       setUpload({ share: null, refusal: null });
-      return true;
+      return received;
     } catch (error) {
       const code = error instanceof UploadRefused ? error.code : "UNEXPECTED";
       setUpload({ share: null, refusal: refusal(code) });
       if (code === "UNAUTHENTICATED") void lock.end();
-      return false;
+      return null;
     }
   };
   return [send, upload];
