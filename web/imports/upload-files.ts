@@ -34,7 +34,9 @@ export function uploadFiles(files: readonly File[], onProgress: (share: number) 
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onProgress(loaded / total);
     request.onerror = () => reject(new UploadRefused("UNREACHABLE"));
     request.onload = () =>
-      request.status === ACCEPTED ? resolve(idsOf(request.responseText)) : reject(new UploadRefused(codeOf(request.status, request.responseText)));
+      request.status === ACCEPTED
+        ? resolve(idsOf(request.responseText))
+        : reject(new UploadRefused(codeOf(request.status, request.responseText)));
     request.send(body);
   });
 }
