@@ -1,9 +1,8 @@
-import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 
 import { CertifiabilityStatus } from "../profiles/profile.type.ts";
 import { ObjectiveStatus } from "../progress/year-progress.type.ts";
 import { GradeLevel } from "../schools/school-class.entity.ts";
-import { PageArgs } from "../shared/page.ts";
 
 @InputType()
 export class StudentFilter {
@@ -60,10 +59,4 @@ export class StudentFilter {
 
   @Field(() => ID, { nullable: true, description: "Enrolled in that school year; the running one when none is named." })
   schoolYearId?: string | null;
-}
-
-@ArgsType()
-export class StudentsArgs extends PageArgs {
-  @Field(() => StudentFilter, { nullable: true })
-  filter?: StudentFilter | null;
 }

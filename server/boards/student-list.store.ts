@@ -1,13 +1,15 @@
 import type { Viewer } from "../access/viewer.ts";
 import { isUuid, uuidOrNone } from "../schools/school.store.ts";
 import type { Student } from "../schools/student.entity.ts";
-import { BY_NAME, STUDENT, studentOf } from "../schools/student.store.ts";
+import { STUDENT, studentOf } from "../schools/student.store.ts";
 import { rows } from "../shared/db.ts";
 import type { Db } from "../shared/db.ts";
 import type { Slice } from "../shared/page.ts";
-import { certifiabilityIn, comesAfter, searchIn } from "./list-filter.store.ts";
+import { certifiabilityIn, searchIn } from "./list-filter.store.ts";
 import { wordsOf } from "../imports/name-search.rules.ts";
 import type { StudentFilter } from "./student-filter.inputs.ts";
+import { orderOf } from "./student-order.store.ts";
+import type { StudentSort } from "./student-sort.inputs.ts";
 
 /** What only the rules know. */
 export type AskedOfBoards = "needsSupport" | "withoutParticipation" | "started" | "objective" | "reminded" | "holds";
@@ -32,11 +34,14 @@ const CERTIFIABLE_COUNT = `cross join lateral (select case when s.profile_known_
 const NO_GRADE = "";
 
 /** Enrolled that year in the classes that the viewer follows. $1 school, $2 year, $3 followed classes, $4 classes, $5 words … */
-const MATCHING = `from (select z.school_id, z.id, (z.ends_on + 1)::timestamp at time zone o.time_zone as finishes_at
+const matching = (
+  joins = "",
+): string => `from (select z.school_id, z.id, (z.ends_on + 1)::timestamp at time zone o.time_zone as finishes_at
     from school_years z join schools o on o.id = z.school_id where z.school_id = $1 and z.id = $2) y
   join enrolments e on e.school_id = y.school_id and e.school_year_id = y.id
   join students s on s.school_id = e.school_id and s.id = e.student_id
   ${CERTIFIABLE_COUNT}
+  ${joins}
   where e.ends_on is null and ($3::uuid[] is null or e.class_id = any ($3))
     and ($4::uuid[] is null or e.class_id = any ($4)) and ${searchIn("$5")} and ${certifiabilityIn("k.certifiable_count", "$6")}
     and ($7::uuid[] is null or s.id = any ($7))
@@ -45,26 +50,38 @@ const MATCHING = `from (select z.school_id, z.id, (z.ends_on + 1)::timestamp at 
     and ($10::text[] is null or exists (select from school_classes c where c.school_id = e.school_id and c.id = e.class_id
       and coalesce(c.grade_level, '${NO_GRADE}') = any ($10)))`;
 
-/** By last name then first name. */
+export interface ListedStudent {
+  student: Student;
+  /** What a cursor after this student holds. */
+  place: string[];
+}
+
+const BY_NAME_UP: StudentSort = { by: "NAME" };
+
 export async function listStudents(
   db: Db,
   viewer: Viewer,
   wanted: StudentsWanted,
-  { limit, after }: Slice,
-): Promise<Student[]> {
-  const found = await rows<Student>(
+  { limit, after, sort }: Slice & { sort?: StudentSort | null },
+): Promise<ListedStudent[]> {
+  const order = orderOf(sort ?? BY_NAME_UP);
+  const [afterId = null, afterKey = null] = after ?? [];
+  const found = await rows<Student & { sortKey: string | null }>(
     db,
-    `select ${STUDENT}, s.email is not null as "emailKnown" ${MATCHING} and ($11::uuid is null or ${comesAfter("$11")})
-     order by ${BY_NAME} limit $12`,
-    [...wantedValues(viewer, wanted), after?.[0] ?? null, limit],
+    `select ${STUDENT}, s.email is not null as "emailKnown", ${order.key} as "sortKey" ${matching(order.joins)}
+       and ($11::uuid is null or ${order.after}) order by ${order.by} limit $12`,
+    [...wantedValues(viewer, wanted), afterId, limit, ...(order.isByName ? [] : [afterKey])],
   );
-  return found.map(studentOf);
+  return found.map(({ sortKey, ...row }) => ({
+    student: studentOf(row),
+    place: sortKey === null ? [row.id] : [row.id, sortKey],
+  }));
 }
 
 export async function countStudents(db: Db, viewer: Viewer, wanted: StudentsWanted): Promise<number> {
   const [row] = await rows<{ count: number }>(
     db,
-    `select count(*)::int as count ${MATCHING}`,
+    `select count(*)::int as count ${matching()}`,
     wantedValues(viewer, wanted),
   );
   return row?.count ?? 0;

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { CampaignFilter } from "../campaigns/campaign.inputs.ts";
 import { ParticipantFilter } from "../boards/participant-filter.inputs.ts";
 import { StudentFilter } from "../boards/student-filter.inputs.ts";
+import { StudentSort } from "../boards/student-sort.inputs.ts";
 import { MatchDecision } from "../imports/name-match.type.ts";
 import { ReminderFilter } from "../reminders/reminder.inputs.ts";
 import { LocalDate } from "../shared/scalars.ts";
@@ -43,6 +44,9 @@ export class RequestExportInput {
     description: "CLASS_BOARD, STUDENTS and STUDENT_PROFILES: which students.",
   })
   studentFilter?: StudentFilter | null;
+
+  @Field(() => StudentSort, { nullable: true, description: "STUDENTS and STUDENT_PROFILES: in which order." })
+  studentSort?: StudentSort | null;
 
   @Field(() => ParticipantFilter, {
     nullable: true,

@@ -39,13 +39,13 @@ export async function listStudentLines(
   request: ExportRequest,
   now: Date,
 ): Promise<ListedStudents> {
-  const { studentFilter, studentIds } = request;
+  const { studentFilter, studentSort, studentIds } = request;
   const filter: StudentFilter = { ...studentFilter, classIds: studentFilter?.classIds ?? request.classIds };
   const total = studentIds?.length ?? (await countStudents(db, viewer, await studentsWanted(db, viewer, filter, now)));
   const named = await loadClasses(db, viewer, filter.classIds ?? []);
   const classes = new ClassOfStudents();
   const yearId = uuidOrNone(filter.schoolYearId) ?? viewer.schoolYearId;
-  const all = listAllStudents(db, viewer, filter, now);
+  const all = listAllStudents(db, viewer, { filter, sort: studentSort }, now);
   return {
     lines: linesOf(db, viewer, { pages: studentIds ? inChosenOrder(all, studentIds) : all, classes, yearId }),
     yearId,

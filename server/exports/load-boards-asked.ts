@@ -43,7 +43,8 @@ async function filtered(
   if (!studentFilter) return lines;
   const filter = { ...studentFilter, classIds: studentFilter.classIds ?? classIds };
   const wanted = new Set<string>();
-  for await (const students of listAllStudents(db, viewer, filter, now)) students.forEach(({ id }) => wanted.add(id));
+  for await (const students of listAllStudents(db, viewer, { filter }, now))
+    students.forEach(({ id }) => wanted.add(id));
   return lines.filter(({ row }) => wanted.has(row.student.id));
 }
 

@@ -277,6 +277,15 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
     }),
   ],
   [
+    "of the students, in another order",
+    "STUDENTS",
+    () => ({
+      input: { studentSort: { by: "CERTIFIABILITY", descending: true } },
+      asks: `{ school { students(first: 50, sort: { by: CERTIFIABILITY, descending: true }) { nodes { lastName firstName } } } }`,
+      shows: ({ school }) => school.students.nodes.map(named),
+    }),
+  ],
+  [
     "of the profiles of the students found",
     "STUDENT_PROFILES",
     () => ({

@@ -226,3 +226,99 @@ describe("a student's own page", () => {
     expect(counted).toHaveLength(6);
   });
 });
+
+describe("the order of the students", () => {
+  const ORDERED = `query ($first: Int!, $after: String, $filter: StudentFilter, $sort: StudentSort) { school {
+    students(first: $first, after: $after, filter: $filter, sort: $sort) { totalCount pageInfo { endCursor hasNextPage } nodes { firstName } }
+  } }`;
+
+  /** Of 6A, 6B and 10A; first names in the order of the last names. */
+  async function variedSchool(): Promise<{ school: WorldSchool; head: Person }> {
+    const school = await world.school();
+    const [a, b, ten] = [await school.classOf("6A"), await school.classOf("6B"), await school.classOf("10A")];
+    const one = await school.student({ lastName: "Abricot", firstName: "Ana", in: ten });
+    const two = await school.student({ lastName: "Banane", firstName: "Bob", in: b });
+    const three = await school.student({ lastName: "Cerise", firstName: "Cid", in: a });
+    await school.student({ lastName: "Datte", firstName: "Dov", in: b });
+    await school.student({ lastName: "Figue", firstName: "Eve", in: ten });
+    await school.profile(one, { knownAt: "2026-10-02T08:05:00.123Z", levels: [1, 1] });
+    await school.profile(two, { knownAt: "2026-11-12T08:05:00Z", levels: [1, 1] });
+    await school.profile(three, { knownAt: "2026-09-12T08:05:00Z", levels: [1, 1, 1, 1, 1, 1] });
+    const rentree = await school.campaign({ name: "Rentrée", classes: [a, b, ten] });
+    const bilan = await school.campaign({ name: "Bilan", classes: [a, b, ten] });
+    await school.took(two, rentree, { startedAt: "2026-10-01T08:00:00Z", sharedAt: "2026-10-02T08:00:00Z" });
+    await school.took(three, rentree, { startedAt: "2026-11-01T08:00:00Z", sharedAt: "2026-11-02T08:00:00Z" });
+    await school.took(two, bilan, { startedAt: "2026-10-03T08:00:00Z", sharedAt: "2026-10-04T08:00:00Z" });
+    return { school, head: await school.a("HEAD") };
+  }
+
+  async function ordered(head: Person, sort: object, first: number, filter: object = {}): Promise<string> {
+    const names: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { data, codes } = await world.ask(head, ORDERED, { first, after, filter, sort });
+      expect(codes).toEqual([]);
+      const { nodes, pageInfo } = data.school.students;
+      names.push(...nodes.map(({ firstName }: { firstName: string }) => firstName));
+      if (!pageInfo.hasNextPage) return names.join(" ");
+      after = pageInfo.endCursor;
+    }
+  }
+
+  const ORDERS: [string, string, string][] = [
+    ["NAME", "Ana Bob Cid Dov Eve", "Eve Dov Cid Bob Ana"],
+    ["CLASS", "Cid Bob Dov Ana Eve", "Ana Eve Bob Dov Cid"],
+    ["CERTIFIABILITY", "Dov Eve Ana Bob Cid", "Cid Ana Bob Dov Eve"],
+    ["PROFILE", "Dov Eve Cid Ana Bob", "Bob Ana Cid Dov Eve"],
+    ["PARTICIPATIONS", "Dov Eve Ana Cid Bob", "Bob Cid Ana Dov Eve"],
+    ["LAST_PARTICIPATION", "Dov Eve Ana Cid Bob", "Bob Cid Ana Dov Eve"],
+  ];
+
+  it("is by one thing, up or down, then by name, whatever the size of the pages", async () => {
+    const { head } = await variedSchool();
+    for (const [by, up, down] of ORDERS) {
+      for (const first of [1, 2, 100]) {
+        expect([by, first, await ordered(head, { by }, first)]).toEqual([by, first, up]);
+        expect([by, first, await ordered(head, { by, descending: true }, first)]).toEqual([by, first, down]);
+      }
+    }
+  });
+
+  it("is, of a year that is over, by what was known at its end", async () => {
+    const school = await world.school();
+    const [before, now] = [await school.classOf("5A", { year: 2025 }), await school.classOf("4A")];
+    const first = await school.student({ lastName: "Abricot", firstName: "Ana", in: before });
+    const second = await school.student({ lastName: "Banane", firstName: "Bob", in: before });
+    await school.profile(first, { knownAt: "2026-05-02T08:00:00Z", levels: [1] });
+    await school.profile(second, { knownAt: "2026-04-02T08:00:00Z", levels: [1, 1] });
+    await school.profile(first, { knownAt: "2026-11-02T08:00:00Z", levels: [1, 1, 1] });
+    await school.student({ lastName: "Cerise", firstName: "Cid", in: now });
+    const head = await school.a("HEAD");
+    const [year] = await school.sql("select school_year_id as id from school_classes where id = $1", [before.id]);
+    const filter = { classIds: [before.id], schoolYearId: (year as { id: string }).id };
+    expect(await ordered(head, { by: "CERTIFIABILITY", descending: true }, 1, filter)).toBe("Bob Ana");
+    expect(await ordered(head, { by: "PROFILE" }, 1, filter)).toBe("Bob Ana");
+  });
+
+  it("is of those whom the filter leaves", async () => {
+    const { head } = await variedSchool();
+    const filter = { certifiability: ["NOT_CERTIFIABLE", "UNKNOWN"] };
+    expect(await ordered(head, { by: "CLASS" }, 2, filter)).toBe("Bob Dov Ana Eve");
+  });
+
+  it("is one statement for the page, and one for the count", async () => {
+    const { head } = await variedSchool();
+    const asked = await world.statements(() => world.ask(head, ORDERED, { first: 2, sort: { by: "CLASS" } }));
+    expect(asked.filter((text) => text.includes("from (select z.school_id"))).toHaveLength(2);
+  });
+
+  it("takes no cursor of another order, nor one that is made up", async () => {
+    const { head } = await variedSchool();
+    const { data } = await world.ask(head, ORDERED, { first: 1 });
+    const { endCursor } = data.school.students.pageInfo;
+    const forged = Buffer.from(JSON.stringify([crypto.randomUUID(), "1); drop"])).toString("base64url");
+    for (const after of [endCursor, forged]) {
+      const { codes } = await world.ask(head, ORDERED, { first: 1, after, sort: { by: "CLASS" } });
+      expect(codes).toEqual(["BAD_USER_INPUT"]);
+    }
+  });
+});

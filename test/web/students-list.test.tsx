@@ -3,6 +3,7 @@ import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { CLASSES, inSchool } from "../support/campaign-answers.ts";
 import { daysAgo, itIsNovember2026, PROFILS, RENTREE } from "../support/class-boards.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -45,10 +46,12 @@ const STUDENTS: Answers[] = [
 ];
 
 /** The school's students, and what the screen asks for. */
-function listening(students: Answers[] = STUDENTS): { answers: Answers; filters: Answers[] } {
+function listening(students: Answers[] = STUDENTS): { answers: Answers; filters: Answers[]; sorts: unknown[] } {
   const filters: Answers[] = [];
-  const page = ({ filter, first, after }: { filter: Answers; first: number; after?: string }): Answers => {
-    filters.push({ ...filter });
+  const sorts: unknown[] = [];
+  const page = ({ filter, sort, first, after }: Answers & { first: number; after?: string }): Answers => {
+    filters.push({ ...(filter as Answers) });
+    sorts.push(sort && { ...(sort as Answers) });
     const from = Number(after ?? 0);
     const nodes = students.slice(from, from + first);
     return {
@@ -58,7 +61,7 @@ function listening(students: Answers[] = STUDENTS): { answers: Answers; filters:
     };
   };
   const student = ({ id }: { id: string }): Answers | null => students.find((one) => one.id === id) ?? null;
-  return { answers: inSchool([], { students: page }, { student }), filters };
+  return { answers: inSchool([], { students: page }, { student }), filters, sorts };
 }
 
 describe("all students", () => {
@@ -68,8 +71,8 @@ describe("all students", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Élèves");
     await waitFor(() =>
       expect(rows()).toEqual([
-        "Aubry Clémence3e A—Aucun besoin repéré en ce moment.Oui2 nov.22 nov.",
-        "Cazenave Noé3e B« Parcours de rentrée » pas commencé, à faire depuis 20 joursInconnu0—aucune activité",
+        "Aubry Clémence3e A—Aucun besoin repéré en ce moment.Oui7 compétences2 nov.22 nov.",
+        "Cazenave Noé3e B« Parcours de rentrée » pas commencé, à faire depuis 20 joursInconnu—aucun profil0—aucune activité",
       ]),
     );
     expect(screen.getByText("2 élèves")).toBeTruthy();
@@ -95,6 +98,61 @@ describe("all students", () => {
     await user.selectOptions(choice, within(choice).getByRole("option", { name: option }));
     await waitFor(() => expect(filters.at(-1)).toEqual(filter));
     expect(address()).toBe(`/eleves?${search}`);
+  });
+
+  test("a heading orders the list by keyboard, the next press turns it round, and both stand in the address", async () => {
+    const { answers, sorts } = listening();
+    const { user, address } = await renderWithGraph("/eleves?class=3a", answers);
+    const head = async (): Promise<HTMLElement> => screen.findByRole("columnheader", { name: "Classe" });
+    expect((await head()).getAttribute("aria-sort")).toBeNull();
+    within(await head())
+      .getByRole("button")
+      .focus();
+
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(sorts.at(-1)).toEqual({ by: "CLASS", descending: false }));
+    expect(address()).toBe("/eleves?class=3a&sort=class");
+    await waitFor(async () => expect((await head()).getAttribute("aria-sort")).toBe("ascending"));
+
+    within(await head())
+      .getByRole("button")
+      .focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(sorts.at(-1)).toEqual({ by: "CLASS", descending: true }));
+    expect(address()).toBe("/eleves?class=3a&sort=class&order=desc");
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test.each([
+    ["Certifiable", "CERTIFIABILITY", "certifiable"],
+    ["Dernier profil", "PROFILE", "profile"],
+    ["Participations", "PARTICIPATIONS", "participations"],
+    ["Dernière participation", "LAST_PARTICIPATION", "last"],
+  ])("the list is ordered by %s, also from the tools, and led back to its own order", async (name, by, column) => {
+    const { answers, sorts } = listening();
+    const { user, address } = await renderWithGraph("/eleves", answers);
+    const choice = await screen.findByRole("combobox", { name: "Trier" });
+    await user.selectOptions(choice, within(choice).getByRole("option", { name }));
+    await waitFor(() => expect(sorts.at(-1)).toEqual({ by, descending: false }));
+    expect(address()).toBe(`/eleves?sort=${column}`);
+
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Trier" }), "par ordre alphabétique");
+    await waitFor(() => expect(address()).toBe("/eleves"));
+  });
+
+  test("the file that is asked for has the order of the list, and says it", async () => {
+    const asked: Answers[] = [];
+    const { user } = await renderWithGraph(
+      "/eleves?sort=profile&order=desc",
+      takingExports(listening().answers, asked),
+    );
+    await user.click(await screen.findByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+    await screen.findByRole("link", { name: /^Télécharger/ });
+
+    expect(asked).toMatchObject([
+      { studentSort: { by: "PROFILE", descending: true }, filterWords: ["Tri\u00a0: Dernier profil"] },
+    ]);
   });
 
   test("who holds a competence stands in the address, and a choice takes it away", async () => {
@@ -163,7 +221,10 @@ describe("all students", () => {
     expect(
       screen.getByText(/tels qu’ils étaient à sa fin. L’accompagnement se décide sur l’année en cours/),
     ).toBeTruthy();
-    expect(rows()).toEqual(["Aubry Clémence3e AOui2 nov.22 nov.", "Cazenave Noé3e BInconnu0—aucune activité"]);
+    expect(rows()).toEqual([
+      "Aubry Clémence3e AOui7 compétences2 nov.22 nov.",
+      "Cazenave Noé3e BInconnu—aucun profil0—aucune activité",
+    ]);
     expect(screen.queryByRole("columnheader", { name: "À accompagner" })).toBeNull();
     const show = screen.getByRole("combobox", { name: "Montrer" });
     expect(

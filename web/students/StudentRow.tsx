@@ -22,6 +22,7 @@ const StudentRow_student = graphql(`
     }
     certifiability(schoolYearId: $schoolYearId) {
       status
+      certifiableCompetenceCount
       knownAt
     }
     supportNeeds(schoolYearId: $schoolYearId) {
@@ -82,11 +83,14 @@ export function StudentRow({
       )}
       <Cell label={text("board.certifiable")}>
         <Text id={`board.certifiable.${certifiability.status}`} />
-        {certifiability.knownAt && (
+        {certifiability.certifiableCompetenceCount !== null && (
           <span className="sub num">
-            <Day value={certifiability.knownAt} />
+            <Text id="students.held" values={{ count: certifiability.certifiableCompetenceCount }} />
           </span>
         )}
+      </Cell>
+      <Cell className="num" label={text("students.profile")}>
+        {certifiability.knownAt ? <Day value={certifiability.knownAt} /> : <NoData heard="noData.profile" />}
       </Cell>
       <Cell className="end num" label={text("students.participations")}>
         {participations.length}

@@ -5,19 +5,21 @@ import { Text } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { useCursorPages } from "../app/useCursorPages.ts";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
+import type { BoardSort } from "../boards/board-column.ts";
 import { useNames } from "../boards/useNames.ts";
 import { graphql } from "../graph/index.ts";
 import type { StudentFilter } from "../graph/graphql.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { StudentPanel } from "./StudentPanel.tsx";
+import { studentSort } from "./students-order.ts";
 import { StudentsTable } from "./StudentsTable.tsx";
 
 const StudentsList_Query = graphql(`
-  query StudentsList($first: Int!, $after: String, $filter: StudentFilter, $schoolYearId: ID) {
+  query StudentsList($first: Int!, $after: String, $filter: StudentFilter, $sort: StudentSort, $schoolYearId: ID) {
     school {
       id
-      students(first: $first, after: $after, filter: $filter) {
+      students(first: $first, after: $after, filter: $filter, sort: $sort) {
         nodes {
           id
           ...StudentRow_student
@@ -34,13 +36,24 @@ const StudentsList_Query = graphql(`
 
 const A_PAGE = 50;
 
-export function StudentsList({ filter, narrowed }: { filter: StudentFilter; narrowed: boolean }): ReactNode {
+export function StudentsList({
+  filter,
+  narrowed,
+  order,
+  onOrder,
+}: {
+  filter: StudentFilter;
+  narrowed: boolean;
+  order: BoardSort | null;
+  onOrder: (order: BoardSort) => void;
+}): ReactNode {
   const { year } = useSchoolYear();
-  const pages = useCursorPages(JSON.stringify(filter));
+  const sort = studentSort(order);
+  const pages = useCursorPages(JSON.stringify({ filter, sort }));
   const { hidden } = useNames();
   const [{ eleve }, change] = useAddressFilter("eleve");
   const { data } = useSuspenseQuery(StudentsList_Query, {
-    variables: { first: A_PAGE, after: pages.after, filter, schoolYearId: year?.id },
+    variables: { first: A_PAGE, after: pages.after, filter, sort, schoolYearId: year?.id },
     fetchPolicy: "cache-and-network",
   });
   const list = data.school?.students;
@@ -51,7 +64,7 @@ export function StudentsList({ filter, narrowed }: { filter: StudentFilter; narr
       <p className="students-count muted num">
         <Text id="students.count" values={{ count: list.totalCount }} />
       </p>
-      <StudentsTable students={list.nodes} before={pages.before * A_PAGE} />
+      <StudentsTable students={list.nodes} before={pages.before * A_PAGE} sort={order} onSort={onOrder} />
       <ListPages
         pages={pages}
         size={A_PAGE}

@@ -8,10 +8,12 @@ import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useSettled } from "../app/useSettled.ts";
 import { PrintLine } from "../boards/PrintLine.tsx";
 import { useNames } from "../boards/useNames.ts";
+import { useSort } from "../boards/useSort.ts";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { studentsAddress, studentsChoice, studentsFilter } from "./students-filter.ts";
+import { SORTABLE, studentSort } from "./students-order.ts";
 import { StudentsList } from "./StudentsList.tsx";
 import { StudentsTools } from "./StudentsTools.tsx";
 import { useStudentsWords } from "./useStudentsWords.ts";
@@ -38,6 +40,7 @@ export function StudentsScreen(): ReactNode {
   const { year, past } = useSchoolYear();
   const schoolYearId = past ? year?.id : undefined;
   const [address, change] = useAddressFilter("class", "grade", "certifiable", "objective", "holds", "show");
+  const [order, setOrder] = useSort(SORTABLE, hidden);
   const [typed, setTyped] = useState("");
   const searched = useSettled(typed).trim();
   const { data } = useSuspenseQuery(StudentsScreen_Query, {
@@ -48,7 +51,7 @@ export function StudentsScreen(): ReactNode {
   const choice = studentsChoice(address, { past });
   const filter = studentsFilter(choice, { search: hidden ? "" : searched, schoolYearId });
 
-  const details = useStudentsWords(choice, classes);
+  const details = useStudentsWords(choice, { classes, order });
 
   return (
     <>
@@ -58,7 +61,13 @@ export function StudentsScreen(): ReactNode {
         actions={
           <div>
             <ExportButton
-              wanted={{ subject: "STUDENTS", studentFilter: filter, namesHidden: hidden, filterWords: details }}
+              wanted={{
+                subject: "STUDENTS",
+                studentFilter: filter,
+                studentSort: studentSort(order),
+                namesHidden: hidden,
+                filterWords: details,
+              }}
             />
           </div>
         }
@@ -71,9 +80,16 @@ export function StudentsScreen(): ReactNode {
           onChoose={(some) => change(studentsAddress({ ...choice, ...some }))}
           typed={typed}
           onType={setTyped}
+          order={order}
+          onOrder={setOrder}
         />
         <Suspense fallback={<Skeleton blocks={3} />}>
-          <StudentsList filter={filter} narrowed={Object.keys(filter).some((key) => key !== "schoolYearId")} />
+          <StudentsList
+            filter={filter}
+            narrowed={Object.keys(filter).some((key) => key !== "schoolYearId")}
+            order={order}
+            onOrder={setOrder}
+          />
         </Suspense>
       </section>
     </>

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { ClassSelect } from "../app/ClassSelect.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
+import type { BoardSort } from "../boards/board-column.ts";
 import { NamesSwitch } from "../boards/NamesSwitch.tsx";
+import { SortSelect } from "../boards/SortSelect.tsx";
 import { useNames } from "../boards/useNames.ts";
 import type { GradeLevel } from "../graph/graphql.ts";
 import { SearchField } from "../ui/SearchField.tsx";
@@ -20,6 +22,7 @@ import {
   type Question,
   type StudentsChoice,
 } from "./students-filter.ts";
+import { SORTABLE } from "./students-order.ts";
 
 const ALL = "all";
 
@@ -29,12 +32,16 @@ export function StudentsTools({
   onChoose,
   typed,
   onType,
+  order,
+  onOrder,
 }: {
   classes: readonly { id: string; name: string; gradeLevel: GradeLevel | null }[];
   choice: StudentsChoice;
   onChoose: (some: Partial<StudentsChoice>) => void;
   typed: string;
   onType: (typed: string) => void;
+  order: BoardSort | null;
+  onOrder: (order: BoardSort | null) => void;
 }): ReactNode {
   const text = useText();
   const { hidden } = useNames();
@@ -101,6 +108,12 @@ export function StudentsTools({
           onChange={() => onChoose({ holds: null })}
         />
       )}
+      <SortSelect
+        columns={SORTABLE.map(({ id, head }) => ({ id, head: text(head) }))}
+        first={text("students.order.own")}
+        sort={order}
+        onSort={onOrder}
+      />
       <NamesSwitch />
     </Tools>
   );
