@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Sheets draw what boards show.
   sheets: ["boards", "reminders", "progress", "profiles", "participations", "campaigns", "schools", "competences"],
   exports: [
+    "academy",
     "sheets",
     "staff",
     "imports",

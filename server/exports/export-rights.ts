@@ -8,6 +8,8 @@ const READERS: Partial<Record<ExportSubject, Permission>> = {
   COMPETENCES_BY_GRADE: "overview:read",
   READINESS: "overview:read",
   STAFF: "staff:read",
+  ACADEMY: "academy:read",
+  ACADEMY_TREND: "academy:read",
   DEPARTURES: "departure:confirm",
 };
 

@@ -21,6 +21,8 @@ export interface ExportTable {
   inside?: { title: readonly string[]; facts: readonly (readonly [string, Cell])[] };
   /** The classes that the lines come from, once they are read; null when a line comes from none. */
   classIds: () => string[] | null;
+  /** Whose figures they are, where they are not the school's. */
+  academy?: string;
 }
 
 /** Reads the lines with the rights of the viewer, who asked for them at that moment. */

@@ -89,6 +89,12 @@ export class RequestExportInput {
   })
   schoolYearId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "ACADEMY: of which published term; the newest when none is named.",
+  })
+  termId?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: "CLASS_PROGRESSION: the milestone that is compared with." })
   since?: string | null;
 

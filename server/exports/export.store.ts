@@ -20,8 +20,9 @@ export const WITHOUT_NAMES = `request - '{studentIds,staffIds,participationId,st
 /** $1 school, $2 the person who asked: nobody else fetches an export. */
 const OWN = "x.school_id = $1 and x.created_by = $2";
 
-/** $2 null: everybody's, for the record. */
-const LISTED = "x.school_id = $1 and ($2::uuid is null or x.created_by = $2)";
+/** $2 null: everybody's, for the record; what an academy's reader takes is no business of the school that their account is kept in. */
+const LISTED = `x.school_id = $1
+  and (x.created_by = $2 or ($2::uuid is null and x.subject not in ('ACADEMY', 'ACADEMY_TREND')))`;
 
 /** Whose exports a list shows: the viewer's, or everybody's. */
 export interface Whose {

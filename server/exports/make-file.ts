@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import { getSchool } from "../schools/school.store.ts";
 import type { Cell } from "../shared/cell.rules.ts";
+import { ACADEMY_TABLES } from "./academy-table.ts";
 import { tableOfCampaignActivity } from "./campaign-activity-table.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
 import { makeResultsCsv, tableOfCampaignResults } from "./campaign-results-table.ts";
@@ -101,13 +102,13 @@ export async function makeFile(making: Making): Promise<MadeFile> {
   if (isLongCsv(making.asked)) return makeResultsCsv(making);
 
   const { db, viewer, asked, now, advance } = making;
-  const table = await TABLES[asked.subject]!(db, viewer, asked.request, now, asked.createdAt);
-  const school = await getSchool(db, viewer);
+  const table = await tableAsked(making);
+  const school = table.academy ?? (await getSchool(db, viewer)).name;
   let lineCount = 0;
   const sheet: Sheet = {
     ...titlesOf(asked, table),
-    school: school.name,
-    facts: factsOf({ school: school.name, viewer, asked, table, now }),
+    school,
+    facts: factsOf({ school, viewer, asked, table, now }),
     head: table.head,
     batches: watched(table, (lines) => advance((lineCount += lines), table.total)),
     timeZone: viewer.timeZone,
@@ -121,6 +122,12 @@ export async function makeFile(making: Making): Promise<MadeFile> {
     classIds: table.classIds,
     lineCount: () => lineCount,
   };
+}
+
+function tableAsked(making: Making): Promise<ExportTable> {
+  const { db, viewer, asked, now } = making;
+  const ofAcademy = ACADEMY_TABLES[asked.subject];
+  return ofAcademy ? ofAcademy(making) : TABLES[asked.subject]!(db, viewer, asked.request, now, asked.createdAt);
 }
 
 /** The one list that is as long as all the files of a campaign. */
@@ -178,7 +185,7 @@ function factsOf({
     table.about.length === 0 ? [] : [[say(`fact.${whatIsNamed(request)}`), table.about.join(", ")]];
   const what = table.inside?.facts ?? named;
   return [
-    [say("fact.school"), school],
+    [say(table.academy ? "fact.academy" : "fact.school"), school],
     ...what,
     [say("fact.filter"), filterWords?.length ? filterWords.join(" · ") : say("fact.noFilter")],
     [say("fact.date"), now],

@@ -1,12 +1,15 @@
 import type { Viewer } from "../access/viewer.ts";
 import type { Db } from "../shared/db.ts";
 import type { StartedExport } from "./export-job.store.ts";
+import type { Units } from "../shared/units.ts";
 import type { Chunks } from "./sheet.ts";
 
 /** What a file is made of: within one unit of work, with the rights of the person who asked. */
 export interface Making {
   db: Db;
   viewer: Viewer;
+  /** Over what was published to an academy, and no school's rows. */
+  unitsOfAcademy: (academy: string) => Units;
   asked: StartedExport;
   now: Date;
   /** Says how far it is; throws when the export was cancelled. */

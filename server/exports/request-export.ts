@@ -39,6 +39,11 @@ async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Pr
   const { reminderRequestId = null, slipsPerPage = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
   if (!mayExport(viewer.role, subject, asked)) throw new Refusal("FORBIDDEN");
+  // Of a school the academy asks nothing, not even whether it has such a class.
+  if (viewer.role === "ACADEMY") {
+    const request = { termId: asked.termId ?? null, filterWords, language };
+    return saveNewExport(db, viewer, { subject, format, request, at });
+  }
   const field = wrongExportField({
     subject,
     classIds,

@@ -6,7 +6,7 @@ import { closeJob } from "../shared/job.store.ts";
 import type { Job } from "../shared/job.store.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { report } from "../shared/report.ts";
-import { unitsOf } from "../shared/units.ts";
+import { unitsOf, unitsOfAcademy } from "../shared/units.ts";
 import type { Source, Units } from "../shared/units.ts";
 import { removeExportFile, saveExportFile } from "./export-file.ts";
 import { markDone, markExpired, markFailed, markProgress, startExport } from "./export-job.store.ts";
@@ -42,7 +42,7 @@ export async function runExport(
   if (!asked) return units.write((db) => closeJob(db, job));
 
   try {
-    await write(units, job, { asked, dataDir, now });
+    await write(source, job, { asked, dataDir, now });
   } catch (failure) {
     if (failure instanceof Cancelled) return units.write((db) => closeJob(db, job));
     if (!(failure instanceof Refusal)) throw failure;
@@ -64,14 +64,16 @@ async function setAside(units: Units, job: Job, code: string, at: Date): Promise
 }
 
 async function write(
-  units: Units,
+  source: Source,
   job: Job,
   { asked, dataDir, now }: { asked: StartedExport; dataDir: string; now: Date },
 ): Promise<void> {
+  const units = unitsOf(source, job.schoolId);
   const viewer = await getRequester(units, job, asked, now);
   const advance = saying(units, job);
   const file = await units.read(async (db) => {
-    const made = await makeFile({ db, viewer, asked, now, advance });
+    const ofAcademy = (academy: string): Units => unitsOfAcademy(source, academy);
+    const made = await makeFile({ db, viewer, unitsOfAcademy: ofAcademy, asked, now, advance });
     const fileSize = await saveExportFile(dataDir, job.targetId, made.chunks);
     return finished(made, asked, { viewer, now, fileSize });
   });

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 import { Rule } from "../access/rule.ts";
 
-@Rule("school:read")
+@Rule("self:read")
 @ObjectType({ description: "How far a background job is." })
 export class Progress {
   @Field(() => Int)

@@ -56,6 +56,7 @@ const GIVEN: Record<string, (at: At) => string> = {
   "requestExport: of the competences by grade": () => `input: { subject: COMPETENCES_BY_GRADE, format: CSV }`,
   "requestExport: of one's exports": () => `input: { subject: EXPORTS, format: CSV }`,
   "requestExport: of everybody's exports": () => `input: { subject: EXPORTS, everyone: true, format: CSV }`,
+  "requestExport: of the academy": () => `input: { subject: ACADEMY, format: CSV }`,
   "requestExport: of the staff": () => `input: { subject: STAFF, format: CSV }`,
   restoreCampaign: (at) => `campaignId: "${at.archived.id}"`,
   restoreStaff: (at) => `staffId: "${at.staff.gone}"`,
@@ -142,6 +143,7 @@ function doersOf(name: string, corner: CornerName): PersonaName[] {
     [PASSED_OVER]: above,
     // It names no row: whoever asks asks for their own school.
     "of one's school": [...ROWS.school, ...ROWS.foreign],
+    "of one's academy": PERSONAS.filter((who) => LETTER_OF[who] === "A"),
     oneself: PERSONAS,
   }[reach];
   return PERSONAS.filter((who) => near.includes(who) && roles?.some((letter) => letter === LETTER_OF[who]));

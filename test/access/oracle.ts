@@ -168,7 +168,6 @@ TRH | ImportChangeEdge        | cursor node
 TRH | ImportProblem           | code line message
 TRH | ImportProblemConnection | nodes pageInfo totalCount
 TRH | ImportReport            | created read rejected toMatch unchanged updated
-TRH | Progress                | done total
 TRH | FactSource              | fileName import importedAt importedBy line
 TRH | NameMatch               | candidates className decidedAt decidedBy decision firstName id lastName lineCount lines
 TRH | NameMatch               | schoolYear student
@@ -197,12 +196,13 @@ RH  | StudentPreview          | arrivals classChanges departures leavers unchang
 RH  | StudentMove             | classAfter classBefore firstName lastName student
 RH  | StudentMoves            | count students
 
-Exports: one's own; the head reads the record of all.
-TRH | School                  | exports
-TRH | Export                  | about cancellable createdAt createdBy expiresAt failureCode fileName finishedAt format id
-TRH | Export                  | lineCount progress status subject url
-TRH | ExportConnection        | edges nodes pageInfo totalCount
-TRH | ExportEdge              | cursor node
+Exports: one's own; the head reads the record of all, and the academy the files of its own figures.
+TRHA | School                  | exports
+TRHA | Export                  | about cancellable createdAt createdBy expiresAt failureCode fileName finishedAt format id
+TRHA | Export                  | lineCount progress status subject url
+TRHA | ExportConnection        | edges nodes pageInfo totalCount
+TRHA | ExportEdge              | cursor node
+TRHA | Progress                | done total
 
 Staff, rights: the head alone.
 H   | School                  | staff teachingProposals
@@ -224,7 +224,8 @@ A   | Query                   | academy
 
 anyone | Query                | competenceAreas viewer
 TRHA | Query                  | school
-TRH | Query                   | campaign export import participation previewReminders schoolClass student zoneCalendars
+TRHA | Query                  | export
+TRH | Query                   | campaign import participation previewReminders schoolClass student zoneCalendars
 `;
 
 /** After the name: whose rows it may change. own: of who made it, or of who sees the whole school. */
@@ -250,7 +251,7 @@ Create campaigns, objectives of class and student, reminders, exports.
 TRH | of the class    | requestExport, requestExport: of a campaign
 TRH | one's own       | cancelReminder, settleReminder
 TRH | one's own       | requestExport: of what an import changed, requestExport: of the names of an import
-TRH | one's alone     | cancelExport
+TRHA | one's alone    | cancelExport
 
 The school class by class: a teacher's file has the classes that they follow.
 TRH | of one's school | requestExport: of the whole school, requestExport: of one's exports
@@ -260,6 +261,7 @@ What the whole school reads on a screen, and what its head alone does, leaves wi
 RH  | of one's school | requestExport: of who is ready, requestExport: of the competences by grade
 RH  | of one's school | requestExport: of who may have left
 H   | of one's school | requestExport: of everybody's exports, requestExport: of the staff
+A   | of one's academy | requestExport: of the academy
 
 Edit, archive a campaign: its owner.
 TRH | one's own       | archiveCampaign, deleteCampaign, restoreCampaign, undeleteCampaign, updateCampaign
@@ -294,7 +296,8 @@ export type Reach =
   | "one's alone"
   | "of the school"
   | typeof PASSED_OVER
-  | "of one's school";
+  | "of one's school"
+  | "of one's academy";
 
 /** "Type.field" → the roles that may read it, of the rows that are theirs; null: anyone. */
 export const MAY_READ: ReadonlyMap<string, readonly Letter[] | null> = new Map(
@@ -315,7 +318,9 @@ export function rolesOf(coordinate: string): readonly Letter[] | null | undefine
   if (!coordinate.startsWith("Mutation.")) return MAY_READ.get(coordinate);
   const name = coordinate.slice("Mutation.".length);
   const variants = [...MAY_DO.keys()].filter((one) => one === name || one.startsWith(`${name}:`));
-  return variants.length === 0 ? undefined : (MAY_DO.get(name)?.roles ?? null);
+  if (variants.length === 0) return undefined;
+  const roles = variants.map((variant) => MAY_DO.get(variant)!.roles);
+  return roles.includes(null) ? null : [...new Set(roles.flatMap((some) => some ?? []))];
 }
 
 function linesOf(text: string): [string, string, string][] {

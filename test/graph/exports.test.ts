@@ -19,7 +19,7 @@ import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { serveExports } from "../../server/exports/download.ts";
 import { runExport, setExportAside } from "../../server/exports/run-export.ts";
 import type { Job } from "../../server/shared/job.store.ts";
-import { unitsOf } from "../../server/shared/units.ts";
+import { unitsOf, unitsOfAcademy } from "../../server/shared/units.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { Person } from "../support/world-school.ts";
@@ -716,6 +716,7 @@ describe("what an export holds", () => {
         const made = await makeResultsCsv({
           db,
           viewer: viewer!,
+          unitsOfAcademy: (academy) => unitsOfAcademy(world.source, academy),
           asked: { request } as never,
           now: world.now,
           advance: async () => {},

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
+import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -76,6 +77,23 @@ describe("the academy's home", () => {
     expect((await linesOf(/^Ont commencé\s: l’académie par période/)).at(-1)).toBe("2e trimestre 2026-2027—masqué558");
     expect(screen.getAllByText(/^Nombre masqué, 2e trimestre 2026-2027/)).toHaveLength(2);
     expect(screen.getByText(/^214 élèves sur 558, 2e trimestre 2026-2027/)).toBeTruthy();
+  });
+
+  test("leaves as a file: the period shown, or all schools together period by period, and no list of exports to go to", async () => {
+    const inputs: Answers[] = [];
+    const { user } = await renderWithGraph("/?term=term-1", takingExports(home(), inputs));
+
+    await user.click(await screen.findByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await waitFor(() => expect(dialog.getByText(/redemandez le fichier/)).toBeTruthy());
+    expect(dialog.queryByRole("link", { name: "Voir les exports" })).toBeNull();
+    expect(await axeViolations()).toEqual([]);
+    await user.click(dialog.getByRole("radio", { name: /période par période/ }));
+    await user.click(dialog.getByRole("button", { name: "Préparer le fichier" }));
+
+    await waitFor(() => expect(inputs.map(({ subject }) => subject)).toEqual(["ACADEMY", "ACADEMY_TREND"]));
+    expect(inputs[0]).toMatchObject({ termId: "term-1", filterWords: ["1er trimestre 2026-2027"] });
   });
 
   test("another period is chosen and stands in the address", async () => {

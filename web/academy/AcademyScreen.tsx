@@ -7,6 +7,7 @@ import { usePerson } from "../app/Session.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { PrintLine } from "../boards/PrintLine.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
@@ -77,6 +78,7 @@ export function AcademyScreen(): ReactNode {
               options={academy.terms.map((one) => ({ value: one.id, words: termName(intl, one) }))}
               onChange={(id) => change({ term: id === newest ? null : id })}
             />
+            <ExportButton wanted={{ subject: "ACADEMY", termId: term.id, filterWords: [termName(intl, term)] }} />
             <Button small onClick={() => print()}>
               <Text id="board.print" />
             </Button>

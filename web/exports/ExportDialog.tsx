@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { RefusalNote } from "../app/RefusalNote.tsx";
+import { usePerson } from "../app/Session.tsx";
 import { Text } from "../app/Text.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -17,8 +18,9 @@ import {
 } from "./export-formats.ts";
 import { useRequestExport } from "./useRequestExport.ts";
 
-/** Asks in which format, then follows the file; whoever closes finds it on the screen of exports. */
+/** Asks in which format, then follows the file; whoever closes finds it on the screen of exports, which the academy has not. */
 export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClose: () => void }): ReactNode {
+  const { role } = usePerson();
   const subjects = subjectsOf(wanted);
   const formats = formatsOf(wanted.subject);
   const [subject, setSubject] = useState(wanted.subject);
@@ -86,10 +88,16 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
           <>
             <ExportOnItsWay key={exportId} exportId={exportId} />
             <p className="small muted">
-              <Text id="export.kept" />{" "}
-              <Link to="/exports">
-                <Text id="export.seeAll" />
-              </Link>
+              {role === "ACADEMY" ? (
+                <Text id="export.keptForOne" />
+              ) : (
+                <>
+                  <Text id="export.kept" />{" "}
+                  <Link to="/exports">
+                    <Text id="export.seeAll" />
+                  </Link>
+                </>
+              )}
             </p>
           </>
         )}

@@ -14,6 +14,7 @@ const BESIDE: Partial<Record<ExportSubject, readonly ExportSubject[]>> = {
   STUDENTS: ["STUDENT_PROFILES"],
   CLASS_PROGRESSION: ["PROGRESSION"],
   SCHOOL_OVERVIEW: ["PROGRESSION"],
+  ACADEMY: ["ACADEMY_TREND"],
 };
 
 /** What else the same screen can give; the charts of the school are of all its classes, not of some. */

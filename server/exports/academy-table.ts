@@ -1,0 +1,80 @@
+import type { AcademyCounts } from "../academy/academy-counts.entity.ts";
+import type { AcademyTerm } from "../academy/academy-term.entity.ts";
+import { findAcademy, listAcademySchools, listAcademyTerms } from "../academy/academy.store.ts";
+import type { Db } from "../shared/db.ts";
+import { Refusal } from "../shared/refusal.ts";
+import type { ExportRequest } from "./export.entity.ts";
+import { atOnce, sayIn, tableOf } from "./export-table.ts";
+import type { Column, ExportTable, Say } from "./export-table.ts";
+import type { Making } from "./making.ts";
+
+const COUNTED = ["startedCount", "certifiableCount", "objectiveReachedCount"] as const;
+
+interface CountsLine {
+  term: AcademyTerm;
+  /** Null: all of the term's schools together. */
+  school: { uai: string; name: string } | null;
+  counts: AcademyCounts;
+}
+
+type ListLines = (db: Db, terms: readonly AcademyTerm[], request: ExportRequest) => Promise<CountsLine[]>;
+
+/** The schools of one published term by name, under their total, as the screen reads them: what is hidden there is nowhere here. */
+const listSchoolLines: ListLines = async (db, terms, { termId }) => {
+  const term = termId ? terms.find(({ id }) => id === termId) : terms[0];
+  if (!term) throw new Refusal("NOT_FOUND");
+  const schools = await listAcademySchools(db, term);
+  return [
+    { term, school: null, counts: term.total },
+    ...schools.map((school) => ({ term, school, counts: school.counts })),
+  ];
+};
+
+/** All schools together, the newest term first. */
+const listTrendLines: ListLines = (_db, terms) =>
+  Promise.resolve(terms.map((term) => ({ term, school: null, counts: term.total })));
+
+export const ACADEMY_TABLES: Readonly<Record<string, (making: Making) => Promise<ExportTable>>> = {
+  ACADEMY: (making) => tableOfLines(making, listSchoolLines),
+  ACADEMY_TREND: (making) => tableOfLines(making, listTrendLines),
+};
+
+/** Which academy is read in the scope of the account's school, its figures in the academy's own. */
+async function tableOfLines(
+  { db, viewer, asked: { request }, unitsOfAcademy }: Making,
+  listLines: ListLines,
+): Promise<ExportTable> {
+  const academy = await findAcademy(db, viewer);
+  if (!academy) throw new Refusal("NOT_FOUND");
+  const lines = await unitsOfAcademy(academy.name).read(async (published) =>
+    listLines(published, await listAcademyTerms(published, academy), request),
+  );
+  return {
+    ...tableOf(columnsOf(sayIn(request)), atOnce(lines)),
+    total: lines.length,
+    about: [],
+    classIds: () => [],
+    academy: academy.name,
+  };
+}
+
+function columnsOf(say: Say): Column<CountsLine>[] {
+  return [
+    { head: say("head.term"), cell: ({ term: { kind, number } }) => say(`term.${kind}`, { number }) },
+    { head: say("head.schoolYear"), cell: ({ term }) => term.yearName },
+    { head: say("head.school"), cell: ({ school }) => school?.name ?? say("word.allSchools") },
+    { head: say("head.uai"), cell: ({ school }) => school?.uai ?? null },
+    { head: say("head.studentCount"), cell: ({ counts }) => counts.studentCount },
+    ...COUNTED.map((name): Column<CountsLine> => ({
+      head: say(`head.academy.${name}`),
+      cell: ({ counts }) => counts[name],
+    })),
+    { head: say("head.hiddenFigures"), cell: ({ counts }) => hiddenIn(say, counts) },
+  ];
+}
+
+/** An empty cell is a number that is known and not shown: its line says so. */
+function hiddenIn(say: Say, counts: AcademyCounts): string | null {
+  const hidden = COUNTED.filter((name) => counts[name] === null);
+  return hidden.map((name) => say(`head.academy.${name}`)).join(", ") || null;
+}
