@@ -126,8 +126,10 @@ export type ExportStatus =
   | 'QUEUED'
   | 'RUNNING';
 
-/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered. */
+/** What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; ACADEMY the schools of a published term, ACADEMY_TREND all of them together term by term; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered. */
 export type ExportSubject =
+  | 'ACADEMY'
+  | 'ACADEMY_TREND'
   | 'CAMPAIGNS'
   | 'CAMPAIGNS_DELETED'
   | 'CAMPAIGN_ACTIVITY'
@@ -437,6 +439,8 @@ export type RequestExportInput = {
   /** STUDENTS and STUDENT_PROFILES: in which order. */
   studentSort?: StudentSort | null | undefined;
   subject: ExportSubject;
+  /** ACADEMY: of which published term; the newest when none is named. */
+  termId?: string | number | null | undefined;
 };
 
 /** TEACHER: the classes they follow. REFERENT (référent numérique): every class. HEAD (chef d'établissement): and the staff. ACADEMY: figures of whole schools. */
