@@ -20,6 +20,9 @@ const FILL = [
    ), gone as (
      insert into departures (school_id, student_id, import_id, school_year_id, proposed_at)
      select s.school_id, s.id, (select id from file), g.year_id, '2026-11-20' ${STUDENTS}
+   ), wrong as (
+     insert into import_problems (school_id, import_id, number, line, code, params)
+     select s.school_id, (select id from file), row_number() over (), 2, 'OTHER', '{}' ${STUDENTS}
    ), typed as (
      insert into name_matches (school_id, last_name, first_name, class_name, last_key, first_key, school_year_id)
      select s.school_id, s.last_name, s.first_name, s.last_name, s.id::text, 'typed', g.year_id ${STUDENTS} returning *

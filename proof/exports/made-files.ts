@@ -81,6 +81,7 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["IMPORTS", {}, await count(school, "imports")],
     ["IMPORT_CHANGES", { importId: told }, half],
     ["IMPORT_NAMES", { importId: namesId }, many],
+    ["IMPORT_PROBLEMS", { importId: namesId }, many],
     ["NAMES_WAITING", {}, many - half],
     ["NAMES_DECIDED", {}, half],
     ["DEPARTURES", {}, many],

@@ -33,7 +33,7 @@ export class RequestExportInput {
   })
   campaignId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "IMPORT_CHANGES and IMPORT_NAMES need it." })
+  @Field(() => ID, { nullable: true, description: "IMPORT_CHANGES, IMPORT_NAMES and IMPORT_PROBLEMS need it." })
   importId?: string | null;
 
   @Field(() => MatchDecision, { nullable: true, description: "IMPORT_NAMES: those of which this was said; else all." })

@@ -20,6 +20,7 @@ import { tableOfExports } from "./exports-table.ts";
 import { tableOfHolidays } from "./holidays-table.ts";
 import { tableOfImportChanges } from "./import-changes-table.ts";
 import { tableOfImportNames } from "./import-names-table.ts";
+import { tableOfImportProblems } from "./import-problems-table.ts";
 import { tableOfImports } from "./imports-table.ts";
 import { isPaper, makePaper } from "./make-paper.ts";
 import { makePixResults } from "./make-pix-results.ts";
@@ -75,6 +76,7 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   IMPORTS: tableOfImports,
   IMPORT_CHANGES: tableOfImportChanges,
   IMPORT_NAMES: tableOfImportNames,
+  IMPORT_PROBLEMS: tableOfImportProblems,
   NAMES_WAITING: tableOfNamesWaiting,
   NAMES_DECIDED: tableOfNamesDecided,
   DEPARTURES: tableOfDepartures,

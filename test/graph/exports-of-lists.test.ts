@@ -63,6 +63,7 @@ async function schoolWithLists(): Promise<Made> {
       ["Abricot", "Zoé", "3A", "01/02/2012"],
       ["Zèbre", "Yan", "6B", "02/02/2012"],
       ["Aune", "Luc", "3A", "04/02/2012"],
+      ["", "Sans nom", "3A", "05/02/2012"],
     ]),
     "rentree.csv",
   );
@@ -200,6 +201,17 @@ const SCREENS: [title: string, subject: string, lines: number, (made: Made) => S
       input: { importId: namesId, decision: "LINKED" },
       asks: `{ import(id: "${namesId}") { matches(first: 50, decision: LINKED) { nodes { ${ANSWERED} } } } }`,
       shows: (data) => data.import.matches.nodes.map(answered),
+    }),
+  ],
+  [
+    "of the lines of a file that were not taken",
+    "IMPORT_PROBLEMS",
+    1,
+    ({ changesId }) => ({
+      input: { importId: changesId },
+      asks: `{ import(id: "${changesId}") { problems(first: 50) { nodes { line message } } } }`,
+      shows: (data) =>
+        data.import.problems.nodes.map(({ line, message }: any) => ({ Ligne: text(line), Pourquoi: message })),
     }),
   ],
   [
@@ -353,7 +365,7 @@ describe("who may", () => {
 
   it("a list of one file is not made without the file", async () => {
     const head = (await world.school()).a("HEAD");
-    for (const subject of ["IMPORT_NAMES", "IMPORT_CHANGES"]) {
+    for (const subject of ["IMPORT_NAMES", "IMPORT_CHANGES", "IMPORT_PROBLEMS"]) {
       const { codes } = await world.ask(head, REQUEST, { input: { subject, format: "CSV" } });
       expect(codes).toEqual(["BAD_USER_INPUT"]);
     }

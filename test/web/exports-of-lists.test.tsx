@@ -48,6 +48,13 @@ const LISTS: [what: string, address: string, shown: Shown, button: RegExp, expec
     },
   ],
   [
+    "lines to check",
+    "/imports/liste",
+    { file: { problems: page({ line: 4, message: "Aucun nom." }) } },
+    /^Exporter Lignes à vérifier$/,
+    { subject: "IMPORT_PROBLEMS", importId: "liste" },
+  ],
+  [
     "what a file changed",
     "/imports/liste",
     { file: { changeCounts: [{ kind: "ARRIVAL", count: 12 }] } },

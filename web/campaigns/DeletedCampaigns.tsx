@@ -45,6 +45,7 @@ export function DeletedCampaigns(): ReactNode {
       title={<Text id="campaigns.deleted" />}
       lede={<Text id="campaigns.deleted.lede" />}
       actions={<ExportButton wanted={{ subject: "CAMPAIGNS_DELETED" }} of={<Text id="campaigns.deleted" />} />}
+      foot={refusal && <RefusalNote refusal={refusal} />}
     >
       <Table caption={<Text id="campaigns.deleted" />} cards>
         <Head>
@@ -77,9 +78,6 @@ export function DeletedCampaigns(): ReactNode {
           ))}
         </Body>
       </Table>
-      <div className="card-foot">
-        <RefusalNote refusal={refusal} />
-      </div>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useTransition, type ReactNode } from "react";
 import { RejectedLinesLink } from "./RejectedLinesLink.tsx";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { Pager } from "../ui/Pager.tsx";
@@ -41,7 +42,12 @@ export function ImportProblems({ importId }: { importId: string }): ReactNode {
     <Card
       title={<Text id="import.problems.title" />}
       lede={<Text id="import.problems.lede" values={{ count: list.totalCount }} />}
-      actions={<RejectedLinesLink importId={importId} />}
+      actions={
+        <>
+          <RejectedLinesLink importId={importId} />
+          <ExportButton wanted={{ subject: "IMPORT_PROBLEMS", importId }} of={<Text id="import.problems.title" />} />
+        </>
+      }
       foot={
         list.pageInfo.hasNextPage && (
           <Pager

@@ -85,8 +85,8 @@ export function NamePanel({
       lede={<Text id="names.nothingChosen" />}
       actions={
         <>
-          <NameKeys on={keysOn} onSwitch={setKeysOn} />
           <ExportButton wanted={{ subject: "NAMES_WAITING" }} />
+          <NameKeys on={keysOn} onSwitch={setKeysOn} />
         </>
       }
     >

@@ -89,7 +89,11 @@ export function ObjectivesScreen(): ReactNode {
       <SettingsHead
         title="settings.objectives"
         lede="settings.objectives.lede"
-        actions={<ExportButton wanted={{ subject: "OBJECTIVES" }} />}
+        actions={
+          <div className="button-row">
+            <ExportButton wanted={{ subject: "OBJECTIVES" }} />
+          </div>
+        }
       />
       <Card title={<Text id="settings.objectives.wide" values={{ year: year.name }} />}>
         <WideObjectives objectives={wide} onChange={setChanging} />
