@@ -146,6 +146,7 @@ export type ExportSubject =
   | 'IMPORTS'
   | 'IMPORT_CHANGES'
   | 'IMPORT_NAMES'
+  | 'IMPORT_PROBLEMS'
   | 'LAUNCH_SHEET'
   | 'NAMES_DECIDED'
   | 'NAMES_WAITING'
@@ -410,7 +411,7 @@ export type RequestExportInput = {
   /** What narrows and orders the screen, in its own words: the file says it beside the date. */
   filterWords?: Array<string> | null | undefined;
   format: ExportFormat;
-  /** IMPORT_CHANGES and IMPORT_NAMES need it. */
+  /** IMPORT_CHANGES, IMPORT_NAMES and IMPORT_PROBLEMS need it. */
   importId?: string | number | null | undefined;
   /** Names are hidden on the screen, and so in the file. */
   namesHidden?: boolean | null | undefined;
