@@ -86,11 +86,12 @@ describe("what the browser prints", () => {
   });
 
   it.each([
+    ["/eleves", ["Lignes 1 à 50 sur 540. La liste entière sur papier : « Exporter », puis PDF."]],
     ["/eleves?certifiable=yes", ["Certifiable : oui"]],
     ["/relances?channel=classe", ["Dit en classe"]],
     ["/campagnes/toutes?kind=collecte", ["Toutes les campagnes", "Collecte de profils"]],
     ["/classes/:pastClassId/progression?annee=2025-2026", ["Année 2025-2026"]],
-  ])("%s says what narrows it", async (path, words) => {
+  ])("%s says what it holds, and what narrows it", async (path, words) => {
     const { text } = await printed(
       page,
       path.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!),
@@ -146,7 +147,7 @@ async function printed(page: Page, address: string): Promise<{ read: PdfRead; te
 function onPaper(): Seen {
   const shown = (element: Element): boolean => element.checkVisibility() && element.getClientRects().length > 0;
   const words = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, "");
-  const PRESSED = "nav a, button, a.button, .select, .tabs, .search-field, summary, [role=switch]";
+  const PRESSED = "nav a, button, a.button, .select, .tabs, .search-field, summary, [role=switch], .pressed";
   // The words of a column's head, and the names that wait, are buttons on the screen.
   const WORDS = ".sort-button, .name-queue button, .field *";
   const tables = [...document.querySelectorAll("table")].filter(shown);

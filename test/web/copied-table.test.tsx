@@ -28,19 +28,19 @@ describe("a table that is copied", () => {
   test("from the page: what is seen and heard, without what is drawn or pressed", () => {
     const holder = document.createElement("div");
     holder.innerHTML = `<table>
-      <thead><tr><th><button>Élève</button></th><th aria-hidden="true"></th><th>Étoiles</th><th>Actions</th></tr></thead>
+      <thead><tr><th><button>Élève</button></th><th aria-hidden="true"></th><th>Étoiles</th><th>Suivi</th><th class="pressed">Actions</th></tr></thead>
       <tbody>
         <tr class="group"><th colspan="2">6e</th><td></td></tr>
         <tr><th><a href="#">Zoé</a><span class="sub">6A</span></th><td aria-hidden="true">bar</td>
           <td><span aria-hidden="true">★★☆</span><span class="visually-hidden">2 étoiles sur 3</span></td>
-          <td><button>Relancer</button></td></tr>
+          <td>le 3 novembre <button>Relancer</button></td><td class="pressed"><a href="#">Voir</a></td></tr>
       </tbody></table>`;
 
     expect(tableOnPage(holder.querySelector("table")!)).toEqual({
-      head: ["Élève", "Étoiles", "Actions"],
+      head: ["Élève", "Étoiles", "Suivi"],
       lines: [
         ["6e", "", ""],
-        ["Zoé 6A", "2 étoiles sur 3", ""],
+        ["Zoé 6A", "2 étoiles sur 3", "le 3 novembre"],
       ],
     });
   });

@@ -5,13 +5,18 @@ import { Text, useText } from "./Text.tsx";
 import type { CursorPages } from "./useCursorPages.ts";
 import "../ui/Pager.css";
 
-/** « 51 à 100 sur 4 312 » and the ways to the pages beside it; nothing when one page holds all. */
+/**
+ * Below a list « 51 à 100 sur 4 312 » and the ways to the pages beside it; nothing when one page holds all. On paper, above it,
+ * which of the lines it holds and how to have them all.
+ */
 export function ListPages({
   pages,
   size,
   shown,
   total,
   endCursor,
+  exported = true,
+  children,
 }: {
   pages: CursorPages;
   size: number;
@@ -19,6 +24,10 @@ export function ListPages({
   total: number;
   /** Null on the last page. */
   endCursor: string | null;
+  /** Whether « Exporter » gives the whole list. */
+  exported?: boolean;
+  /** The list. */
+  children: ReactNode;
 }): ReactNode {
   const text = useText();
   const announce = useAnnounce();
@@ -31,20 +40,30 @@ export function ListPages({
     said.current = place;
   }, [announce, place]);
 
-  if (shown >= total && before === 0) return null;
+  const isPart = shown < total || before > 0;
   return (
-    <nav className="pager card-foot" aria-label={text("pages.label")}>
-      <span className="muted num">{place}</span>
-      {before > 0 && (
-        <Button small busy={busy} onClick={pages.previous}>
-          <Text id="pages.previous" />
-        </Button>
+    <>
+      {isPart && (
+        <p className="print-part">
+          <Text id="pages.printed" values={{ ...values, exported: exported ? "yes" : "no" }} />
+        </p>
       )}
-      {endCursor !== null && (
-        <Button small busy={busy} onClick={() => pages.next(endCursor)}>
-          <Text id="pages.next" />
-        </Button>
+      {children}
+      {isPart && (
+        <nav className="pager card-foot" aria-label={text("pages.label")}>
+          <span className="muted num">{place}</span>
+          {before > 0 && (
+            <Button small busy={busy} onClick={pages.previous}>
+              <Text id="pages.previous" />
+            </Button>
+          )}
+          {endCursor !== null && (
+            <Button small busy={busy} onClick={() => pages.next(endCursor)}>
+              <Text id="pages.next" />
+            </Button>
+          )}
+        </nav>
       )}
-    </nav>
+    </>
   );
 }

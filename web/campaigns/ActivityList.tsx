@@ -65,7 +65,13 @@ export function ActivityList({
   if (!list || list.totalCount === 0) return <NobodyHere choice={choice} searched={filter.search !== undefined} />;
 
   return (
-    <>
+    <ListPages
+      pages={pages}
+      size={A_PAGE}
+      shown={list.nodes.length}
+      total={list.totalCount}
+      endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+    >
       {choice.status === "TO_START" ? (
         <NotStartedNames participants={list.nodes} nameOf={nameOf} />
       ) : (
@@ -75,13 +81,6 @@ export function ActivityList({
           nameOf={nameOf}
         />
       )}
-      <ListPages
-        pages={pages}
-        size={A_PAGE}
-        shown={list.nodes.length}
-        total={list.totalCount}
-        endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-      />
-    </>
+    </ListPages>
   );
 }

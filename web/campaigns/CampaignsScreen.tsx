@@ -100,19 +100,18 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
             onKind={(next) => change({ kind: next })}
           />
         )}
-        {campaigns.length > 0 ? (
-          <CampaignTable campaigns={campaigns} />
-        ) : (
-          <NoCampaign view={view} narrowed={narrowed} search={search} />
-        )}
-        {list && (
+        {list && campaigns.length > 0 ? (
           <ListPages
             pages={pages}
             size={A_PAGE}
             shown={campaigns.length}
             total={list.totalCount}
             endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-          />
+          >
+            <CampaignTable campaigns={campaigns} />
+          </ListPages>
+        ) : (
+          <NoCampaign view={view} narrowed={narrowed} search={search} />
         )}
       </section>
       {view === "archived" && <DeletedCampaigns />}

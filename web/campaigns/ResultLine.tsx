@@ -54,7 +54,7 @@ export function ResultLine({
       <Cell className="num" label={text("results.sharedAt")}>
         {result?.sharedAt ? <Day value={result.sharedAt} /> : <NoData />}
       </Cell>
-      <Cell>
+      <Cell className="pressed">
         {result && (
           <Link to={{ pathname: `/participations/${result.id}`, search }}>
             <Text id="results.see" />{" "}

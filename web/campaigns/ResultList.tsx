@@ -59,20 +59,20 @@ const A_PAGE = 50;
 
 interface Column {
   head: MessageId;
-  end?: boolean;
+  className?: string;
 }
 const WHO: readonly Column[] = [{ head: "board.student" }, { head: "classes.name" }];
 const HOW_OFTEN: readonly Column[] = [
   { head: "results.evolution" },
-  { head: "participants.attempts", end: true },
+  { head: "participants.attempts", className: "end" },
   { head: "results.sharedAt" },
-  { head: "results.detail" },
+  { head: "results.detail", className: "pressed" },
 ];
 const OF_COLLECTION: readonly Column[] = [
   { head: "student.status" },
-  { head: "pix", end: true },
+  { head: "pix", className: "end" },
   { head: "board.certifiable" },
-  { head: "results.certifiableCount", end: true },
+  { head: "results.certifiableCount", className: "end" },
 ];
 
 export function ResultList({
@@ -94,15 +94,21 @@ export function ResultList({
   const list = data.campaign?.participants;
   if (!list || list.totalCount === 0) return <NobodyHere choice={choice} searched={filter.search !== undefined} />;
 
-  const result: Column = starCount === null ? { head: "student.mastery", end: true } : { head: "student.stars" };
+  const result: Column = starCount === null ? { head: "student.mastery", className: "end" } : { head: "student.stars" };
   const columns = [...WHO, ...(kind === "ASSESSMENT" ? [result] : OF_COLLECTION), ...HOW_OFTEN];
   return (
-    <>
+    <ListPages
+      pages={pages}
+      size={A_PAGE}
+      shown={list.nodes.length}
+      total={list.totalCount}
+      endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
+    >
       <Table caption={<Text id={`results.caption.${kind}`} />} cards>
         <Head>
           <Row>
-            {columns.map(({ head, end }) => (
-              <ColumnHead key={head} className={end ? "end" : undefined}>
+            {columns.map(({ head, className }) => (
+              <ColumnHead key={head} className={className}>
                 <Text id={head} />
               </ColumnHead>
             ))}
@@ -120,13 +126,6 @@ export function ResultList({
           ))}
         </Body>
       </Table>
-      <ListPages
-        pages={pages}
-        size={A_PAGE}
-        shown={list.nodes.length}
-        total={list.totalCount}
-        endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-      />
-    </>
+    </ListPages>
   );
 }

@@ -65,7 +65,7 @@ export function ExportRow({ file }: { file: FragmentType<typeof ExportRow_export
         </Badge>
         <State file={data} />
       </Cell>
-      <Cell className="full">
+      <Cell className="full pressed">
         {data.url && (
           <a className="button button-small" href={data.url} download={data.fileName ?? true}>
             <Icon name="download" small />

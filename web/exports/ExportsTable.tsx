@@ -26,7 +26,7 @@ export function ExportsTable({ files }: { files: readonly ExportInTable[] }): Re
           <ColumnHead>
             <Text id="exports.state" />
           </ColumnHead>
-          <ColumnHead>
+          <ColumnHead className="pressed">
             <VisuallyHidden>
               <Text id="exports.actions" />
             </VisuallyHidden>

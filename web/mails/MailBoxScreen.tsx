@@ -70,18 +70,20 @@ export function MailBoxScreen(): ReactNode {
       )}
       {box && box.nodes.length > 0 ? (
         <Card title={<Text id="mails.box.list" values={{ count: box.totalCount }} />}>
-          <div className="caught-mails card-body">
-            {box.nodes.map((mail) => (
-              <CaughtMail key={mail.id} mail={mail} />
-            ))}
-          </div>
           <ListPages
             pages={pages}
             size={A_PAGE}
             shown={box.nodes.length}
             total={box.totalCount}
             endCursor={box.pageInfo.hasNextPage ? box.pageInfo.endCursor : null}
-          />
+            exported={false}
+          >
+            <div className="caught-mails card-body">
+              {box.nodes.map((mail) => (
+                <CaughtMail key={mail.id} mail={mail} />
+              ))}
+            </div>
+          </ListPages>
         </Card>
       ) : (
         emailCaught && (

@@ -97,15 +97,18 @@ export function RemindersScreen(): ReactNode {
       >
         <PrintLine title={text("menu.reminders")} details={details} />
         {(reminders.length > 0 || narrowed) && <RemindersTools classes={classes} choice={choice} onChoose={choose} />}
-        {reminders.length > 0 ? <ReminderTable reminders={reminders} /> : <NoReminder narrowed={narrowed} />}
-        {list && (
+        {list && reminders.length > 0 ? (
           <ListPages
             pages={pages}
             size={A_PAGE}
             shown={reminders.length}
             total={list.totalCount}
             endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-          />
+          >
+            <ReminderTable reminders={reminders} />
+          </ListPages>
+        ) : (
+          <NoReminder narrowed={narrowed} />
         )}
       </Card>
     </>

@@ -30,7 +30,7 @@ export function HolidayTable({
           <ColumnHead>
             <Text id="holidays.last" />
           </ColumnHead>
-          <ColumnHead className="end">
+          <ColumnHead className="end pressed">
             <Text id="settings.objectives.action" />
           </ColumnHead>
         </Row>
@@ -47,7 +47,7 @@ export function HolidayTable({
               <Cell className="num" label={text("holidays.last")}>
                 <Day value={holiday.endsOn} long />
               </Cell>
-              <Cell className="end">
+              <Cell className="end pressed">
                 <span className="row-actions">
                   <Button small aria-label={text("holidays.edit", { name })} onClick={() => onEdit(holiday)}>
                     <Text id="settings.change" />

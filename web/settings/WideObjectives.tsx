@@ -29,7 +29,7 @@ export function WideObjectives({
           <ColumnHead>
             <Text id="settings.objectives.whose" />
           </ColumnHead>
-          <ColumnHead className="end">
+          <ColumnHead className="end pressed">
             <Text id="settings.objectives.action" />
           </ColumnHead>
         </Row>
@@ -49,7 +49,7 @@ export function WideObjectives({
                 <Text id={`objective.of.${inForce.scope}`} />
                 {isOwn && setBy && <Text id="import.by" values={{ name: `${setBy.firstName} ${setBy.lastName}` }} />}
               </Cell>
-              <Cell className="end">
+              <Cell className="end pressed">
                 <Button
                   small
                   aria-label={text("settings.objectives.change", { name })}

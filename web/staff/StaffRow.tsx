@@ -58,7 +58,7 @@ export function StaffRow({
           </span>
         )}
       </Cell>
-      <Cell className="end">
+      <Cell className="end pressed">
         <Button
           small
           aria-label={text("staff.edit", { name: fullName({ firstName, lastName }) })}

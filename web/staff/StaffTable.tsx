@@ -50,7 +50,7 @@ export function StaffTable({
                   <Text id={id} />
                 </ColumnHead>
               ))}
-              <ColumnHead className="end">
+              <ColumnHead className="end pressed">
                 <Text id="settings.objectives.action" />
               </ColumnHead>
             </Row>

@@ -64,14 +64,15 @@ export function StudentsList({
       <p className="students-count muted num">
         <Text id="students.count" values={{ count: list.totalCount }} />
       </p>
-      <StudentsTable students={list.nodes} before={pages.before * A_PAGE} sort={order} onSort={onOrder} />
       <ListPages
         pages={pages}
         size={A_PAGE}
         shown={list.nodes.length}
         total={list.totalCount}
         endCursor={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null}
-      />
+      >
+        <StudentsTable students={list.nodes} before={pages.before * A_PAGE} sort={order} onSort={onOrder} />
+      </ListPages>
       {eleve && (
         <Suspense>
           <StudentPanel key={`${eleve} ${hidden}`} studentId={eleve} onClose={() => change({ eleve: null })} />

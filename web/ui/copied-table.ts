@@ -44,6 +44,8 @@ function escaped(text: string): string {
 const NEVER = "[aria-hidden='true'], svg, input, select";
 /** A heading that sorts is one too, and its words are the heading. */
 const CONTROLS = "button, .button";
+/** Cells that are drawn, and columns in which one presses. */
+const APART_FROM_IT = "[aria-hidden='true'], .pressed";
 /** Stands on a line of its own. */
 const APART = ".sub, p, li, div";
 
@@ -56,7 +58,7 @@ export function tableOnPage(table: HTMLTableElement): CopiedTable {
 
 function cellsOf(row: Element): string[] {
   return [...row.querySelectorAll<HTMLTableCellElement>("th, td")]
-    .filter((cell) => cell.getAttribute("aria-hidden") !== "true")
+    .filter((cell) => !cell.matches(APART_FROM_IT))
     .flatMap((cell) => [textOf(cell), ...Array.from({ length: cell.colSpan - 1 }, () => "")]);
 }
 
