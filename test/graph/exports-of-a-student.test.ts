@@ -179,9 +179,9 @@ const PAGES: Page[] = [
     ({ objectiveChanges }) =>
       objectiveChanges.map(({ from, to, changedAt }: any) => ({
         Quand: minute(changedAt),
-        "Objectif avant": text(from?.competences),
+        "Avant : compétences à gagner": text(from?.competences),
         "Avant : à atteindre avant le": text(from?.dueOn),
-        "Objectif après": text(to?.competences),
+        "Après : compétences à gagner": text(to?.competences),
         "Après : à atteindre avant le": text(to?.dueOn),
         Par: "Camille Exemple",
       })),
@@ -322,10 +322,10 @@ it("the history of the class's objective and of the school's leaves too", async 
   const wide = await files.linesOf(head, { subject: "OBJECTIVE_CHANGES" });
   const ofClass = await files.linesOf(teacher, { subject: "OBJECTIVE_CHANGES", classIds: [mine.id] });
 
-  expect(new Set(wide.map((line) => `${line["Niveau"] || line["Pour"]} ${line["Objectif après"]}`))).toEqual(
-    new Set(["5e 4", "Établissement 6"]),
-  );
-  expect(ofClass.map((line) => [line["Classe"], line["Objectif après"]])).toEqual([["5A", "2"]]);
+  expect(
+    new Set(wide.map((line) => `${line["Niveau"] || line["Pour"]} ${line["Après : compétences à gagner"]}`)),
+  ).toEqual(new Set(["5e 4", "Établissement 6"]));
+  expect(ofClass.map((line) => [line["Classe"], line["Après : compétences à gagner"]])).toEqual([["5A", "2"]]);
 });
 
 const EVERY_SUBJECT = [...PAGES.map(([, subject]) => subject), "PARTICIPATION_RESULTS"];
