@@ -7,6 +7,7 @@ import { WorldSchool } from "../../test/support/world-school.ts";
 import type { Named } from "../../test/support/world-school.ts";
 import type { Source } from "../../server/shared/units.ts";
 import { fillLists } from "./fill-lists.ts";
+import { listsOfOneStudent } from "./one-student.ts";
 import {
   connect,
   exportPath,
@@ -64,6 +65,7 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   const told = await fileOf(school, campaign);
   const namesId = await fillLists(school, { yearId: await school.yearId(), staffId });
 
+  const ofOneStudent = await listsOfOneStudent(school);
   const wanted: [subject: string, request: object, lines: number, formats?: string[]][] = [
     ["CLASS_BOARD", { classIds: [mine.id] }, many],
     ["COMPETENCE_MATRIX", { classIds: [mine.id] }, many],
@@ -90,12 +92,13 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     // The newest ones.
     ["OBJECTIVE_CHANGES", {}, Math.min(50, many)],
     ["HOLIDAYS", {}, many],
-    ["REMINDERS", {}, many],
+    ["REMINDERS", {}, await count(school, "reminders")],
     ["SCHOOL_OVERVIEW", {}, 1],
     ["COMPETENCES_BY_GRADE", {}, 16],
     ["READINESS", {}, 1],
     ["STAFF", {}, await count(school, "staff")],
     ["EXPORTS", { everyone: true }, await count(school, "exports")],
+    ...ofOneStudent,
     ["PIX_RESULTS", { campaignId: campaign.id }, half, ["CSV"]],
     ["CLASS_COUNCIL_SHEET", { classIds: [mine.id] }, 1, ["PDF"]],
     ["LAUNCH_SHEET", { classIds: [mine.id] }, 1, ["PDF"]],
@@ -119,7 +122,10 @@ async function fileOf({ id, sql }: WorldSchool, campaign: Named): Promise<string
   return (found as { id: string }[])[0]!.id;
 }
 
-async function count({ id, sql }: WorldSchool, table: "campaigns" | "imports" | "staff" | "exports"): Promise<number> {
+async function count(
+  { id, sql }: WorldSchool,
+  table: "campaigns" | "imports" | "reminders" | "staff" | "exports",
+): Promise<number> {
   return (await sql(`select from ${table} where school_id = $1`, [id])).length;
 }
 
