@@ -20,7 +20,7 @@ interface ParticipationLine {
   retry: ReturnType<typeof retryAfter>;
 }
 
-/** Every attempt, newest first, or those at one campaign. */
+/** Every attempt, newest first, each school year apart; or those at one campaign. */
 export async function tableOfStudentParticipations(
   db: Db,
   viewer: Viewer,
@@ -29,9 +29,8 @@ export async function tableOfStudentParticipations(
 ): Promise<ExportTable> {
   const asked = await loadStudentAsked(db, viewer, request);
   const { campaignId } = request;
-  const participations = ((await loadParticipationsOfStudent(db, viewer, [asked.key])).get(asked.key) ?? []).filter(
-    (one) => !campaignId || one.campaignId === campaignId,
-  );
+  const all = (await loadParticipationsOfStudent(db, viewer, [asked.key])).get(asked.key) ?? [];
+  const participations = yearByYear(all.filter((one) => !campaignId || one.campaignId === campaignId));
   const campaigns = await loadCampaigns(db, viewer, [...new Set(participations.map((one) => one.campaignId))]);
   const years = await loadSchoolYears(
     db,
@@ -49,6 +48,11 @@ export async function tableOfStudentParticipations(
     };
   });
   return tableOfStudent(asked, columnsOf(request), lines);
+}
+
+/** As the page has them: of one without a date, the year is known all the same. */
+function yearByYear(participations: readonly Participation[]): Participation[] {
+  return [...Map.groupBy(participations, ({ schoolYearId }) => schoolYearId).values()].flat();
 }
 
 function columnsOf(request: ExportRequest): Column<ParticipationLine>[] {

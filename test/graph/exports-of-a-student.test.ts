@@ -52,6 +52,11 @@ async function schoolOfZoe(): Promise<Made> {
     [2, 4],
   ];
   const { id: attemptId } = await school.took(zoe, campaign, { ...newest, skills, sharedAt: "2026-11-21T08:00:00Z" });
+  const undated = await school.took(zoe, campaign, { status: "TO_SHARE", startedAt: null, isShown: false });
+  await school.sql("update participations set school_year_id = $3 where school_id = $1 and id = $2", [
+    ...[school.id, undated.id],
+    await school.yearId(2026),
+  ]);
   await school.profile(zoe, { knownAt: "2026-05-12T08:05:00Z", levels: [0, 2] });
   await school.profile(zoe, { knownAt: "2026-11-12T08:05:00Z", levels: [1, 2, 1, 1, 1, 1] });
   await school.reminder(zoe, { createdAt: "2026-04-10T08:00:00Z", channel: "PRINT", message: "Bonjour Zoé" });
@@ -73,6 +78,10 @@ const text = (value: unknown): string => (value === null || value === undefined 
 const minute = (at: string | null, hours = 1): string =>
   at === null ? "" : new Date(Date.parse(at) + hours * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 const yes = (known: boolean | null): string => (known === null ? "" : known ? "Oui" : "Non");
+
+/** As the page has them, newest year first. */
+const yearByYear = (participations: any[]): any[] =>
+  [...Map.groupBy(participations, ({ schoolYear }) => schoolYear.name).values()].flat();
 
 /** What the page asks of the student, and what its lines say, by the heads of the file. */
 type Page = [title: string, subject: string, asks: string, shows: (student: any) => Cells[]];
@@ -151,11 +160,11 @@ const PAGES: Page[] = [
     "STUDENT_PARTICIPATIONS",
     "participations YEAR { schoolYear { name } campaign { name } status startedAt sharedAt progression mastery stars { acquired total } pixScore retry { allowed from } }",
     ({ participations }) =>
-      participations.map(({ campaign, sharedAt, stars, retry, ...one }: any) => ({
+      yearByYear(participations).map(({ campaign, sharedAt, stars, retry, ...one }: any) => ({
         "Année scolaire": one.schoolYear.name,
         Campagne: campaign.name,
-        Statut: "Terminé",
-        "Envoyé le": minute(sharedAt, sharedAt.startsWith("2026-05") ? 2 : 1),
+        Statut: one.status === "SHARED" ? "Terminé" : "En attente d’envoi",
+        "Envoyé le": minute(sharedAt, sharedAt?.startsWith("2026-05") ? 2 : 1),
         "Avancement (de 0 à 1)": text(one.progression),
         "Maîtrise (de 0 à 1)": text(one.mastery),
         Étoiles: text(stars?.acquired),
@@ -294,8 +303,8 @@ it("the attempts at one campaign leave without the others", async () => {
   const all = await files.linesOf(teacher, wanted);
   const lines = await files.linesOf(teacher, { ...wanted, campaignId: campaign.id });
 
-  expect(all.map((line) => line["Campagne"])).toHaveLength(4);
-  expect(lines.map((line) => line["Campagne"])).toEqual(["Rentrée", "Rentrée"]);
+  expect(all.map((line) => line["Campagne"])).toHaveLength(5);
+  expect(lines.map((line) => line["Campagne"])).toEqual(["Rentrée", "Rentrée", "Rentrée"]);
 });
 
 it("a reminder's reason counts the days until the reminder, not until the file", async () => {

@@ -20,7 +20,7 @@ export function FoldedObjectiveHistory({
         <Text id="objective.history.count" values={{ count: changes.length }} />
       </summary>
       {changes.length > 0 && (
-        <div>
+        <div className="objective-history-actions">
           <ExportButton
             wanted={{ subject: "OBJECTIVE_CHANGES", ...whose }}
             of={<Text id="exportSubject.OBJECTIVE_CHANGES" />}

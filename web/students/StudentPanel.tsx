@@ -5,6 +5,7 @@ import { SupportSentence } from "../app/support-sentence.tsx";
 import { Text, useText } from "../app/Text.tsx";
 import { useSchoolYear } from "../app/useSchoolYear.ts";
 import { useNames } from "../boards/useNames.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { SidePanel } from "../ui/SidePanel.tsx";
@@ -123,11 +124,22 @@ export function StudentPanel({ studentId, onClose }: { studentId: string; onClos
           </p>
         )}
       </section>
-      <p className="panel-open">
+      <div className="panel-open button-row">
         <ButtonLink kind="primary" to={{ pathname: `/eleves/${student.id}`, search }}>
           <Text id="students.panel.open" />
         </ButtonLink>
-      </p>
+        {participations.length > 0 && (
+          <ExportButton
+            wanted={{
+              subject: "STUDENT_PARTICIPATIONS",
+              studentIds: [student.id],
+              schoolYearId: year?.id,
+              namesHidden: hidden,
+            }}
+            of={<Text id="student.participations" />}
+          />
+        )}
+      </div>
     </SidePanel>
   );
 }
