@@ -4,14 +4,17 @@ import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { getCampaign } from "../campaigns/campaign.store.ts";
 import { certifiabilityOfCount } from "../profiles/certifiability.rules.ts";
 import { loadClasses } from "../schools/school.store.ts";
-import { BYTE_ORDER_MARK, csvCell, csvLine, END_OF_LINE } from "../shared/csv.ts";
+import { BYTE_ORDER_MARK, csvCell, csvLine } from "../shared/csv.ts";
 import type { Db } from "../shared/db.ts";
-import { countResults, readResultLines, readResults } from "./campaign-results.store.ts";
+import { copyResultLines, countResults, listClassNames, readResults } from "./campaign-results.store.ts";
 import type { ResultRow, ResultsWanted } from "./campaign-results.store.ts";
+import type { StartedExport } from "./export-job.store.ts";
+import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { nameColumns, sayIn, tableOf, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 import type { MadeFile, Making } from "./making.ts";
+import { ResultLines } from "./result-lines.ts";
 
 /** One line a student, as on the campaign's own screens. */
 export async function tableOfCampaignResults(db: Db, viewer: Viewer, request: ExportRequest): Promise<ExportTable> {
@@ -30,7 +33,14 @@ export async function tableOfCampaignResults(db: Db, viewer: Viewer, request: Ex
 const STATUSES = ["TO_START", "STARTED", "TO_SHARE", "SHARED"];
 const EVOLUTIONS = ["UP", "DOWN", "STEADY"];
 
-/** The same table as a CSV, whose lines PostgreSQL writes. */
+/** Whether all its lines are asked for as a CSV, which PostgreSQL writes: the one list that is as long as all the files of a campaign. */
+export function isLongResultsCsv({ subject, format, request }: StartedExport): boolean {
+  const { namesHidden, studentIds, participantFilter } = request;
+  const isTable = subject === ExportSubject.CAMPAIGN_RESULTS && format === ExportFormat.CSV;
+  return isTable && !namesHidden && !studentIds && !participantFilter?.search;
+}
+
+/** The same table as a CSV. */
 export async function makeResultsCsv({ db, viewer, asked: { request }, advance }: Making): Promise<MadeFile> {
   const campaign = await getCampaign(db, viewer, request.campaignId!);
   const say = sayIn(request);
@@ -41,29 +51,21 @@ export async function makeResultsCsv({ db, viewer, asked: { request }, advance }
     yes: cell("word.yes"),
     no: cell("word.no"),
   };
-  const classNames = new Map<string, string>();
-  const wanted = resultsWanted(request, campaign);
-  const batches = readResultLines(db, viewer, wanted, words);
-  const total = await countResults(db, viewer, wanted);
-  let written = 0;
+  const lines = new ResultLines(await listClassNames(db, viewer), viewer.timeZone);
 
-  async function* chunks(): AsyncGenerator<string> {
-    const heads = columnsOf(request, campaign.kind, classNames).map(({ head }) => head);
+  async function* chunks(): AsyncGenerator<string | Buffer> {
+    const heads = columnsOf(request, campaign.kind, new Map()).map(({ head }) => head);
     yield BYTE_ORDER_MARK + csvLine(heads, viewer.timeZone);
-    const cells = new Map<string, string>();
-    for await (const batch of named(db, viewer, batches, classNames)) {
-      await advance((written += batch.length), total);
-      for (const [id, name] of classNames) if (!cells.has(id)) cells.set(id, csvCell(name, viewer.timeZone));
-      let text = "";
-      for (const [classId, line] of batch) text += `${cells.get(classId)!};${line}${END_OF_LINE}`;
-      yield text;
+    for await (const bytes of await copyResultLines(db, viewer, resultsWanted(request, campaign), words)) {
+      yield* lines.take(bytes);
+      await advance(lines.count, lines.total);
     }
   }
   return {
     chunks: chunks(),
     about: [campaign.name],
-    classIds: () => [...classNames.keys()],
-    lineCount: () => written,
+    classIds: () => lines.classIds(),
+    lineCount: () => lines.count,
   };
 }
 

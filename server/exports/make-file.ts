@@ -4,7 +4,7 @@ import type { Cell } from "../shared/cell.rules.ts";
 import { ACADEMY_TABLES } from "./academy-table.ts";
 import { tableOfCampaignActivity } from "./campaign-activity-table.ts";
 import { tableOfCampaignAnalysis } from "./campaign-analysis-table.ts";
-import { makeResultsCsv, tableOfCampaignResults } from "./campaign-results-table.ts";
+import { isLongResultsCsv, makeResultsCsv, tableOfCampaignResults } from "./campaign-results-table.ts";
 import { tableOfCampaignsDeleted } from "./campaigns-deleted-table.ts";
 import { tableOfCampaigns } from "./campaigns-table.ts";
 import { tableOfClassBoards } from "./class-board-table.ts";
@@ -12,7 +12,7 @@ import { tableOfClassProgression } from "./class-progression-table.ts";
 import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
 import { tableOfCompetencesByGrade } from "./competences-by-grade-table.ts";
 import { tableOfDepartures } from "./departures-table.ts";
-import { ExportFormat, ExportSubject } from "./export.entity.ts";
+import { ExportSubject } from "./export.entity.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { sayIn } from "./export-table.ts";
 import type { ExportTable, Line, MakeTable, Say } from "./export-table.ts";
@@ -101,7 +101,7 @@ export async function makeFile(making: Making): Promise<MadeFile> {
   if (isPaper(making.asked.subject)) return makePaper(making);
   if (making.asked.subject === ExportSubject.PIX_RESULTS) return makePixResults(making);
 
-  if (isLongCsv(making.asked)) return makeResultsCsv(making);
+  if (isLongResultsCsv(making.asked)) return makeResultsCsv(making);
 
   const { db, viewer, asked, now, advance } = making;
   const table = await tableAsked(making);
@@ -130,11 +130,6 @@ function tableAsked(making: Making): Promise<ExportTable> {
   const { db, viewer, asked, now } = making;
   const ofAcademy = ACADEMY_TABLES[asked.subject];
   return ofAcademy ? ofAcademy(making) : TABLES[asked.subject]!(db, viewer, asked.request, now, asked.createdAt);
-}
-
-/** The one list that is as long as all the files of a campaign. */
-function isLongCsv({ subject, format, request: { namesHidden } }: StartedExport): boolean {
-  return subject === ExportSubject.CAMPAIGN_RESULTS && format === ExportFormat.CSV && !namesHidden;
 }
 
 async function* watched(

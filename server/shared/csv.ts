@@ -3,7 +3,7 @@ import type { Cell } from "./cell.rules.ts";
 import { localMinuteOf } from "./local-minute.rules.ts";
 
 export const BYTE_ORDER_MARK = "\ufeff";
-export const END_OF_LINE = "\r\n";
+const END_OF_LINE = "\r\n";
 
 /** Nearly every text: nothing in it needs a second look. */
 const PLAIN = /^[0-9A-Za-zÀ-ſ][ -!#-~À-ſ’]*$/;

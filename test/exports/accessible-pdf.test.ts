@@ -147,7 +147,7 @@ async function fileOf(ground: Ground, subject: ExportSubject, more: object = {})
     `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
     [id],
   );
-  await runExport(world.source, job!, dataDir, () => world.now);
+  await runExport(world.workSource, job!, dataDir, () => world.now);
   return readFile(exportPath(dataDir, id));
 }
 

@@ -84,7 +84,7 @@ async function pixFile(person: Person, input: object = {}): Promise<{ text: stri
     `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
     [id],
   );
-  await runExport(world.source, job, dataDir, () => world.now);
+  await runExport(world.workSource, job, dataDir, () => world.now);
   const one = (await world.ask(person, EXPORT, { id })).data.export;
   expect(one.status).toBe("DONE");
   return { text: await readFile(exportPath(dataDir, id), "utf8"), fileName: one.fileName };

@@ -57,7 +57,7 @@ async function run(id: string): Promise<void> {
     `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
     [id],
   );
-  await runExport(world.source, job!, dataDir, () => world.now);
+  await runExport(world.workSource, job!, dataDir, () => world.now);
 }
 
 async function fetched(person: Person, id: string): Promise<{ status: number; text: string }> {

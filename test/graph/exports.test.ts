@@ -130,7 +130,7 @@ async function jobOf(targetId: string): Promise<Job> {
 }
 
 async function run(id: string): Promise<void> {
-  await runExport(world.source, await jobOf(id), dataDir, () => world.now);
+  await runExport(world.workSource, await jobOf(id), dataDir, () => world.now);
 }
 
 async function fetchAs(person: Person | null, id: string): Promise<Response> {
@@ -377,7 +377,7 @@ it("a file fetched while it is made is not there, nor a part of it", async () =>
   const { school, mine, teacher } = await schoolOfTwoClasses();
   const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
   const release = await holdTable("students");
-  const running = runExport(world.source, await jobOf(id), dataDir, () => world.now);
+  const running = runExport(world.workSource, await jobOf(id), dataDir, () => world.now);
   await until(async () => {
     const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
     return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
@@ -439,7 +439,7 @@ describe("cancelling an export", () => {
     const job = await jobOf(id);
 
     const { data } = await world.ask(teacher, CANCEL, { id });
-    await runExport(world.source, job, dataDir, () => world.now);
+    await runExport(world.workSource, job, dataDir, () => world.now);
 
     expect(data.cancelExport.export).toEqual({ status: "CANCELLED", cancellable: false });
     expect(await jobOf(id)).toBeUndefined();
@@ -447,24 +447,30 @@ describe("cancelling an export", () => {
     expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
   });
 
-  it("a worker that has it in hand stops, and leaves no file, nor a part of one", async () => {
-    const { school, mine, teacher } = await schoolOfTwoClasses();
-    const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
-    const job = await jobOf(id);
-    const release = await holdTable("students");
-    const running = runExport(world.source, job, dataDir, () => world.now);
-    await until(async () => {
-      const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
-      return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
-    });
+  it.each(["CLASS_BOARD", "CAMPAIGN_RESULTS"])(
+    "a worker that has it in hand (%s) stops, and leaves no file, nor a part of one",
+    async (subject) => {
+      const { school, mine, rentree, teacher } = await schoolOfTwoClasses();
+      const id = await asked(teacher, {
+        subject,
+        ...(subject === "CLASS_BOARD" ? { classIds: [mine.id] } : { campaignId: rentree.id }),
+      });
+      const job = await jobOf(id);
+      const release = await holdTable("students");
+      const running = runExport(world.workSource, job, dataDir, () => world.now);
+      await until(async () => {
+        const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
+        return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
+      });
 
-    expect((await world.ask(teacher, CANCEL, { id })).codes).toEqual([]);
-    await release();
-    await running;
+      expect((await world.ask(teacher, CANCEL, { id })).codes).toEqual([]);
+      await release();
+      await running;
 
-    expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "CANCELLED", url: null });
-    expect((await readdir(path.join(dataDir, "exports"))).filter((name) => name.startsWith(id))).toEqual([]);
-  });
+      expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "CANCELLED", url: null });
+      expect((await readdir(path.join(dataDir, "exports"))).filter((name) => name.startsWith(id))).toEqual([]);
+    },
+  );
 
   it("what is done is cancelled no more, and nobody cancels another person's", async () => {
     const { school, mine, teacher } = await schoolOfTwoClasses();

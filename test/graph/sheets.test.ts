@@ -119,7 +119,7 @@ async function filed(person: Person, input: object): Promise<{ id: string; read:
     `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
     [id],
   );
-  await runExport(world.source, job!, dataDir, () => world.now);
+  await runExport(world.workSource, job!, dataDir, () => world.now);
   return { id, read: readPdf(await readFile(exportPath(dataDir, id))) };
 }
 

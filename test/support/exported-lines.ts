@@ -50,12 +50,12 @@ export class ExportedFiles {
 
   /** What the worker does with one that was asked for. */
   async run(id: string): Promise<void> {
-    const { source, now } = this.#world;
-    const [job] = await source.query<Job[]>(
+    const { workSource, now } = this.#world;
+    const [job] = await workSource.query<Job[]>(
       `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
       [id],
     );
-    await runExport(source, job!, this.#dataDir, () => now);
+    await runExport(workSource, job!, this.#dataDir, () => now);
   }
 
   async remove(): Promise<void> {
