@@ -36,7 +36,12 @@ export function withValues(statement: string, values: readonly unknown[]): strin
 }
 
 function written(value: unknown): string {
-  if (value === null || value === undefined) return "null";
-  if (!Array.isArray(value)) return escapeLiteral(String(value));
-  return escapeLiteral(`{${value.map((one) => `"${String(one).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
+  return value === null || value === undefined ? "null" : escapeLiteral(textOf(value));
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `{${value.map((one) => `"${textOf(one).replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+  throw new Error("A statement takes texts, numbers, truth values and lists of them.");
 }
