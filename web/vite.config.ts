@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { print, type DocumentNode } from "graphql";
+import { IntlMessageFormat } from "intl-messageformat";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import * as graph from "./graph/graphql.ts";
@@ -17,30 +18,56 @@ const byName = new Map(documents.map((one) => [print(one).match(NAME)![1], one])
 const trustedDocuments: Plugin = {
   name: "trusted-documents",
   apply: "build",
-  config: () => ({ define: { TRUSTED_DOCUMENT_IDS: JSON.stringify(ids) } }),
   generateBundle() {
     this.emitFile({ type: "asset", fileName: ".trusted-documents.json", source: JSON.stringify(texts) });
   },
 };
 
-/** A screen brings its own documents: through the function of web/graph the first page would bring those of all. */
+/**
+ * A screen brings its own documents and their identifiers: through the function of web/graph, or in one table, the first page would
+ * bring those of all.
+ */
 const ownDocuments: Plugin = {
   name: "own-documents",
   apply: "build",
   enforce: "pre",
   transform(code, file) {
     if (!/\/web\/(?!graph\/).*\.tsx?$/.test(file)) return null;
-    return code.replace(/\bgraphql\(`([^`]*)`\)/g, (_call, text: string) => {
-      const document = byName.get(text.match(NAME)?.[1]);
+    const brought = code.replace(/\bgraphql\(`([^`]*)`\)/g, (_call, text: string) => {
+      const name = text.match(NAME)?.[1] ?? "";
+      const document = byName.get(name);
       if (!document) this.error(`${file} has a document that web/graph does not know: npm run codegen.`);
-      return `(${JSON.stringify(document)})`;
+      const trusted = ids[name] ? `TRUSTED_IDS.${name} = "${ids[name]}", ` : "";
+      return `(${trusted}${JSON.stringify(document)})`;
     });
+    return brought === code ? null : `import { TRUSTED_IDS } from "/app/trusted-ids.ts"; ${brought}`;
   },
 };
 
+/** Messages come parsed: the parser is larger than what that adds, and no page has to run it. */
+const parsedMessages: Plugin = {
+  name: "parsed-messages",
+  enforce: "pre",
+  transform(code, file) {
+    const language = file.match(/\/web\/app\/messages\/(\w+)\.json$/)?.[1];
+    if (!language) return null;
+    const messages = Object.entries(JSON.parse(code) as Record<string, string>);
+    return JSON.stringify(
+      Object.fromEntries(messages.map(([id, text]) => [id, new IntlMessageFormat(text, language).getAst()])),
+    );
+  },
+};
+const PARSER = "@formatjs/icu-messageformat-parser";
+
+/** What the first page needs is two files, which keep well and squeeze small; screens bring the rest. */
+const LIBRARIES =
+  /node_modules\/(react|react-dom|scheduler|react-router|@apollo|rxjs|graphql|optimism|@wry|tslib|react-intl|@formatjs|intl-messageformat)\//;
+const SHARED = /\/web\/(ui|app|boards|exports)\/[^/]+\.(tsx?|css)$/;
+
 export default defineConfig({
   root: "web",
-  plugins: [ownDocuments, react(), trustedDocuments],
+  plugins: [ownDocuments, parsedMessages, react(), trustedDocuments],
+  resolve: { alias: [{ find: new RegExp(`^${PARSER}$`), replacement: `${PARSER}/no-parser.js` }] },
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -49,6 +76,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "libraries", test: LIBRARIES },
+            { name: "shared", test: SHARED, minShareCount: 6 },
+          ],
+        },
+      },
+    },
   },
   server: { host: "127.0.0.1", proxy: { "/graphql": "http://127.0.0.1:4000", "^/imports$": "http://127.0.0.1:4000" } },
 });

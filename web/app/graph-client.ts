@@ -4,6 +4,7 @@ import { makeGraphCache } from "./graph-cache.ts";
 import { isAttended } from "./presence.ts";
 import { refusalOf } from "./refusals.ts";
 import type { SessionLock } from "./session-lock.ts";
+import { TRUSTED_IDS } from "./trusted-ids.ts";
 
 /** The server answers no browser request without it, so that no other site can make one. */
 export const REQUESTED_WITH = { "x-requested-with": "jalon" };
@@ -21,11 +22,8 @@ const asTheScreen: typeof fetch = (address, options) => {
   return fetch(address, { ...options, headers });
 };
 
-/** What was built sends the identifier of a document, which is all that a server in production takes. */
-const DOCUMENT_IDS = typeof TRUSTED_DOCUMENT_IDS === "undefined" ? {} : TRUSTED_DOCUMENT_IDS;
-
 const byIdentifier = new ApolloLink((operation, forward) => {
-  const documentId = DOCUMENT_IDS[operation.operationName ?? ""];
+  const documentId = TRUSTED_IDS[operation.operationName ?? ""];
   if (documentId) {
     operation.extensions["documentId"] = documentId;
     operation.setContext({ http: { includeQuery: false, includeExtensions: true } });

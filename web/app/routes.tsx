@@ -1,17 +1,17 @@
 import type { RouteObject } from "react-router";
 import { LiveResults } from "../imports/LiveResults.tsx";
-import { ClassesScreen } from "../schools/ClassesScreen.tsx";
 import { HomeScreen } from "../schools/HomeScreen.tsx";
-import { ForgottenScreen } from "./ForgottenScreen.tsx";
 import { HeadOnly } from "./HeadOnly.tsx";
 import { late } from "./late.ts";
 import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
 import { RouteFailed } from "./RouteFailed.tsx";
 import { SchoolOnly } from "./SchoolOnly.tsx";
-import { WelcomeScreen } from "./WelcomeScreen.tsx";
 import { WholeSchoolOnly } from "./WholeSchoolOnly.tsx";
 
+const WelcomeScreen = late(() => import("./WelcomeScreen.tsx").then((file) => file.WelcomeScreen));
+const ForgottenScreen = late(() => import("./ForgottenScreen.tsx").then((file) => file.ForgottenScreen));
+const ClassesScreen = late(() => import("../schools/ClassesScreen.tsx").then((file) => file.ClassesScreen));
 const ClassScreen = late(() => import("../boards/ClassScreen.tsx").then((file) => file.ClassScreen));
 const StudentScreen = late(() => import("../students/StudentScreen.tsx").then((file) => file.StudentScreen));
 const StudentsScreen = late(() => import("../students/StudentsScreen.tsx").then((file) => file.StudentsScreen));
