@@ -17,6 +17,7 @@ import {
   saveNewExport,
   startEmbedded,
   unitsOf,
+  unitsOfAcademy,
   viewerOfStaff,
 } from "./server-code.ts";
 
@@ -31,6 +32,9 @@ export interface MadeFile {
 const NOW = new Date("2026-11-23T09:00:00Z");
 /** What the reminders were asked for with. */
 const SLIPS = randomUUID();
+/** PostgreSQL takes no other. */
+const SPEAKABLE = HOSTILE_TEXTS.filter((text) => !text.includes("\0"));
+const ACADEMY = "=1+1 de Paris";
 const TABLE_FORMATS = ["CSV", "XLSX", "ODS", "PDF"];
 
 /** Every subject in every format, of a school whose people and campaigns are called what spreadsheets run. */
@@ -52,7 +56,7 @@ export async function madeFiles(folder: string): Promise<MadeFile[]> {
 async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   const id = randomUUID();
   const school = new WorldSchool(id, (text, values) => unitsOf(source, id).write((db) => rows(db, text, values)));
-  await school.open({});
+  await school.open({ academy: ACADEMY });
   const mine = await school.classOf("=3A+1", { gradeLevel: "TROISIEME" });
   const campaign = await school.campaign({
     name: '=HYPERLINK("http://evil.example","x")',
@@ -61,6 +65,8 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   });
   const many = await fill(school, mine, campaign);
   const { id: staffId } = await school.a("HEAD");
+  const { id: readerId } = await school.a("ACADEMY");
+  const published = await publish(source);
   const half = Math.floor(many / 2);
   const told = await fileOf(school, campaign);
   const namesId = await fillLists(school, { yearId: await school.yearId(), staffId });
@@ -94,6 +100,9 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["HOLIDAYS", {}, many],
     ["REMINDERS", {}, await count(school, "reminders")],
     ["SCHOOL_OVERVIEW", {}, 1],
+    // Their schools, under their total.
+    ["ACADEMY", {}, published + 1],
+    ["ACADEMY_TREND", {}, 1],
     ["COMPETENCES_BY_GRADE", {}, 16],
     ["READINESS", {}, 1],
     ["STAFF", {}, await count(school, "staff")],
@@ -106,8 +115,9 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   ];
   const files: MadeFile[] = [];
   for (const [subject, request, lines, formats = TABLE_FORMATS] of wanted) {
+    const by = subject.startsWith("ACADEMY") ? readerId : staffId;
     for (const format of formats) {
-      const made = await exportOne(source, { schoolId: id, staffId, folder }, { subject, format, request });
+      const made = await exportOne(source, { schoolId: id, staffId: by, folder }, { subject, format, request });
       const file = path.join(folder, `${subject}.${format.toLowerCase()}`);
       copyFileSync(made, file);
       files.push({ subject, format, file, lines });
@@ -122,6 +132,24 @@ async function fileOf({ id, sql }: WorldSchool, campaign: Named): Promise<string
   return (found as { id: string }[])[0]!.id;
 }
 
+/** A term of an academy whose schools are called what spreadsheets run. How many they are. */
+function publish(source: Source): Promise<number> {
+  return unitsOfAcademy(source, ACADEMY).write(async (db) => {
+    await rows(
+      db,
+      `with term as (
+         insert into academy_terms (academy, year_name, kind, number, ends_on, frozen_at, student_count, started_count)
+         values ($1, '2025-2026', 'TRIMESTER', 3, '2026-07-03', '2026-07-04', 4000, 2000) returning id
+       )
+       insert into academy_figures (academy, term_id, uai, name, student_count, started_count)
+       select $1, term.id, lpad(place::text, 7, '0') || 'A', name, 40, case when place % 2 = 0 then 20 end
+       from term, unnest($2::text[]) with ordinality as named (name, place)`,
+      [ACADEMY, SPEAKABLE],
+    );
+    return SPEAKABLE.length;
+  });
+}
+
 async function count(
   { id, sql }: WorldSchool,
   table: "campaigns" | "imports" | "reminders" | "staff" | "exports",
@@ -132,7 +160,7 @@ async function count(
 /** One student for each payload, in either name; half of them took part, all were reminded. Colleagues and past files too. */
 async function fill(school: WorldSchool, mine: Named, campaign: Named): Promise<number> {
   const { id, sql } = school;
-  const texts = HOSTILE_TEXTS.filter((text) => !text.includes("\0"));
+  const texts = SPEAKABLE;
   for (const [index, text] of texts.entries()) {
     const student = await school.student({ lastName: text, firstName: texts.at(-index)!, in: mine });
     if (index % 2) {

@@ -1,7 +1,7 @@
 /** What this proof uses of the server, as it is built. */
 const built = (path: string): Promise<unknown> => import(`../../out/${path}.js`);
 
-export { clientOf, connect, migrate, rows, startEmbedded, unitsOf } from "../server-code.ts";
+export { clientOf, connect, migrate, rows, startEmbedded, unitsOf, unitsOfAcademy } from "../server-code.ts";
 
 export const { viewerOfStaff } = (await built(
   "access/viewer.store",

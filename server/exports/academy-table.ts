@@ -30,9 +30,9 @@ const listSchoolLines: ListLines = async (db, terms, { termId }) => {
   ];
 };
 
-/** All schools together, the newest term first. */
+/** All schools together, the oldest term first, as charts draw them. */
 const listTrendLines: ListLines = (_db, terms) =>
-  Promise.resolve(terms.map((term) => ({ term, school: null, counts: term.total })));
+  Promise.resolve([...terms].reverse().map((term) => ({ term, school: null, counts: term.total })));
 
 export const ACADEMY_TABLES: Readonly<Record<string, (making: Making) => Promise<ExportTable>>> = {
   ACADEMY: (making) => tableOfLines(making, listSchoolLines),

@@ -109,7 +109,7 @@ export async function makeFile(making: Making): Promise<MadeFile> {
   let lineCount = 0;
   const sheet: Sheet = {
     ...titlesOf(asked, table),
-    school,
+    school: table.academy ? sayIn(asked.request)("word.academy", { name: school }) : school,
     facts: factsOf({ school, viewer, asked, table, now }),
     head: table.head,
     batches: watched(table, (lines) => advance((lineCount += lines), table.total)),
