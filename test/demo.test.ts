@@ -7,7 +7,7 @@ import { rows } from "../server/shared/db.ts";
 import { unitsOf, unitsOfAcademy } from "../server/shared/units.ts";
 import { freshDatabase } from "./support/cluster.ts";
 import type { FreshDatabase } from "./support/cluster.ts";
-import { DEMO_MADE_AT, demoDatabase } from "./support/made-demo.ts";
+import { DEMO_MADE_AT, DEMO_READY_MS, demoDatabase } from "./support/made-demo.ts";
 
 /** The demo is made of some 70 imports. */
 const MAKING_MS = 120_000;
@@ -27,7 +27,7 @@ describe("the demo school in November", () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await demoDatabase();
-  }, MAKING_MS);
+  }, DEMO_READY_MS);
   afterAll(() => database.drop());
 
   it("has 20 classes, five in each grade, and about 540 students in each of three years", async () => {

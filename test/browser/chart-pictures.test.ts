@@ -4,6 +4,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, tabTo, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 /** From a chart on the screen to a picture in a letter. */
 describe("a chart as a picture", () => {
@@ -12,7 +13,7 @@ describe("a chart as a picture", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startDemoServer();
-  }, 90_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

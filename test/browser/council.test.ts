@@ -3,6 +3,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, linesOf, tabTo, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 import { elements, readPdf, wordsOf } from "../support/read-pdf.ts";
 
 /** From the class to the paper that lies before the council. */
@@ -12,7 +13,7 @@ describe("the class council", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startDemoServer();
-  }, 90_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

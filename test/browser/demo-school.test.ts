@@ -5,6 +5,7 @@ import { exportedCsv } from "../support/exported-csv.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, namesOn, newPerson, tabTo, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 /** Screens that are full, as after three years. */
 describe("the demo school", () => {
@@ -13,7 +14,7 @@ describe("the demo school", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startDemoServer();
-  }, 90_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

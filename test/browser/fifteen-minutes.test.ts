@@ -3,6 +3,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, tabTo, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 const BY_ENT = 8;
 const BY_MAIL = 3;
@@ -24,7 +25,7 @@ describe("fifteen minutes a term", () => {
       keys += 1;
       return press(key, options);
     };
-  }, 90_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -3,6 +3,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, focused, tabTo, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 /** The demo school on 20 November: what a school sets, and what is done for those to support, without a mouse. */
 describe("a school that follows its students up", () => {
@@ -11,7 +12,7 @@ describe("a school that follows its students up", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startDemoServer();
-  }, 90_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 
 import { openSession } from "../../server/access/session.store.ts";
 import { DEMO_SCHOOL } from "../../server/database/demo/demo-people.ts";
+import { removeFolder } from "../../server/database/embedded-folder.ts";
 import { readTrustedDocuments } from "../../server/guard/trusted-documents.ts";
 import { startHttp } from "../../server/http.ts";
 import { rows } from "../../server/shared/db.ts";
@@ -12,11 +13,9 @@ import { launchBrowser } from "../support/browser.ts";
 import type { FreshDatabase } from "../support/cluster.ts";
 import { ask } from "../support/attacks.ts";
 import { newPerson, title } from "../support/journey.ts";
-import { DEMO_MADE_AT, demoDatabase } from "../support/made-demo.ts";
+import { DEMO_MADE_AT, DEMO_READY_MS, demoDatabase } from "../support/made-demo.ts";
 import { poison } from "../support/poison.ts";
 import { makeScratchFolder } from "../support/scratch-folder.ts";
-
-const MAKING_MS = 180_000;
 
 const ROUTER = readFileSync(path.resolve("web/app/routes.tsx"), "utf8");
 /** Every address that the router knows. */
@@ -30,6 +29,7 @@ const NO_NAMES = [
 const REQUEST = "00000000-0000-4000-8000-0000000000aa";
 
 describe("names that are scripts", () => {
+  const folder = makeScratchFolder("hostile");
   let browser: Browser;
   let database: FreshDatabase;
   let server: { url: string; stop(): Promise<void> };
@@ -44,7 +44,7 @@ describe("names that are scripts", () => {
         source: database.dataSource,
         host: "127.0.0.1",
         port: 0,
-        dataDir: makeScratchFolder("hostile"),
+        dataDir: folder,
         secure: false,
       },
       ...{ development: false, documents: await readTrustedDocuments({ needed: true }), freeDocuments: true },
@@ -66,11 +66,12 @@ describe("names that are scripts", () => {
       rows(db, "update schools set name = '<img src=x onerror=owned(0)>'"),
     );
     walls = [await visit(true, token), await visit(false, token)];
-  }, MAKING_MS);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
     await database?.drop();
+    removeFolder(folder);
   });
 
   const one = async <Row>(text: string): Promise<Row> =>

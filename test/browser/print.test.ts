@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 import { readPdf, type PdfRead } from "../support/read-pdf.ts";
 
 const ROUTER = readFileSync(join(process.cwd(), "web", "app", "routes.tsx"), "utf8");
@@ -36,7 +37,7 @@ describe("what the browser prints", () => {
     server = await startDemoServer();
     ({ page } = await demoPerson(browser, server, "direction"));
     ids = await findIds(page);
-  }, 120_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -3,6 +3,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
+import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 const PASSWORD = "trois mots et un quatrième";
 const ADDRESS = "ana.roc@demo.example";
@@ -16,7 +17,7 @@ describe("the staff of a school", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startDemoServer();
-  }, 90_000);
+  }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -12,6 +12,9 @@ import { makeScratchFolder } from "./scratch-folder.ts";
 /** When it was made: the day of standing-day.ts. */
 export const DEMO_MADE_AT = new Date("2026-11-20T10:00:00+01:00");
 
+/** How long one's copy may take on a machine that does much else: whoever is first makes the school, whoever is second waits for that. */
+export const DEMO_READY_MS = 180_000;
+
 /** A data folder of one's own with the demo school. It takes some 70 imports: the first who asks makes it, everybody gets a copy. */
 export async function demoFolder(): Promise<string> {
   const made = process.env[DEMO_FOLDER]!;
