@@ -95,7 +95,7 @@ async function schoolWithLists(): Promise<Made> {
   await objective(head, { studentId: zoe, competences: 2, dueOn: "2027-06-15" });
   await school.holiday("2026-12-19", "2027-01-03");
   await school.holiday("2025-12-20", "2026-01-04");
-  const gone = await school.campaign({ name: "Essai", code: "ESSAIESSA" });
+  const gone = await school.campaign({ name: "Essai", code: "ESSAIESSA", classes: [{ id: mine, name: "3A" }] });
   expect((await world.ask(head, DELETE, { id: gone.id })).codes).toEqual([]);
   return { school, head, mine: { id: mine, name: "3A" }, namesId, changesId };
 }
@@ -358,6 +358,7 @@ describe("who may", () => {
     expect(
       (await files.linesOf(teacher, { subject: "OBJECTIVES" })).map((line) => line["Nom"] || line["Pour"]),
     ).toEqual(["Établissement", "Niveau", "Classe", "Abricot"]);
+    expect(await files.linesOf(teacher, { subject: "CAMPAIGNS_DELETED" })).toEqual([]);
     expect(await codesOf("IMPORT_NAMES", namesId)).toEqual(["NOT_FOUND"]);
     expect(await codesOf("IMPORT_CHANGES", changesId)).toEqual(["NOT_FOUND"]);
     expect(await codesOf("DEPARTURES")).toEqual(["FORBIDDEN"]);
@@ -377,6 +378,33 @@ describe("who may", () => {
       const lines = await files.linesOf(head, { subject, namesHidden: true });
       expect(lines).toHaveLength(2);
       expect(JSON.stringify(lines)).not.toMatch(/abric|toto/i);
+    }
+  });
+});
+
+describe("a list that is longer than what is read at once", () => {
+  it("leaves whole, each name once, in the order of the screen", async () => {
+    const school = await world.school();
+    const head = await school.a("HEAD");
+    await school.sql(
+      `insert into name_matches (school_id, last_name, first_name, last_key, first_key, likelihood, decision, decided_at)
+       select $1, 'Nom' || n, 'Ana', 'nom' || n || d, 'ana', (n % 7) / 7.0, d,
+         case d when 'DISMISSED' then timestamptz '2026-11-01' + (n % 5) * interval '1 day' end
+       from generate_series(1, 450) n, unnest(array['PENDING', 'DISMISSED']) d`,
+      [school.id],
+    );
+
+    for (const [subject, list] of [
+      ["NAMES_WAITING", "pendingNames"],
+      ["NAMES_DECIDED", "decidedNames"],
+    ] as const) {
+      const lines = await files.linesOf(head, { subject });
+      const { data } = await world.ask(head, `{ school { ${list}(first: 100) { nodes { lastName } } } }`);
+
+      const names = lines.map((line) => line["Nom tapé"]);
+      expect(names).toHaveLength(450);
+      expect(new Set(names).size).toBe(450);
+      expect(names.slice(0, 100)).toEqual(data.school[list].nodes.map((name: Cells) => name["lastName"]));
     }
   });
 });
