@@ -8,10 +8,9 @@ import { loadClasses, loadStaff, uuidOrNone } from "../schools/school.store.ts";
 import type { Db } from "../shared/db.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { fullName, sayIn, tableOf } from "./export-table.ts";
+import { allFollowed, fullName, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
-
-const AT_A_TIME = 200;
+import { pagesOf } from "./read-pages.ts";
 
 interface CampaignLine {
   campaign: Campaign;
@@ -26,18 +25,14 @@ export async function tableOfCampaigns(db: Db, viewer: Viewer, request: ExportRe
     ...tableOf(columnsOf(request), linesOf(db, viewer, request)),
     total: await countCampaigns(db, viewer, request.campaignFilter ?? {}),
     about: [],
-    classIds: () => [...(viewer.classIds ?? [])],
+    classIds: () => allFollowed(viewer),
   };
 }
 
 async function* linesOf(db: Db, viewer: Viewer, { campaignFilter }: ExportRequest): AsyncGenerator<CampaignLine[]> {
   const filter = campaignFilter ?? {};
-  for (let after: string[] | null = null; ;) {
-    const page: Campaign[] = await listCampaigns(db, viewer, filter, { limit: AT_A_TIME, after });
-    if (page.length > 0) yield await withFigures(db, viewer, page, uuidOrNone(filter.schoolYearId));
-    if (page.length < AT_A_TIME) return;
-    after = newestFirstKey(page.at(-1)!);
-  }
+  const pages = pagesOf((slice) => listCampaigns(db, viewer, filter, slice), newestFirstKey);
+  for await (const page of pages) yield await withFigures(db, viewer, page, uuidOrNone(filter.schoolYearId));
 }
 
 async function withFigures(

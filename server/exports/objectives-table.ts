@@ -9,7 +9,7 @@ import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
 import { ClassOfStudents } from "./class-of-students.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { allFollowed, atOnce, nameColumns, sayIn, tableOf } from "./export-table.ts";
+import { allFollowed, atOnce, fullName, nameColumns, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 
 interface ObjectiveLine {
@@ -82,14 +82,11 @@ async function loadWhom(
     objectives.flatMap(({ classId }) => classId ?? []),
   );
   const staff = await loadStaff(db, viewer, [...new Set(objectives.flatMap(({ setById }) => setById ?? []))]);
-  return (one) => {
-    const by = staff.get(one?.setById ?? "");
-    return {
-      className: classes.get(one?.classId ?? "")?.name ?? classNames.get(one?.studentId ?? "") ?? null,
-      student: students.get(one?.studentId ?? "") ?? null,
-      by: by ? `${by.firstName} ${by.lastName}` : null,
-    };
-  };
+  return (one) => ({
+    className: classes.get(one?.classId ?? "")?.name ?? classNames.get(one?.studentId ?? "") ?? null,
+    student: students.get(one?.studentId ?? "") ?? null,
+    by: fullName(staff.get(one?.setById ?? "")),
+  });
 }
 
 function columnsOf(request: ExportRequest): Column<ObjectiveLine>[] {

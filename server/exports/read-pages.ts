@@ -1,6 +1,6 @@
 import type { Slice } from "../shared/page.ts";
 
-const AT_A_TIME = 200;
+const AT_A_TIME = 500;
 
 /** A list page after page, as its store gives it: memory holds one page. `keyOf` says behind which row the next one begins. */
 export async function* pagesOf<Row>(

@@ -1,5 +1,4 @@
 import type { Viewer } from "../access/viewer.ts";
-import type { Reminder } from "../reminders/reminder.entity.ts";
 import { countReminders, listReminders } from "../reminders/reminder.store.ts";
 import { loadStudents } from "../schools/student.store.ts";
 import type { Db } from "../shared/db.ts";
@@ -8,10 +7,9 @@ import { ClassOfStudents } from "./class-of-students.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { nameColumns, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
+import { pagesOf } from "./read-pages.ts";
 import { loadReminderLines, reminderColumns } from "./reminder-lines.ts";
 import type { ReminderLine } from "./reminder-lines.ts";
-
-const AT_A_TIME = 500;
 
 interface NamedReminderLine extends ReminderLine {
   student: { lastName: string; firstName: string };
@@ -37,11 +35,9 @@ async function* linesOf(
   classes: ClassOfStudents,
 ): AsyncGenerator<NamedReminderLine[]> {
   const filter = request.reminderFilter ?? {};
-  for (let after: string[] | null = null; ;) {
-    const page: Reminder[] = await listReminders(db, viewer, filter, { limit: AT_A_TIME, after });
-    if (page.length > 0) yield await withNames(db, viewer, await loadReminderLines(db, viewer, request, page), classes);
-    if (page.length < AT_A_TIME) return;
-    after = newestFirstKey(page.at(-1)!);
+  const pages = pagesOf((slice) => listReminders(db, viewer, filter, slice), newestFirstKey);
+  for await (const page of pages) {
+    yield await withNames(db, viewer, await loadReminderLines(db, viewer, request, page), classes);
   }
 }
 

@@ -390,7 +390,7 @@ describe("a list that is longer than what is read at once", () => {
       `insert into name_matches (school_id, last_name, first_name, last_key, first_key, likelihood, decision, decided_at)
        select $1, 'Nom' || n, 'Ana', 'nom' || n || d, 'ana', (n % 7) / 7.0, d,
          case d when 'DISMISSED' then timestamptz '2026-11-01' + (n % 5) * interval '1 day' end
-       from generate_series(1, 450) n, unnest(array['PENDING', 'DISMISSED']) d`,
+       from generate_series(1, 1050) n, unnest(array['PENDING', 'DISMISSED']) d`,
       [school.id],
     );
 
@@ -402,8 +402,8 @@ describe("a list that is longer than what is read at once", () => {
       const { data } = await world.ask(head, `{ school { ${list}(first: 100) { nodes { lastName } } } }`);
 
       const names = lines.map((line) => line["Nom tapé"]);
-      expect(names).toHaveLength(450);
-      expect(new Set(names).size).toBe(450);
+      expect(names).toHaveLength(1050);
+      expect(new Set(names).size).toBe(1050);
       expect(names.slice(0, 100)).toEqual(data.school[list].nodes.map((name: Cells) => name["lastName"]));
     }
   });

@@ -123,7 +123,7 @@ it.each(HEADS_ALONE)("%s is not fetched by who has meanwhile become a referent",
   expect((await fetched(person, id)).status).toBe(404);
 });
 
-it.each(["IMPORTS", "NAMES_WAITING", "NAMES_DECIDED", "OBJECTIVES"])(
+it.each(["CAMPAIGNS", "IMPORTS", "NAMES_WAITING", "NAMES_DECIDED", "OBJECTIVES"])(
   "%s of the whole school is not fetched by a head who has meanwhile become a teacher, nor by a teacher who lost a class",
   async (subject) => {
     const school = await world.school();
