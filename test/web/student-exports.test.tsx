@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/dom";
+import { fireEvent, screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { COMPETENCE_AREAS, itIsNovember2026, PROFILS, RENTREE } from "../support/class-boards.ts";
@@ -90,6 +90,24 @@ describe("each list of a student's page leaves as it is shown", () => {
     expect(await screen.findByText(/Aucune relance pour l’instant/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Exporter/ })).toBeNull();
   });
+});
+
+test("the panel beside a list gives its attempts, and stays open behind the question", async () => {
+  const inputs: Answers[] = [];
+  const students = { nodes: [ZOE], totalCount: 1, pageInfo: { hasNextPage: false } };
+  const answers = takingExports(inSchool([], { students }, { student: () => ZOE }), inputs);
+  const { user } = await renderWithGraph("/eleves?eleve=zoe", answers);
+  const panel = await screen.findByRole("dialog", { name: "Bélanger Zoé" });
+
+  await user.click(within(panel).getByRole("button", { name: "Exporter Participations" }));
+  const question = await within(panel).findByRole("dialog", { name: "Participations" });
+  await user.click(within(question).getByRole("button", { name: "Préparer le fichier" }));
+  await waitFor(() => expect(inputs).toMatchObject([{ studentIds: ["zoe"], schoolYearId: "y26" }]));
+  // A browser's Escape is the dialog's own « cancel ».
+  fireEvent(question, new Event("cancel", { cancelable: true }));
+
+  await waitFor(() => expect(within(panel).queryByRole("dialog")).toBeNull());
+  expect(screen.getByRole("dialog", { name: "Bélanger Zoé" })).toBe(panel);
 });
 
 describe("an attempt's page leaves as it is shown", () => {

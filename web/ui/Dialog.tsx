@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { ownCancel } from "./own-cancel.ts";
 import "./Dialog.css";
 
 /** Asks before something that matters. Mounted means open; Escape closes it and the browser gives the focus back. */
@@ -23,7 +24,7 @@ export function Dialog({
   }, []);
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onCancel={onClose}>
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onCancel={ownCancel(onClose)}>
       <h2 id={titleId}>{title}</h2>
       {children}
       <div className="dialog-actions">{actions}</div>

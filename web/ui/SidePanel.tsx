@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useText } from "../app/Text.tsx";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
+import { ownCancel } from "./own-cancel.ts";
 import "./SidePanel.css";
 
 /** Beside a list, what matters of one of its lines. Mounted means open; Escape closes it and the focus goes back to the line. */
@@ -29,10 +30,10 @@ export function SidePanel({
       ref={dialog}
       className="side-panel"
       aria-labelledby={titleId}
-      onCancel={(event) => {
+      onCancel={ownCancel((event) => {
         event.preventDefault();
         onClose();
-      }}
+      })}
     >
       <div className="side-panel-head">
         <h2 id={titleId}>{title}</h2>
