@@ -96,7 +96,7 @@ test("the panel beside a list gives its attempts, and stays open behind the ques
   const inputs: Answers[] = [];
   const students = { nodes: [ZOE], totalCount: 1, pageInfo: { hasNextPage: false } };
   const answers = takingExports(inSchool([], { students }, { student: () => ZOE }), inputs);
-  const { user } = await renderWithGraph("/eleves?eleve=zoe", answers);
+  const { user, address } = await renderWithGraph("/eleves?eleve=zoe", answers);
   const panel = await screen.findByRole("dialog", { name: "Bélanger Zoé" });
 
   await user.click(within(panel).getByRole("button", { name: "Exporter Participations" }));
@@ -106,7 +106,8 @@ test("the panel beside a list gives its attempts, and stays open behind the ques
   // A browser's Escape is the dialog's own « cancel ».
   fireEvent(question, new Event("cancel", { cancelable: true }));
 
-  await waitFor(() => expect(within(panel).queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Participations" })).toBeNull());
+  expect(address()).toBe("/eleves?eleve=zoe");
   expect(screen.getByRole("dialog", { name: "Bélanger Zoé" })).toBe(panel);
 });
 
