@@ -189,7 +189,7 @@ describe("objectives", () => {
     );
     await user.click(within(dialog).getByRole("button", { name: "Retirer cet objectif" }));
 
-    await screen.findByText("Objectif retiré : l’objectif plus large vaut de nouveau.");
+    await screen.findByText("Objectif retiré : l’objectif habituel vaut de nouveau.");
     expect(sent).toEqual([{ gradeLevel: "SIXIEME", competences: null, seen: { competences: 4, dueOn: "2027-03-31" } }]);
   });
 });

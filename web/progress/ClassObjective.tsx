@@ -70,7 +70,7 @@ export function ClassObjective({
           isOwn={objective.scope === "CLASS"}
           onClose={() => setOpen(false)}
         >
-          <FoldedObjectiveHistory changes={objectiveChanges} whose={{ classIds: [data.id] }} />
+          <FoldedObjectiveHistory changes={objectiveChanges} scope="CLASS" whose={{ classIds: [data.id] }} />
         </ObjectiveDialog>
       )}
     </>

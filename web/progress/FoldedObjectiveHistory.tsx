@@ -8,9 +8,11 @@ import "./progress.css";
 /** The history behind its count. */
 export function FoldedObjectiveHistory({
   changes,
+  scope,
   whose,
 }: {
-  changes: readonly ObjectiveChange[];
+  changes: readonly Omit<ObjectiveChange, "scope">[];
+  scope: ObjectiveChange["scope"];
   /** Whose objective, as a file is asked for. */
   whose: Omit<ExportWanted, "subject">;
 }): ReactNode {
@@ -27,7 +29,7 @@ export function FoldedObjectiveHistory({
           />
         </div>
       )}
-      <ObjectiveHistory changes={changes} />
+      <ObjectiveHistory changes={changes.map((change) => ({ ...change, scope }))} />
     </details>
   );
 }

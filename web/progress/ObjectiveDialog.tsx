@@ -57,7 +57,7 @@ export function ObjectiveDialog({
   };
   const takeAway = async (): Promise<void> => {
     if (!(await set({ ...target, competences: null, seen }))) return;
-    announce(text("objective.removed"), { shown: true });
+    announce(text("objective.removed", { whose: text(`objective.of.${wider.scope}`) }), { shown: true });
     onClose();
   };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Instant } from "../app/Dates.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import type { ObjectiveScope } from "../graph/graphql.ts";
 import { NoData } from "../ui/NoData.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
@@ -10,6 +11,8 @@ export interface ObjectiveChange {
   id: string;
   /** Whose, where the list tells of several. */
   target?: string;
+  /** Of what the target is: without one of its own, what is wider than it holds. */
+  scope: Exclude<ObjectiveScope, "DEFAULT">;
   from: ObjectiveValue | null;
   to: ObjectiveValue | null;
   changedBy: { firstName: string; lastName: string } | null;
@@ -51,17 +54,17 @@ export function ObjectiveHistory({ changes }: { changes: readonly ObjectiveChang
         </Row>
       </Head>
       <Body>
-        {changes.map(({ id, target, from, to, changedBy, changedAt }) => (
+        {changes.map(({ id, target, scope, from, to, changedBy, changedAt }) => (
           <Row key={id}>
             <RowHead className="num">
               <Instant value={changedAt} />
             </RowHead>
             {hasTargets && <Cell label={text("objective.history.target")}>{target}</Cell>}
             <Cell label={text("objective.history.from")}>
-              <Value value={from} />
+              <Value value={from} scope={scope} />
             </Cell>
             <Cell label={text("objective.history.to")}>
-              <Value value={to} />
+              <Value value={to} scope={scope} />
             </Cell>
             <Cell label={text("objective.history.by")}>
               {changedBy ? `${changedBy.firstName} ${changedBy.lastName}` : <NoData heard="objective.history.nobody" />}
@@ -73,6 +76,6 @@ export function ObjectiveHistory({ changes }: { changes: readonly ObjectiveChang
   );
 }
 
-function Value({ value }: { value: ObjectiveValue | null }): ReactNode {
-  return value ? <ObjectiveWords objective={value} /> : <Text id="objective.history.wider" />;
+function Value({ value, scope }: { value: ObjectiveValue | null; scope: ObjectiveChange["scope"] }): ReactNode {
+  return value ? <ObjectiveWords objective={value} /> : <Text id="objective.history.wider" values={{ scope }} />;
 }

@@ -80,7 +80,11 @@ export function StudentObjective({ student }: { student: FragmentType<typeof Stu
           )}
         </p>
         {objectiveChanges.length > 0 && (
-          <FoldedObjectiveHistory changes={objectiveChanges} whose={{ studentIds: [data.id], namesHidden: hidden }} />
+          <FoldedObjectiveHistory
+            changes={objectiveChanges}
+            scope="STUDENT"
+            whose={{ studentIds: [data.id], namesHidden: hidden }}
+          />
         )}
       </div>
       {open && (

@@ -111,7 +111,11 @@ export function ObjectivesScreen(): ReactNode {
       >
         <div className={objectiveChanges.length === 0 ? "card-body" : undefined}>
           <ObjectiveHistory
-            changes={objectiveChanges.map((change) => ({ ...change, target: targetName(text, change.gradeLevel) }))}
+            changes={objectiveChanges.map((change) => ({
+              ...change,
+              target: targetName(text, change.gradeLevel),
+              scope: change.gradeLevel ? "GRADE" : "SCHOOL",
+            }))}
           />
         </div>
       </Card>
