@@ -12,6 +12,8 @@ export interface ConnectOptions {
   statementTimeout?: number;
   /** Milliseconds that one statement may wait for another's rows: 2,000 for answers, else 5,000; a worker has time. */
   lockTimeout?: number;
+  /** Milliseconds that one unit of work may wait for a connection: 3,000 for answers, else 10,000. */
+  connectionTimeout?: number;
   /**
    * For answers: statements are sent without waiting for the one before, and planned once for all values; whoever waits for
    * rows or for a connection is told after a few seconds. Not for a worker, which reads through cursors, merges large tables
@@ -28,7 +30,7 @@ const PATIENCE_OF_A_PERSON = { rowsMs: 2_000, connectionMs: 3_000 };
 /** Every connection works as the server's role from its first moment, never as the owner, and nothing may wait for ever. */
 export function connect(
   ownerUrl: string,
-  { max, statementTimeout = 15_000, lockTimeout, answers = false }: ConnectOptions,
+  { max, statementTimeout = 15_000, lockTimeout, connectionTimeout, answers = false }: ConnectOptions,
 ): Promise<DataSource> {
   const patience = answers ? PATIENCE_OF_A_PERSON : PATIENCE;
   const settings = {
@@ -55,7 +57,7 @@ export function connect(
     extra: {
       max,
       options: options.join(" "),
-      connectionTimeoutMillis: patience.connectionMs,
+      connectionTimeoutMillis: connectionTimeout ?? patience.connectionMs,
       pipeline: answers,
       keepAlive: true,
       keepAliveInitialDelayMillis: 30_000,

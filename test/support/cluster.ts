@@ -29,7 +29,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 export async function connected(ownerUrl: string, drop: () => Promise<void>): Promise<FreshDatabase> {
   // Loaded here, so that a test of the launcher does not load every entity.
   const { connect } = await import("../../server/database/connect.ts");
-  const dataSource = await connect(ownerUrl, { max: 8, answers: true });
+  // Hundreds ask at once in some tests, on machines that do much else: they wait for a connection as long as it takes.
+  const dataSource = await connect(ownerUrl, { max: 8, answers: true, connectionTimeout: 60_000 });
   const workSource = await connect(ownerUrl, { max: 6 });
   return {
     ownerUrl,
