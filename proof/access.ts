@@ -29,7 +29,7 @@ const folder = makeScratchFolder("access");
 const server = await startEmbedded({ dataDir: folder, durable: false });
 try {
   await migrate(server.ownerUrl);
-  const source = await connect(server.ownerUrl, { max: 4, answers: true });
+  const source = await connect(server.ownerUrl, { max: 4, answers: true, connectionTimeout: 60_000 });
   try {
     await prove(source, server.ownerUrl);
   } finally {
