@@ -7,6 +7,8 @@ import { ExportSubject } from "../../server/exports/export.entity.ts";
 import { isAvailable, wrongExportField } from "../../server/exports/export.rules.ts";
 import { runExport } from "../../server/exports/run-export.ts";
 import type { Job } from "../../server/shared/job.store.ts";
+import { rows } from "../../server/shared/db.ts";
+import { unitsOfAcademy } from "../../server/shared/units.ts";
 import { accessibilityFaults } from "../support/accessible-pdf.ts";
 import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { makeWorld } from "../support/school-world.ts";
@@ -49,6 +51,8 @@ afterAll(async () => {
 interface Ground {
   school: WorldSchool;
   head: Person;
+  /** Of the academy: nobody else takes its figures away. */
+  reader: Person;
   mine: Named;
   campaign: Named;
   importId: string;
@@ -58,7 +62,7 @@ interface Ground {
 
 /** A class over several pages: names as long as they get, of every alphabet, and such that break out of files. */
 async function full(): Promise<Ground> {
-  const school = await world.school({ name: "Collège Łucja & <Óscar> 😀" });
+  const school = await world.school({ name: "Collège Łucja & <Óscar> 😀", academy: "Académie & <Ł> 😀" });
   const mine = await school.classOf("3e\u00a0B & <co> \u0001");
   const head = await school.a("HEAD");
   const campaign = await school.campaign({
@@ -78,25 +82,50 @@ async function full(): Promise<Ground> {
     await school.reminder(student, { message: name });
     if (index < 9) await school.waitingName({ lastName: name, firstName: `Zoé ${index}` }, campaign);
   }
+  const reader = await readerOf(
+    school,
+    "Académie & <Ł> 😀",
+    names.filter((one) => !one.includes("\0")),
+  );
   // Somebody of no class.
   await school.student({ lastName: "Ailleurs" });
   await remind(head, students);
   const [{ id: studentId }] = students as [{ id: string }];
   const given = { mastery: 0.5, progression: 1, skills: [[1, 4]] as [number, number][], isShown: false };
   const participationId = (await school.took({ id: studentId }, campaign, given)).id;
-  return { school, head, mine, campaign, importId: await anImport(school), studentId, participationId };
+  return { school, head, reader, mine, campaign, importId: await anImport(school), studentId, participationId };
 }
 
 /** Nobody took part, nobody is to be reminded, but one student whom a slip and an attempt need. */
 async function bare(): Promise<Ground> {
-  const school = await world.school();
+  const school = await world.school({ academy: "Académie vide" });
+  const reader = await readerOf(school, "Académie vide", []);
   const mine = await school.classOf("6A");
   const head = await school.a("HEAD");
   const campaign = await school.campaign({ name: "Rentrée", classes: [mine], givenOn: "2026-11-22" });
   const one = await school.student({ in: await school.classOf("6B") });
   await remind(head, [one]);
   const participationId = (await school.took(one, campaign, { status: "STARTED" })).id;
-  return { school, head, mine, campaign, importId: await anImport(school), studentId: one.id, participationId };
+  const importId = await anImport(school);
+  return { school, head, reader, mine, campaign, importId, studentId: one.id, participationId };
+}
+
+/** Who reads a published term of these schools, of which every other hides what it counted. */
+async function readerOf(school: WorldSchool, academy: string, names: readonly string[]): Promise<Person> {
+  await unitsOfAcademy(world.source, academy).write((db) =>
+    rows(
+      db,
+      `with term as (
+         insert into academy_terms (academy, year_name, kind, number, ends_on, frozen_at, student_count)
+         values ($1, '2025-2026', 'TRIMESTER', 3, '2026-07-03', '2026-07-04', 4000) returning id
+       )
+       insert into academy_figures (academy, term_id, uai, name, student_count, started_count)
+       select $1, term.id, lpad(place::text, 7, '0') || 'A', name, 40, case when place % 2 = 0 then 20 end
+       from term, unnest($2::text[]) with ordinality as named (name, place)`,
+      [academy, names],
+    ),
+  );
+  return school.a("ACADEMY");
 }
 
 async function anImport({ id, sql }: WorldSchool): Promise<string> {
@@ -140,7 +169,8 @@ function missingOf(subject: ExportSubject, input: object): string | null {
 
 async function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {
   const input = { subject, format: "PDF", ...neededBy(subject, ground), ...more };
-  const { data, codes } = await world.ask(ground.head, REQUEST, { input });
+  const by = subject.startsWith("ACADEMY") ? ground.reader : ground.head;
+  const { data, codes } = await world.ask(by, REQUEST, { input });
   expect(codes).toEqual([]);
   const { id } = data.requestExport.export;
   const [job] = await world.source.query<Job[]>(
