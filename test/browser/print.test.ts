@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { addressOf, ROUTES, thingsToShow } from "../support/addresses.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
 import { demoPerson, title } from "../support/journey.ts";
 import { DEMO_READY_MS } from "../support/made-demo.ts";
 import { readPdf, type PdfRead } from "../support/read-pdf.ts";
-
-const ROUTER = readFileSync(join(process.cwd(), "web", "app", "routes.tsx"), "utf8");
-/** Every address that the router knows: a new one is printed here without being named. */
-const ROUTES = [...ROUTER.matchAll(/path: "(\/[^"]*)"/g)].map(([, path]) => path!);
 
 /** Sheets for students, which say what a student must know; who is not signed in is of no school yet. */
 const NO_HEAD: Record<string, string[]> = {
@@ -20,7 +15,6 @@ const NO_HEAD: Record<string, string[]> = {
   "/relances/billets/:requestId": ["20 novembre"],
 };
 const HEAD = ["Collège des Quatre-Vents", "20 novembre 2026", "Confidentiel, usage interne"];
-const REQUEST = "00000000-0000-4000-8000-0000000000aa";
 const PIXELS_A_POINT = 96 / 72;
 const MARGINS = 2 * (12 / 25.4) * 96;
 
@@ -36,7 +30,7 @@ describe("what the browser prints", () => {
     browser = await launchBrowser();
     server = await startDemoServer();
     ({ page } = await demoPerson(browser, server, "direction"));
-    ids = await findIds(page);
+    ids = await thingsToShow(page);
   }, DEMO_READY_MS);
   afterAll(async () => {
     await browser?.close();
@@ -49,11 +43,7 @@ describe("what the browser prints", () => {
   });
 
   it.each(ROUTES)("%s says whose it is and of which day, without a button, no wider than the sheet", async (path) => {
-    const address = path.replace(/:(\w+)/g, (_parameter, name: string) => {
-      if (!ids[name]) throw new Error(`The test has no ${name} to show.`);
-      return ids[name];
-    });
-    const { read, text, seen } = await printed(page, address);
+    const { read, text, seen } = await printed(page, addressOf(path, ids));
 
     expect(seen.pressed).toEqual([]);
     expect(seen.wrongHeads).toEqual([]);
@@ -73,10 +63,7 @@ describe("what the browser prints", () => {
     "/campagnes/:campaignId/resultats",
     "/relances",
   ])("%s repeats its heads on every sheet that goes on with its lines", async (path) => {
-    const { read, seen } = await printed(
-      page,
-      path.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!),
-    );
+    const { read, seen } = await printed(page, addressOf(path, ids));
     const goingOn = read.pages
       .slice(1)
       .map(packed)
@@ -93,10 +80,7 @@ describe("what the browser prints", () => {
     ["/campagnes/toutes?kind=collecte", ["Toutes les campagnes", "Collecte de profils"]],
     ["/classes/:pastClassId/progression?annee=2025-2026", ["Année 2025-2026"]],
   ])("%s says what it holds, and what narrows it", async (path, words) => {
-    const { text } = await printed(
-      page,
-      path.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!),
-    );
+    const { text } = await printed(page, addressOf(path, ids));
 
     for (const one of words) expect(text.toLowerCase()).toContain(packed(one).toLowerCase());
   });
@@ -182,38 +166,4 @@ async function widthOn(page: Page, read: PdfRead, margins: number): Promise<numb
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.setViewportSize(before);
   return width;
-}
-
-/** One of each thing that an address names: the class of a homeroom teacher, a student of it with results, slips made for them. */
-async function findIds(page: Page): Promise<Record<string, string>> {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer of GraphQL
-  const ask = (query: string): Promise<any> =>
-    page.evaluate(async (body) => {
-      const answer = await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body });
-      return ((await answer.json()) as { data: unknown }).data;
-    }, JSON.stringify({ query }));
-  const { school } = await ask(
-    `{ school { years { id name } classes { id name } campaigns(first: 20) { nodes { id statistics { sharedCount } } } imports(first: 1) { nodes { id } } } }`,
-  );
-  const classId = school.classes.find(({ name }: { name: string }) => name === "3B").id;
-  const lastYear = school.years.find(({ name }: { name: string }) => name === "2025-2026");
-  const past = (await ask(`{ school { classes(schoolYearId: "${lastYear.id}") { id } } }`)).school.classes[0];
-  const { schoolClass } = await ask(`{ schoolClass(id: "${classId}") { students { id participations { id } } } }`);
-  const student = schoolClass.students.find((one: { participations: unknown[] }) => one.participations.length > 0);
-  await ask(
-    `mutation { remindStudents(input: { channel: PRINT, requestId: "${REQUEST}", studentIds: ["${student.id}"], template: "Bonjour {prenom}", insist: true }) { reminders { id } } }`,
-  );
-  const busiest = school.campaigns.nodes.toSorted(
-    (one: { statistics: { sharedCount: number } }, other: { statistics: { sharedCount: number } }) =>
-      other.statistics.sharedCount - one.statistics.sharedCount,
-  )[0];
-  return {
-    classId,
-    pastClassId: past.id,
-    studentId: student.id,
-    participationId: student.participations[0].id,
-    campaignId: busiest.id,
-    importId: school.imports.nodes[0].id,
-    requestId: REQUEST,
-  };
 }

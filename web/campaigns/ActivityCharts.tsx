@@ -3,6 +3,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import type { ReactNode } from "react";
 import { Day } from "../app/Dates.tsx";
 import { Text, useText } from "../app/Text.tsx";
+import { useNames } from "../boards/useNames.ts";
 import { BarChartFigure } from "../charts/BarChartFigure.tsx";
 import { DayChartFigure } from "../charts/DayChartFigure.tsx";
 import { ExportButton } from "../exports/ExportButton.tsx";
@@ -33,6 +34,7 @@ const ActivityCharts_campaign = graphql(`
 export function ActivityCharts({ campaign }: { campaign: FragmentType<typeof ActivityCharts_campaign> }): ReactNode {
   const text = useText();
   const schoolYearId = useYearOfResults();
+  const { hidden } = useNames();
   const { data } = useSuspenseFragment({
     fragment: ActivityCharts_campaign,
     from: campaign,
@@ -44,7 +46,20 @@ export function ActivityCharts({ campaign }: { campaign: FragmentType<typeof Act
 
   return (
     <div className="charts-side-by-side">
-      <Card title={<Text id="campaign.chart.statuses" />}>
+      <Card
+        title={<Text id="campaign.chart.statuses" />}
+        actions={
+          <ExportButton
+            wanted={{
+              subject: "CAMPAIGN_RESULTS",
+              campaignId: data.id,
+              participantFilter: { schoolYearId },
+              namesHidden: hidden,
+            }}
+            of={<Text id="campaign.chart.statuses" />}
+          />
+        }
+      >
         <div className="card-body">
           <BarChartFigure
             name={text("campaign.chart.statuses")}
