@@ -2,16 +2,16 @@
  * Every export opened in LibreOffice: no text becomes a formula, cells have their types, and lines are as many as the screen has.
  * `npm run proof:exports`. Without LibreOffice or qpdf it says how to install them, and ends with 1 when something is wrong.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 
 import { removeFolder } from "../server/database/embedded-folder.ts";
 import { accessibilityFaults } from "../test/support/accessible-pdf.ts";
 import { HOSTILE_TEXTS } from "../test/support/hostile-texts.ts";
 import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-folder.ts";
-import { cellsOf } from "./exports/flat-cells.ts";
 import type { FlatCell } from "./exports/flat-cells.ts";
+import { openCopied } from "./exports/copied-table.ts";
+import { flatOf } from "./exports/flat-of.ts";
 import { madeFiles } from "./exports/made-files.ts";
 import type { MadeFile } from "./exports/made-files.ts";
 
@@ -28,6 +28,7 @@ const folder = makeScratchFolder("files");
 try {
   const files = await madeFiles(folder);
   if (withOffice) for (const file of files.filter(({ format }) => format !== "PDF")) openInOffice(file);
+  if (withOffice) faults.push(...openCopied(folder));
   for (const file of files.filter(({ format }) => format === "PDF")) {
     for (const fault of accessibilityFaults(readFileSync(file.file))) faults.push(`${file.subject} PDF: ${fault}`);
     if (withQpdf) checkPdf(file);
@@ -45,26 +46,8 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 /** As LibreOffice takes it, written out flat: what it makes of each cell. */
 function openInOffice({ subject, format, file, lines }: MadeFile): void {
   const name = `${subject} ${format}`;
-  const out = path.join(path.dirname(file), "flat");
-  mkdirSync(out, { recursive: true });
-  const asCsv = format === "CSV" ? ["--infilter=CSV:59,34,76,1,,0,false,true,false,false,false,-1"] : [];
-  execFileSync(
-    "soffice",
-    [
-      "--headless",
-      "--norestore",
-      `-env:UserInstallation=file://${path.join(folder, "office")}`,
-      ...asCsv,
-      "--convert-to",
-      "fods",
-      "--outdir",
-      out,
-      file,
-    ],
-    { stdio: "ignore", timeout: 300_000 },
-  );
-  const [flat] = readdirSync(out).filter((one) => one.startsWith(path.parse(file).name));
-  const sheets = cellsOf(readFileSync(path.join(out, flat!), "utf8"));
+  const asCsv = format === "CSV" ? "CSV:59,34,76,1,,0,false,true,false,false,false,-1" : null;
+  const sheets = flatOf(file, { folder, filter: asCsv });
   const [data = []] = sheets.values();
   const body = data.slice(1);
   const formulas = [...sheets.values()].flat(2).filter(({ formula }) => formula);

@@ -25,6 +25,13 @@ describe("a table that is copied", () => {
     );
   });
 
+  test("as a table a number and a day say their value, whatever the language of the spreadsheet", () => {
+    const html = tableHtml({ head: ["Taux", "Le"], lines: [[1 / 3, { day: "2026-01-12" }]] });
+
+    expect(html).toContain('<td sdval="0.3333" sdnum="1033;">0,3333</td>');
+    expect(html).toContain('<td sdval="46034" sdnum="1033;0;YYYY-MM-DD">2026-01-12</td>');
+  });
+
   test("from the page: what is seen and heard, without what is drawn or pressed", () => {
     const holder = document.createElement("div");
     holder.innerHTML = `<table>

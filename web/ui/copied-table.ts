@@ -16,10 +16,13 @@ export function tableTabs({ head, lines }: CopiedTable): string {
   return [head, ...lines].map((cells) => cells.map(cellText).join("\t")).join("\n");
 }
 
-/** The same as a table: what a word processor, a mail and a spreadsheet take for one. */
+/**
+ * The same as a table: what a word processor, a mail and a spreadsheet take for one. A number and a day say their value besides, as
+ * LibreOffice reads it: by their words alone days stay texts, and decimals too where its own language writes a point.
+ */
 export function tableHtml({ head, lines }: CopiedTable): string {
   const row = (cells: readonly CopiedCell[], tag: "th" | "td"): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cellText(cell))}</${tag}>`).join("")}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}${cellValue(cell)}>${escaped(cellText(cell))}</${tag}>`).join("")}</tr>`;
   return (
     `<meta charset="utf-8"><table><thead>${row(head, "th")}</thead>` +
     `<tbody>${lines.map((cells) => row(cells, "td")).join("")}</tbody></table>`
@@ -30,6 +33,16 @@ function cellText(cell: CopiedCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(Number(cell.toFixed(4))).replace(".", ",");
   return typeof cell === "string" ? harmless(cell.replace(/\s+/g, " ").trim()) : cell.day;
+}
+
+const DAY_MS = 86_400_000;
+/** The day that spreadsheets count from. */
+const DAY_NOUGHT = Date.UTC(1899, 11, 30);
+
+function cellValue(cell: CopiedCell): string {
+  if (typeof cell === "number") return ` sdval="${Number(cell.toFixed(4))}" sdnum="1033;"`;
+  if (cell === null || typeof cell === "string") return "";
+  return ` sdval="${(Date.parse(cell.day) - DAY_NOUGHT) / DAY_MS}" sdnum="1033;0;YYYY-MM-DD"`;
 }
 
 function harmless(text: string): string {
