@@ -82,6 +82,19 @@ export function columnWidths(head: readonly string[], lines: readonly Line[]): n
   });
 }
 
+/** How many lines a text takes in a column that holds so many letters beside each other. */
+export function linesIn(text: string, letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + length > letters) {
+      lines += 1;
+      used = length;
+    } else used += (used > 0 ? 1 : 0) + length;
+  }
+  return lines;
+}
+
 function lettersOf(cell: Cell): number {
   if (cell instanceof Date) return OF_A_DATE;
   if (cell === null) return 0;

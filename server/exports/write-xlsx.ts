@@ -2,12 +2,14 @@ import { plainNumber } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import type { Line } from "./export-table.ts";
-import { columnWidths, inPieces, peeked } from "./sheet.ts";
+import { columnWidths, inPieces, linesIn, peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 import { packageOfXlsx } from "./xlsx-package.ts";
 import { zipChunks } from "./zip.ts";
 
+/** Points. */
+const LINE_HEIGHT = 15;
 /** Styles of xlsx-package.ts, by their place. */
 const STYLE = { text: 1, head: 2, date: 3, title: 4, day: 5 } as const;
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -27,10 +29,16 @@ export async function* writeXlsx(sheet: Sheet): AsyncGenerator<Uint8Array> {
 
 async function* dataSheet({ head, batches, timeZone }: Sheet, widths: readonly number[]): AsyncGenerator<string> {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  yield sheetHead({ pane, widths, selected: true }) + rowOf(1, head, () => STYLE.head, timeZone);
+  yield sheetHead({ pane, widths, selected: true }) + headRow(head, widths, timeZone);
   let row = 1;
   yield* inPieces(batches, (line) => rowOf(++row, line, () => STYLE.text, timeZone));
   yield sheetEnd;
+}
+
+/** As high as its longest head needs: LibreOffice gives a row that says nothing of its height a single line. */
+function headRow(head: readonly string[], widths: readonly number[], timeZone: string): string {
+  const lines = Math.max(1, ...head.map((text, column) => linesIn(text, widths[column]! - 1)));
+  return rowOf(1, head, () => STYLE.head, timeZone, ` ht="${lines * LINE_HEIGHT}" customHeight="1"`);
 }
 
 function factSheet({ title, facts, timeZone }: Sheet): string {
@@ -56,12 +64,12 @@ const sheetEnd =
   '</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
   '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
 
-function rowOf(number: number, line: Line, styleOf: (column: number) => number, timeZone: string): string {
+function rowOf(number: number, line: Line, styleOf: (column: number) => number, timeZone: string, height = ""): string {
   let cells = "";
   for (let column = 0; column < line.length; column++) {
     cells += cellOf(line[column]!, `${letters(column)}${number}`, styleOf(column), timeZone);
   }
-  return `<row r="${number}">${cells}</row>`;
+  return `<row r="${number}"${height}>${cells}</row>`;
 }
 
 function cellOf(cell: Cell, place: string, style: number, timeZone: string): string {

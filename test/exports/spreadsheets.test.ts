@@ -143,6 +143,14 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
     else expect(files["settings.xml"]).toContain('config:name="VerticalSplitMode" config:type="short">2<');
   });
 
+  it("shows a head of several words whole, above narrow numbers", async () => {
+    const { bytes } = await bookOf(format, sheetOf(["Nom", "Acquis maîtrisés"], [["Zoé", 8]]));
+    const files = await filesOfZip(bytes);
+
+    if (format === "XLSX") expect(files["xl/worksheets/sheet1.xml"]).toContain('<row r="1" ht="30" customHeight="1">');
+    else expect(files["content.xml"]).toContain('fo:wrap-option="wrap"');
+  });
+
   it("has columns as wide as what they hold, within reason", async () => {
     const { data } = await bookOf(
       format,
