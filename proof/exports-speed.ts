@@ -1,6 +1,7 @@
 /**
  * How fast a campaign of 100,000 participations leaves as CSV, beside PostgreSQL's own COPY of the same columns in the same order,
- * and how much memory it takes. `npm run bench:exports [participations]`. Figures depend on the machine: compare within one run.
+ * and how much memory each format takes, whatever the length. `npm run bench:exports [participations]`. Figures depend on the
+ * machine: compare within one run.
  */
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -38,6 +39,7 @@ const PATIENCE_MS = 600_000;
 const MB = 1024 * 1024;
 const NOW = new Date("2026-11-23T09:00:00Z");
 const FORMATS = ["CSV", "XLSX", "ODS"] as const;
+type Format = (typeof FORMATS)[number] | "PDF";
 
 const [first, ...more] = process.argv.slice(2);
 if (first === "--alone") await runAlone(JSON.parse(more[0]!) as Alone);
@@ -54,6 +56,8 @@ async function bench(many: number): Promise<void> {
     await compare(source, school, dataDir, many);
     const few = await makeBigSchool(source, randomUUID(), many / 10);
     const most = await makeBigSchool(source, randomUUID(), many * 3);
+    const short = await makeBigSchool(source, randomUUID(), 500);
+    const long = await makeBigSchool(source, randomUUID(), 5_000);
     await source.destroy();
     const sizes = [
       [many / 10, few],
@@ -61,14 +65,13 @@ async function bench(many: number): Promise<void> {
       [many * 3, most],
     ] as const;
     for (const format of FORMATS) {
-      const figures: Record<string, number> = {};
-      for (const [size, one] of sizes) {
-        const { overIdle, seconds } = peakOf({ ownerUrl: server.ownerUrl, dataDir, school: one, format });
-        figures[`MB for ${size}`] = round(overIdle / MB);
-        figures[`seconds for ${size}`] = round(seconds);
-      }
-      print(`${format}, memory over an idle worker`, figures);
+      print(`${format}, memory over an idle worker`, peaksOf(format, sizes, { ownerUrl: server.ownerUrl, dataDir }));
     }
+    const pages = [
+      [500, short],
+      [5_000, long],
+    ] as const;
+    print("PDF, memory over an idle worker", peaksOf("PDF", pages, { ownerUrl: server.ownerUrl, dataDir }));
   } finally {
     await server.stop();
     removeFolder(dataDir);
@@ -125,7 +128,7 @@ async function exportOnce(
   source: Source,
   { schoolId, staffId, campaignId }: BigSchool,
   dataDir: string,
-  format: (typeof FORMATS)[number],
+  format: Format,
 ): Promise<number> {
   const units = unitsOf(source, schoolId);
   const { id } = await units.write(async (db) => {
@@ -150,7 +153,21 @@ interface Alone {
   ownerUrl: string;
   dataDir: string;
   school: BigSchool;
-  format: (typeof FORMATS)[number];
+  format: Format;
+}
+
+function peaksOf(
+  format: Format,
+  sizes: readonly (readonly [lines: number, school: BigSchool])[],
+  where: { ownerUrl: string; dataDir: string },
+): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const [size, school] of sizes) {
+    const { overIdle, seconds } = peakOf({ ...where, school, format });
+    figures[`MB for ${size}`] = round(overIdle / MB);
+    figures[`seconds for ${size}`] = round(seconds);
+  }
+  return figures;
 }
 
 /** In a process of its own, as large as a worker that has nothing to do. */

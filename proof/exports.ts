@@ -1,5 +1,6 @@
 /**
  * Every export opened in LibreOffice: no text becomes a formula, cells have their types, and lines are as many as the screen has.
+ * Then the worker killed while it writes: what is on offer is whole. `npm run proof:exports -- kills` looks at that alone.
  * `npm run proof:exports`. Without LibreOffice or qpdf it says how to install them, and ends with 1 when something is wrong.
  */
 import { spawnSync } from "node:child_process";
@@ -12,6 +13,7 @@ import { makeScratchFolder, sweepKilledRuns } from "../test/support/scratch-fold
 import type { FlatCell } from "./exports/flat-cells.ts";
 import { openCopied } from "./exports/copied-table.ts";
 import { flatOf } from "./exports/flat-of.ts";
+import { killedExports } from "./exports/kills.ts";
 import { madeFiles } from "./exports/made-files.ts";
 import type { MadeFile } from "./exports/made-files.ts";
 
@@ -25,7 +27,21 @@ const [withOffice, withQpdf] = ["soffice", "qpdf"].map((program) => !missing.som
 const faults: string[] = [];
 await sweepKilledRuns();
 const folder = makeScratchFolder("files");
+const killed = makeScratchFolder("kills");
 try {
+  if (process.argv[2] !== "kills") await lookAtFiles();
+  faults.push(...(await killedExports(killed)));
+} finally {
+  removeFolder(folder);
+  removeFolder(killed);
+}
+for (const fault of faults) console.log(`WRONG: ${fault}`);
+console.log(
+  `${faults.length} faults${missing.length > 0 ? `; ${missing.length} programs missing, so not all was looked at` : ""}.`,
+);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+async function lookAtFiles(): Promise<void> {
   const files = await madeFiles(folder);
   if (withOffice) for (const file of files.filter(({ format }) => format !== "PDF")) openInOffice(file);
   if (withOffice) faults.push(...openCopied(folder));
@@ -34,14 +50,7 @@ try {
     if (withQpdf) checkPdf(file);
   }
   console.log(`${files.length} files of ${new Set(files.map(({ subject }) => subject)).size} subjects were made.`);
-} finally {
-  removeFolder(folder);
 }
-for (const fault of faults) console.log(`WRONG: ${fault}`);
-console.log(
-  `${faults.length} faults${missing.length > 0 ? `; ${missing.length} programs missing, so not all was looked at` : ""}.`,
-);
-process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** As LibreOffice takes it, written out flat: what it makes of each cell. */
 function openInOffice({ subject, format, file, lines }: MadeFile): void {

@@ -15,7 +15,7 @@ export async function makeBigSchool(source: Source, schoolId: string, students: 
       return found!.id;
     };
     await one(
-      `insert into schools (id, uai, name, kind) values ($1, right('0000000' || ${students}, 7) || 'A', 'Collège des Essais', 'COLLEGE')
+      `insert into schools (id, uai, name, kind) values ($1, translate(right($1::uuid::text, 7), 'abcdef', '012345') || 'A', 'Collège des Essais', 'COLLEGE')
        returning id`,
     );
     const yearId = await one(

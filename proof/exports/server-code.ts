@@ -19,4 +19,7 @@ export const { PEOPLE } = (await built(
 export const { PARTICIPANTS } = (await built(
   "boards/participant.store",
 )) as typeof import("../../server/boards/participant.store.ts");
-export const { FLAT_MEMORY } = (await built("worker-process")) as typeof import("../../server/worker-process.ts");
+export const { FLAT_MEMORY, startWorkerProcess } = (await built(
+  "worker-process",
+)) as typeof import("../../server/worker-process.ts");
+export const { PATIENCE } = (await built("mails/patience")) as typeof import("../../server/mails/patience.ts");

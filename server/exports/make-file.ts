@@ -112,6 +112,7 @@ export async function makeFile(making: Making): Promise<MadeFile> {
     school: table.academy ? sayIn(asked.request)("word.academy", { name: school }) : school,
     facts: factsOf({ school, viewer, asked, table, now }),
     head: table.head,
+    total: table.total,
     batches: watched(table, (lines) => advance((lineCount += lines), table.total)),
     timeZone: viewer.timeZone,
     language: asked.request.language,

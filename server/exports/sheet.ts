@@ -12,6 +12,8 @@ export interface Sheet {
   facts: readonly (readonly [string, Cell])[];
   head: readonly string[];
   batches: ExportTable["batches"];
+  /** How many lines there will be; null when it is not known. */
+  total: number | null;
   /** Of the school: dates stand on its clocks. */
   timeZone: string;
   language: "fr" | "en";

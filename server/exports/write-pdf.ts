@@ -11,8 +11,8 @@ import type { Line } from "./export-table.ts";
 import { peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Of a thousand pages and more: nobody reads them, and a tagged file of them takes memory. */
-const MOST_LINES = 20_000;
+/** Of a hundred pages and more: nobody reads them, and a tagged file keeps something of each cell to its end. */
+const MOST_LINES = 5_000;
 const TITLE_SIZE = 15;
 const SMALL = 8;
 const NAMES = ["class", "lastName", "firstName", "student", "typedLastName", "typedFirstName", "typedClass"];
@@ -32,6 +32,8 @@ interface Pages {
  * beginning with whose line it is.
  */
 export async function* writePdf(sheet: Sheet): AsyncGenerator<Uint8Array> {
+  if ((sheet.total ?? 0) > MOST_LINES) throw new Refusal("EXPORT_TOO_LONG_FOR_PDF");
+
   const { first, all: batches } = await peeked(sheet.batches);
   const facts = {
     title: sheet.title,

@@ -26,6 +26,7 @@ function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sh
     ],
     head,
     batches: batches(),
+    total: null,
     timeZone: "Europe/Paris",
     language: "fr",
     at: new Date("2026-11-23T09:00:00Z"),
@@ -145,13 +146,25 @@ it("no text acts, and none is taken for anything but a text", async () => {
   expect(tableLines(elements(read.document, "Table")[0]!)).toHaveLength(HOSTILE_TEXTS.length + 1);
 });
 
-it("a table that would fill a thousand pages is refused before it is drawn", async () => {
-  const one = ["6A"];
-  async function* batches(): AsyncGenerator<Cell[][]> {
-    yield Array.from({ length: 20_001 }, () => one);
-  }
+describe("a table of more than 5,000 lines", () => {
+  const TOO_LONG = { code: "EXPORT_TOO_LONG_FOR_PDF" };
 
-  await expect(pdfOf(sheetOf(["Classe"], [], { batches: batches() }))).rejects.toMatchObject({
-    code: "EXPORT_TOO_LONG_FOR_PDF",
+  it("is refused before any is read, where it is known how many there will be", async () => {
+    let read = 0;
+    async function* batches(): AsyncGenerator<Cell[][]> {
+      yield [[String(++read)]];
+    }
+
+    await expect(pdfOf(sheetOf(["Classe"], [], { batches: batches(), total: 5_001 }))).rejects.toMatchObject(TOO_LONG);
+    expect(read).toBe(0);
+    expect((await pdfOf(sheetOf(["Classe"], [], { batches: batches(), total: 5_000 }))).pageCount).toBe(1);
+  });
+
+  it("is refused at the first line too many, where it is not", async () => {
+    async function* batches(): AsyncGenerator<Cell[][]> {
+      yield Array.from({ length: 5_001 }, () => ["6A"]);
+    }
+
+    await expect(pdfOf(sheetOf(["Classe"], [], { batches: batches() }))).rejects.toMatchObject(TOO_LONG);
   });
 });

@@ -29,6 +29,7 @@ function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sh
     ],
     head,
     batches: batches(),
+    total: null,
     timeZone: "Europe/Paris",
     language: "fr",
     at: new Date("2026-11-23T09:00:00Z"),

@@ -135,6 +135,17 @@ test("an export that is refused says why, and the choice stays", async () => {
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "LibreOffice (ODS)" }).checked).toBe(true);
 });
 
+test("whoever asks for a PDF is told how long it may be, and no other", async () => {
+  const { user } = await renderWithGraph("/classes/3b", inClass());
+  await user.click(await screen.findByRole("button", { name: "Exporter" }));
+  const most = (): HTMLElement | null => screen.queryByText(/5\s000 lignes au plus/);
+
+  expect(most()).toBeNull();
+  await user.click(await screen.findByRole("radio", { name: /^PDF/ }));
+  expect(most()).not.toBeNull();
+  expect(await axeViolations()).toEqual([]);
+});
+
 const REASON = { reason: "NEVER_STARTED", campaign: { id: "r", name: "Rentrée" }, since: "2026-11-02", missing: null };
 const inNeed = (id: string): Answers => ({ student: { id, lastName: id, firstName: "Zoé" }, supportNeeds: [REASON] });
 const FILED = { nodes: [{ id: "one" }], totalCount: 1, pageInfo: { hasNextPage: false } };

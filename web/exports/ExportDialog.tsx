@@ -84,6 +84,11 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
             </Choice>
           ))}
         </Choices>
+        {format === "PDF" && (
+          <p className="small muted">
+            <Text id="export.pdfMost" />
+          </p>
+        )}
         {exportId && (
           <>
             <ExportOnItsWay key={exportId} exportId={exportId} />
