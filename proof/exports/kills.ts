@@ -130,7 +130,7 @@ async function linesIn(format: Format, file: string): Promise<number | null> {
   const bytes = readFileSync(file);
   if (format === "CSV") return bytes.toString("utf8").split("\r\n").length - 2;
   if (format === "PDF") return bytes.subarray(-7).toString().includes("%%EOF") ? LINES.PDF : null;
-  const files = await filesOfZip(bytes).catch(() => ({}));
+  const files: Record<string, string> = await filesOfZip(bytes).catch(() => ({}));
   const data = files[format === "XLSX" ? "xl/worksheets/sheet1.xml" : "content.xml"];
   if (!data) return null;
   if (format === "XLSX") return data.split("<row ").length - 2;
