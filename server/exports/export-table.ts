@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import type { SchoolYear } from "../schools/school-year.entity.ts";
 import { schoolYearOf } from "../schools/school-year.rules.ts";
+import { asKnown } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { sentence } from "../shared/messages.ts";
@@ -81,7 +82,7 @@ async function* linesOf<Source>(
   for await (const batch of sources) {
     yield batch.map((source) => {
       number += 1;
-      return columns.map(({ cell }) => cell(source, number));
+      return columns.map(({ cell }) => asKnown(cell(source, number)));
     });
   }
 }

@@ -6,6 +6,14 @@ export interface CalendarDay {
   day: string;
 }
 
+const DAY_IN_MS = 86_400_000;
+
+/** Old files of Pix give days only: such an instant is midnight UTC, and is that day in every zone, without an hour nobody knows. */
+export function asKnown(cell: Cell): Cell {
+  if (!(cell instanceof Date) || cell.getTime() % DAY_IN_MS !== 0) return cell;
+  return { day: cell.toISOString().slice(0, "YYYY-MM-DD".length) };
+}
+
 /** Digits after the comma that mean something. */
 const DIGITS = 4;
 

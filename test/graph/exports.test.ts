@@ -240,6 +240,25 @@ it("a teacher gets the results of a campaign for the students they follow", asyn
   expect(column(done.lines, "Nom")).toEqual(['"Abricot"']);
 });
 
+it.each([false, true])(
+  "what an old file says by days only has no hour in ours (names hidden: %s)",
+  async (namesHidden) => {
+    const { stranger, rentree, school } = await schoolOfTwoClasses();
+    await school.took(stranger, rentree, { startedAt: "2026-09-14T00:00:00Z", sharedAt: "2026-10-12T00:00:00Z" });
+    const head = await school.a("HEAD");
+
+    const { lines } = await exported(head, {
+      subject: "CAMPAIGN_RESULTS",
+      campaignId: rentree.id,
+      studentIds: [stranger.id],
+      namesHidden,
+    });
+
+    expect(column(lines, "Commencé le")).toEqual(["2026-09-14"]);
+    expect(column(lines, "Envoyé le")).toEqual(["2026-10-12"]);
+  },
+);
+
 it("the head gets the profiles of the students that the list shows", async () => {
   const { school } = await schoolOfTwoClasses();
   const head = await school.a("HEAD");

@@ -1,6 +1,8 @@
 import { screen } from "@testing-library/dom";
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { IntlProvider } from "react-intl";
+import { Day, Instant } from "../../web/app/Dates.tsx";
 import { Words } from "../../web/app/Words.tsx";
 import { Gauge } from "../../web/ui/Gauge.tsx";
 import { Stars } from "../../web/ui/Stars.tsx";
@@ -59,5 +61,28 @@ describe("what is drawn is also said", () => {
     const gauge = await show(<Gauge value={6} of={5} expected={3} />);
     expect(gauge.querySelectorAll("i")).toHaveLength(0);
     expect(heard(gauge)).toBe("6 sur 5, 3 attendues à ce jour");
+  });
+});
+
+describe("in Fort-de-France", () => {
+  test.each([
+    [
+      "an instant is read on the school's clocks",
+      <Instant key="" value="2025-10-12T02:05:00.000Z" />,
+      "11 oct. 2025, 22:05",
+    ],
+    [
+      "what an old file says by days only is that day",
+      <Instant key="" value="2025-10-12T00:00:00.000Z" />,
+      "12 oct. 2025",
+    ],
+    ["also where no hour is shown", <Day key="" value="2025-10-12T00:00:00.000Z" />, "12 oct. 2025"],
+  ])("%s", async (_what, piece, words) => {
+    const there = (
+      <IntlProvider locale="fr" timeZone="America/Martinique">
+        {piece}
+      </IntlProvider>
+    );
+    expect(heard(await show(there))).toBe(words);
   });
 });

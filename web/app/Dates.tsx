@@ -9,9 +9,10 @@ export function Day({ value, long = false }: { value: string; long?: boolean }):
   return <time dateTime={value}>{dayText(intl, value, { long })}</time>;
 }
 
-/** An instant to the minute, in the school's time. */
+/** An instant to the minute, in the school's time; its day alone where no more is known. */
 export function Instant({ value }: { value: string }): ReactNode {
   const intl = useIntl();
+  if (isDay(value)) return <Day value={value} />;
   return (
     <time dateTime={value}>
       {intl.formatDate(value, {
@@ -46,8 +47,9 @@ export function daysSince(day: string, now: Date = new Date(), timeZone = "Europ
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(day.slice(0, 10))) / DAY_IN_MS));
 }
 
+/** Also an instant at midnight UTC: old files of Pix give days only, and such a day is the same everywhere. */
 function isDay(value: string): boolean {
-  return value.length === "YYYY-MM-DD".length;
+  return value.length === "YYYY-MM-DD".length || /T00:00:00(\.0+)?Z$/.test(value);
 }
 
 function yearUnlessThis(value: string): "numeric" | undefined {
