@@ -1,130 +1,90 @@
-/** The formats in which each subject can be had. */
-const TABLE = ["CSV", "XLSX", "ODS", "PDF"] as const;
-const PAPER = ["PDF"] as const;
+/** The formats in which a subject can be had: any table in all of them; what is drawn for paper, and Pix's own form, in one. */
+const OF_A_TABLE = ["CSV", "XLSX", "ODS", "PDF"];
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
-  CLASS_BOARD: TABLE,
-  COMPETENCE_MATRIX: TABLE,
-  CLASS_PROGRESSION: TABLE,
-  PROGRESSION: TABLE,
-  SUPPORT: TABLE,
-  CAMPAIGNS: TABLE,
-  CAMPAIGNS_DELETED: TABLE,
-  CAMPAIGN_ACTIVITY: TABLE,
-  CAMPAIGN_RESULTS: TABLE,
-  CAMPAIGN_ANALYSIS: TABLE,
   PIX_RESULTS: ["CSV"],
-  STUDENTS: TABLE,
-  STUDENT_PROFILES: TABLE,
-  STUDENT_SUPPORT_NEEDS: TABLE,
-  STUDENT_FOLLOW_UP: TABLE,
-  STUDENT_PROGRESSION: TABLE,
-  STUDENT_COMPETENCES: TABLE,
-  STUDENT_PROFILE_HISTORY: TABLE,
-  STUDENT_PARTICIPATIONS: TABLE,
-  STUDENT_REMINDERS: TABLE,
-  PARTICIPATION_RESULTS: TABLE,
-  REMINDERS: TABLE,
-  IMPORTS: TABLE,
-  IMPORT_CHANGES: TABLE,
-  IMPORT_NAMES: TABLE,
-  IMPORT_PROBLEMS: TABLE,
-  NAMES_WAITING: TABLE,
-  NAMES_DECIDED: TABLE,
-  DEPARTURES: TABLE,
-  OBJECTIVES: TABLE,
-  OBJECTIVE_CHANGES: TABLE,
-  HOLIDAYS: TABLE,
-  SCHOOL_OVERVIEW: TABLE,
-  COMPETENCES_BY_GRADE: TABLE,
-  READINESS: TABLE,
-  STAFF: TABLE,
-  EXPORTS: TABLE,
-  ACADEMY: TABLE,
-  ACADEMY_TREND: TABLE,
-  CLASS_COUNCIL_SHEET: PAPER,
-  LAUNCH_SHEET: PAPER,
-  REMINDER_SLIPS: PAPER,
+  CLASS_COUNCIL_SHEET: ["PDF"],
+  LAUNCH_SHEET: ["PDF"],
+  REMINDER_SLIPS: ["PDF"],
 };
 
 /** Days during which a finished export can be fetched: what was asked for on a Friday is there on Monday. */
 export const DAYS_KEPT = 3;
 
 export function isAvailable(subject: string, format: string): boolean {
-  return FORMATS[subject]?.includes(format) ?? false;
+  return (FORMATS[subject] ?? OF_A_TABLE).includes(format);
 }
 
-/** A larger school asks for its classes one after the other. */
-const MOST_CLASSES = 200;
-const MOST_STUDENTS = 5_000;
-const MOST_STAFF = 1_000;
 const MOST_WORDS = 20;
 const LONGEST_WORDS = 300;
-
-const OF_CLASSES = ["CLASS_BOARD", "COMPETENCE_MATRIX", "SUPPORT"];
 /** As many as make a page to cut. */
 const SLIPS_A_PAGE = [4, 8];
-const OF_CAMPAIGN = ["CAMPAIGN_RESULTS", "CAMPAIGN_ANALYSIS", "CAMPAIGN_ACTIVITY", "PIX_RESULTS"];
-const OF_IMPORT = ["IMPORT_CHANGES", "IMPORT_NAMES", "IMPORT_PROBLEMS"];
-const OF_STUDENT = [
-  "STUDENT_SUPPORT_NEEDS",
-  "STUDENT_FOLLOW_UP",
-  "STUDENT_PROGRESSION",
-  "STUDENT_COMPETENCES",
-  "STUDENT_PROFILE_HISTORY",
-  "STUDENT_PARTICIPATIONS",
-  "STUDENT_REMINDERS",
-];
 
-/** The field that is missing or too long, or null. */
-export function wrongExportField({
-  subject,
-  classIds,
-  campaignId,
-  importId,
-  studentIds,
-  staffIds,
-  filterWords,
-  reminderRequestId,
-  participationId,
-  slipsPerPage,
-}: {
+/** What a question names, as in RequestExportInput. */
+export interface ExportQuestion {
   subject: string;
-  classIds: readonly string[] | null;
-  campaignId: string | null;
-  importId: string | null;
-  studentIds: readonly string[] | null;
-  staffIds: readonly string[] | null;
-  filterWords: readonly string[] | null;
-  reminderRequestId: string | null;
-  participationId: string | null;
-  slipsPerPage: number | null;
-}):
-  | "classIds"
-  | "campaignId"
-  | "importId"
-  | "studentIds"
-  | "staffIds"
-  | "filterWords"
-  | "reminderRequestId"
-  | "participationId"
-  | "slipsPerPage"
-  | null {
-  if ((classIds?.length ?? 0) > MOST_CLASSES) return "classIds";
-  if ((studentIds?.length ?? 0) > MOST_STUDENTS) return "studentIds";
-  if ((staffIds?.length ?? 0) > MOST_STAFF) return "staffIds";
-  if (filterWords && (filterWords.length > MOST_WORDS || filterWords.some((one) => one.length > LONGEST_WORDS))) {
-    return "filterWords";
+  classIds?: readonly string[] | null;
+  studentIds?: readonly string[] | null;
+  staffIds?: readonly string[] | null;
+  campaignId?: string | null;
+  importId?: string | null;
+  participationId?: string | null;
+  reminderRequestId?: string | null;
+  slipsPerPage?: number | null;
+  filterWords?: readonly string[] | null;
+}
+
+type ListField = "classIds" | "studentIds" | "staffIds";
+type IdField = "campaignId" | "importId" | "participationId" | "reminderRequestId";
+type AtLeastAtMost = readonly [least: number, most: number];
+
+/** A larger school asks for its classes one after the other. */
+const COUNTS: Readonly<Record<ListField, AtLeastAtMost>> = {
+  classIds: [0, 200],
+  studentIds: [0, 5_000],
+  staffIds: [0, 1_000],
+};
+const SOME_CLASSES = { classIds: [1, 200] } as const;
+const ONE_STUDENT = { studentIds: [1, 1] } as const;
+const COUNTS_OF: Readonly<Record<string, Partial<Record<ListField, AtLeastAtMost>>>> = {
+  CLASS_BOARD: SOME_CLASSES,
+  COMPETENCE_MATRIX: SOME_CLASSES,
+  SUPPORT: SOME_CLASSES,
+  CLASS_PROGRESSION: { classIds: [1, 1] },
+  PROGRESSION: { classIds: [0, 1] },
+  OBJECTIVE_CHANGES: { classIds: [0, 1], studentIds: [0, 1] },
+  STUDENT_SUPPORT_NEEDS: ONE_STUDENT,
+  STUDENT_FOLLOW_UP: ONE_STUDENT,
+  STUDENT_PROGRESSION: ONE_STUDENT,
+  STUDENT_COMPETENCES: ONE_STUDENT,
+  STUDENT_PROFILE_HISTORY: ONE_STUDENT,
+  STUDENT_PARTICIPATIONS: ONE_STUDENT,
+  STUDENT_REMINDERS: ONE_STUDENT,
+};
+const NEEDED_BY: Readonly<Record<string, IdField>> = {
+  CAMPAIGN_ACTIVITY: "campaignId",
+  CAMPAIGN_ANALYSIS: "campaignId",
+  CAMPAIGN_RESULTS: "campaignId",
+  PIX_RESULTS: "campaignId",
+  IMPORT_CHANGES: "importId",
+  IMPORT_NAMES: "importId",
+  IMPORT_PROBLEMS: "importId",
+  PARTICIPATION_RESULTS: "participationId",
+  REMINDER_SLIPS: "reminderRequestId",
+};
+
+/** The field that is missing, of too many or of too few, or null. */
+export function wrongExportField(asked: ExportQuestion): Exclude<keyof ExportQuestion, "subject"> | null {
+  const { subject, slipsPerPage = null, filterWords } = asked;
+  const needed = NEEDED_BY[subject];
+  if (needed && !asked[needed]) return needed;
+  for (const [field, ofAny] of Object.entries(COUNTS) as [ListField, AtLeastAtMost][]) {
+    const [least, most] = COUNTS_OF[subject]?.[field] ?? ofAny;
+    const count = asked[field]?.length ?? 0;
+    if (count < least || count > most) return field;
   }
-  if (subject === "REMINDER_SLIPS" && !reminderRequestId) return "reminderRequestId";
-  if (subject === "PARTICIPATION_RESULTS" && !participationId) return "participationId";
-  if (OF_STUDENT.includes(subject) && studentIds?.length !== 1) return "studentIds";
-  if (subject === "OBJECTIVE_CHANGES" && (studentIds?.length ?? 0) > 1) return "studentIds";
   if (slipsPerPage !== null && !SLIPS_A_PAGE.includes(slipsPerPage)) return "slipsPerPage";
-  if (subject === "CLASS_PROGRESSION" && classIds?.length !== 1) return "classIds";
-  if (["PROGRESSION", "OBJECTIVE_CHANGES"].includes(subject) && (classIds?.length ?? 0) > 1) return "classIds";
-  if (OF_IMPORT.includes(subject) && !importId) return "importId";
-  if (OF_CLASSES.includes(subject) && !classIds?.length) return "classIds";
-  return OF_CAMPAIGN.includes(subject) && !campaignId ? "campaignId" : null;
+  const words = filterWords ?? [];
+  return words.length > MOST_WORDS || words.some(({ length }) => length > LONGEST_WORDS) ? "filterWords" : null;
 }
 
 type Status = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "EXPIRED" | "CANCELLED";

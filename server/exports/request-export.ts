@@ -34,48 +34,43 @@ export async function requestExport(db: Db, viewer: Viewer, { input, language, a
 
 async function queue(db: Db, viewer: Viewer, { input, language, at }: Asked): Promise<Export> {
   const { subject, format, ...asked } = input;
-  const { classIds = null, campaignId = null, studentIds = null, filterWords = null } = asked;
-  const { importId = null, staffIds = null, participationId = null } = asked;
-  const { reminderRequestId = null, slipsPerPage = null } = asked;
   if (!isAvailable(subject, format)) throw new Refusal("EXPORT_NOT_AVAILABLE");
   if (!mayExport(viewer.role, subject, asked)) throw new Refusal("FORBIDDEN");
+  const field = wrongExportField(input);
+  if (field) throw new Refusal("BAD_USER_INPUT", { field });
   // Of a school the academy asks nothing, not even whether it has such a class.
   if (viewer.role === "ACADEMY") {
-    const request = { termId: asked.termId ?? null, filterWords, language };
+    const request = { termId: asked.termId ?? null, filterWords: asked.filterWords ?? null, language };
     return saveNewExport(db, viewer, { subject, format, request, at });
   }
-  const field = wrongExportField({
-    subject,
-    classIds,
-    campaignId,
-    importId,
-    studentIds,
-    staffIds,
-    filterWords,
-    reminderRequestId,
-    participationId,
-    slipsPerPage,
-  });
-  if (field) throw new Refusal("BAD_USER_INPUT", { field });
-  if (campaignId !== null) await getCampaign(db, viewer, campaignId);
-  if (importId !== null) await getImport(db, viewer, importId);
-  if (reminderRequestId !== null) await refuseUnlessReminded(db, viewer, reminderRequestId);
-  if (participationId !== null) await getParticipation(db, viewer, participationId);
-  refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds ?? []));
-  refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds ?? []));
-  if (subject === ExportSubject.STAFF && staffIds !== null) {
+  await refuseUnlessKnown(db, viewer, input, at);
+  return saveNewExport(db, viewer, { subject, format, request: { ...asked, language }, at });
+}
+
+/** What the viewer does not follow does not exist. */
+async function refuseUnlessKnown(db: Db, viewer: Viewer, asked: RequestExportInput, at: Date): Promise<void> {
+  const { subject, classIds, studentIds, staffIds, campaignId, importId, participationId, reminderRequestId } = asked;
+  if (isGiven(campaignId)) await getCampaign(db, viewer, campaignId);
+  if (isGiven(importId)) await getImport(db, viewer, importId);
+  if (isGiven(participationId)) await getParticipation(db, viewer, participationId);
+  if (isGiven(reminderRequestId)) await refuseUnlessReminded(db, viewer, reminderRequestId);
+  if (classIds) refuseUnlessAll(classIds, await loadClasses(db, viewer, classIds));
+  if (studentIds) refuseUnlessAll(studentIds, await loadStudents(db, viewer, studentIds));
+  if (subject === ExportSubject.STAFF && staffIds) {
     const staff = await listStaff(db, viewer, at);
     refuseUnlessAll(staffIds, new Map(staff.map(({ id }) => [id, true])));
   }
-
-  return saveNewExport(db, viewer, { subject, format, request: { ...asked, language }, at });
 }
 
 async function refuseUnlessReminded(db: Db, viewer: Viewer, requestId: string): Promise<void> {
   if ((await listRemindersOfRequest(db, viewer, requestId)).length === 0) throw new Refusal("NOT_FOUND");
 }
 
-/** What the viewer does not follow does not exist. */
-function refuseUnlessAll(ids: readonly string[] | null, found: ReadonlyMap<string, unknown>): void {
-  if (ids?.some((id) => !found.has(id))) throw new Refusal("NOT_FOUND");
+/** An empty id names nothing that is known. */
+function isGiven(id: string | null | undefined): id is string {
+  return typeof id === "string";
+}
+
+function refuseUnlessAll(ids: readonly string[], found: ReadonlyMap<string, unknown>): void {
+  if (ids.some((id) => !found.has(id))) throw new Refusal("NOT_FOUND");
 }
