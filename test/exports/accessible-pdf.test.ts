@@ -164,7 +164,7 @@ function neededBy(subject: ExportSubject, ground: Ground): object {
 }
 
 function missingOf(subject: ExportSubject, input: object): string | null {
-  return wrongExportField({ subject, slipsPerPage: null, ...input } as Parameters<typeof wrongExportField>[0]);
+  return wrongExportField({ subject, ...input });
 }
 
 async function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {
