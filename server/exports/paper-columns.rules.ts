@@ -3,10 +3,14 @@ const UPRIGHT = 532;
 const LYING = 779;
 /** From the roomiest. Heads are read once, cells line by line: the last one makes only heads smaller. */
 const SIZES = [
-  { size: 8, headSize: 7.5 },
-  { size: 7, headSize: 6.5 },
-  { size: 7, headSize: 5.8 },
+  { size: 8, headSize: 7.5, pad: 2 },
+  { size: 7, headSize: 6.5, pad: 2 },
+  { size: 7, headSize: 5.8, pad: 2 },
 ] as const;
+/** Where heads are turned: they rise so far, in points, and lines stand close, so that a class of 36 stays on its page. */
+export const TURNED = { size: 7, headSize: 6.5, pad: 1, rise: 90 } as const;
+/** A head is turned where its column shrinks to less than that. */
+const WORTH_TURNING = 0.75;
 /** On each side of the words of a cell. */
 export const SIDE = 3;
 const BESIDE = 2 * SIDE + 1;
@@ -19,21 +23,28 @@ export interface WrittenColumn {
   head: number;
   /** The longest cell of the first lines. */
   cell: number;
+  /** The lines of the head one above the other, where it is turned and they rise as far as they may. */
+  turned: number;
 }
 
 export interface PaperLayout {
   landscape: boolean;
   size: number;
   headSize: number;
+  /** Above and below the words of a cell. */
+  pad: number;
   /** Points, by column. */
   widths: number[];
+  /** By column: its head is turned by 90°. */
+  turned: boolean[];
   /** The columns of each page, by their place; one band where all columns fit beside each other. */
   bands: number[][];
 }
 
 /**
- * Upright where it fits, else lying, else smaller; else in bands that all begin with the columns that say whose line it is. What
- * is left of a page is for the texts that would take several lines.
+ * Upright where it fits, else lying, else smaller; else in bands that all begin with the columns that say whose line it is, with
+ * the heads of narrow cells turned where this makes fewer bands, one at best. What is left of a page is for the texts that would
+ * take several lines, then for turned heads to stand as far from each other.
  */
 export function layOut(columns: readonly WrittenColumn[], named: number): PaperLayout {
   const all = columns.map((_, column) => column);
@@ -42,15 +53,38 @@ export function layOut(columns: readonly WrittenColumn[], named: number): PaperL
     const landscape = sum(widths) > UPRIGHT;
     if (sum(widths) > LYING) continue;
     fill(all, landscape ? LYING : UPRIGHT, { widths, wanted: wantedAt(columns, look) });
-    return { landscape, ...look, widths, bands: [all] };
+    return { landscape, ...look, widths, turned: columns.map(() => false), bands: [all] };
   }
-  const look = SIZES[1];
+  const level = inBands(columns, named, { ...SIZES[1], turned: columns.map(() => false) });
+  const turned = inBands(columns, named, { ...TURNED, turned: columns.map(isWorthTurning).fill(false, 0, named) });
+  return turned.bands.length < level.bands.length ? turned : level;
+}
+
+function inBands(
+  columns: readonly WrittenColumn[],
+  named: number,
+  { size, headSize, pad, turned }: Look & Pick<PaperLayout, "pad" | "turned">,
+): PaperLayout {
+  const look = { size, headSize };
+  const written = columns.map((column, index) => (turned[index] ? { ...column, head: column.turned } : column));
   const most = LYING / (named + 1);
-  const widths = widthsAt(columns, look).map((width) => Math.min(width, most));
+  const widths = widthsAt(written, look).map((width) => Math.min(width, most));
+  const all = columns.map((_, column) => column);
   const bands = bandsOf(all.slice(named), all.slice(0, named), widths);
-  const wanted = wantedAt(columns, look).map((width, column) => (column < named ? 0 : width));
-  for (const band of bands) fill(band, LYING, { widths, wanted });
-  return { landscape: true, ...look, widths, bands };
+  // Of several bands, each must begin with names of the same width.
+  const wanted = wantedAt(columns, look).map((width, column) => (bands.length > 1 && column < named ? 0 : width));
+  const widest = Math.max(...widths.filter((_, column) => turned[column]));
+  const even = widths.map((width, column) => (turned[column] ? widest : width));
+  for (const band of bands) {
+    fill(band, LYING, { widths, wanted });
+    fill(band, LYING, { widths, wanted: even });
+  }
+  return { landscape: true, ...look, pad, widths, turned, bands };
+}
+
+function isWorthTurning(column: WrittenColumn): boolean {
+  const [level, turned] = widthsAt([column, { ...column, head: column.turned }], TURNED);
+  return turned! < WORTH_TURNING * level!;
 }
 
 function bandsOf(columns: readonly number[], fixed: readonly number[], widths: readonly number[]): number[][] {

@@ -5,7 +5,7 @@ import { Refusal } from "../shared/refusal.ts";
 import { Paper } from "../sheets/pdf-paper.ts";
 import { heightOfHeads, heightOfLine, PaperTable, widestWord } from "../sheets/pdf-table.ts";
 import type { PaperColumn, TableLook } from "../sheets/pdf-table.ts";
-import { layOut, SIDE } from "./paper-columns.rules.ts";
+import { layOut, SIDE, TURNED } from "./paper-columns.rules.ts";
 import type { PaperLayout, WrittenColumn } from "./paper-columns.rules.ts";
 import type { Line } from "./export-table.ts";
 import { peeked } from "./sheet.ts";
@@ -15,6 +15,7 @@ import type { Sheet } from "./sheet.ts";
 const MOST_LINES = 5_000;
 const TITLE_SIZE = 15;
 const SMALL = 8;
+const TURNED_HEAD = { width: TURNED.rise, size: TURNED.headSize, weight: "bold" } as const;
 const NAMES = ["class", "lastName", "firstName", "student", "typedLastName", "typedFirstName", "typedClass"];
 
 /** What the pages of one file have in common. */
@@ -43,16 +44,17 @@ export async function* writePdf(sheet: Sheet): AsyncGenerator<Uint8Array> {
   };
   const layout = layOut(written(new Paper(facts), sheet, first), namedFirst(sheet));
   const paper = new Paper({ ...facts, landscape: layout.landscape });
-  const { size, headSize, bands, widths } = layout;
-  const look = { size, headSize, pad: 2, side: SIDE };
+  const { size, headSize, pad, bands, widths, turned } = layout;
+  const look = { size, headSize, pad, side: SIDE };
   const named = names(sheet);
   const all = sheet.head.map((head, column) => ({
     ...{ head, width: widths[column]!, names: named[column] },
-    align: isOfNumbers(first, column) ? ("right" as const) : ("left" as const),
+    ruled: [column - 1, column].some((one) => turned[one]),
+    ...(turned[column] ? { align: "center" as const, rise: TURNED.rise } : { align: alignOf(first, column) }),
   }));
   const columns = bands.map((band) => band.map((column) => all[column]!));
   const pages = { paper, sheet, look, columns, bands };
-  const y = drawTitle(paper, sheet);
+  const y = drawTitle(paper, sheet, { close: turned.includes(true) });
   const lines = noMoreThan(MOST_LINES, batches);
   yield* bands.length === 1 ? drawLines(pages, lines, y) : drawBands(pages, lines, y);
   paper.end();
@@ -70,10 +72,11 @@ async function* noMoreThan(most: number, batches: Sheet["batches"]): AsyncGenera
 
 /** How wide words are is asked of a paper that is thrown away: its own lies or stands by the answer. */
 function written(paper: Paper, sheet: Sheet, first: readonly Line[]): WrittenColumn[] {
-  const lines = first.map((line) => wordsOf(line, sheet));
+  const shown = first.map((line) => wordsOf(line, sheet));
   return sheet.head.map((head, column) => {
-    const cells = lines.map((line) => paper.widthOf(line[column]!, { size: 1 }));
-    return { head: widestWord(paper, head), cell: Math.max(0, ...cells) };
+    const cells = shown.map((line) => paper.widthOf(line[column]!, { size: 1 }));
+    const turned = paper.heightOf(head, TURNED_HEAD) / TURNED_HEAD.size;
+    return { head: widestWord(paper, head), cell: Math.max(0, ...cells), turned };
   });
 }
 
@@ -89,12 +92,14 @@ function namedFirst(sheet: Sheet): number {
   return Math.max(1, names(sheet).indexOf(false));
 }
 
-function drawTitle(paper: Paper, { title, facts, ...sheet }: Sheet): number {
+/** What is known of the file line by line; close, where the lines of the table need the place. */
+function drawTitle(paper: Paper, { title, facts, ...sheet }: Sheet, { close }: { close: boolean }): number {
   const place = { x: paper.left, width: paper.width };
   let y = paper.text("H1", title, { ...place, y: paper.top, size: TITLE_SIZE, weight: "bold" }) + 3;
-  for (const [label, value] of facts) {
-    if (value !== null) y = paper.text("P", `${label}\u00a0: ${cellWords(value, sheet)}`, { ...place, y, size: SMALL });
-  }
+  const known = facts.flatMap(([label, value]) =>
+    value === null ? [] : [`${label}\u00a0: ${cellWords(value, sheet)}`],
+  );
+  for (const words of close ? [known.join(" · ")] : known) y = paper.text("P", words, { ...place, y, size: SMALL });
   return y + SMALL;
 }
 
@@ -117,7 +122,7 @@ async function* drawLines(
 /** As many lines as fit on a page with the tallest of their bands; then the same lines with the columns that follow. */
 async function* drawBands(pages: Pages, batches: Sheet["batches"], top: number): AsyncGenerator<Uint8Array> {
   const { paper, sheet, look, columns, bands } = pages;
-  const heads = Math.max(...columns.map((band) => heightOfHeads(paper, band, look))) + 2 * SMALL;
+  const heads = Math.max(...columns.map((band) => heightOfHeads(paper, band, look))) + 1.5 * SMALL;
   let y = top;
   let waiting: string[][] = [];
   let left = paper.bottom - y - heads;
@@ -158,9 +163,10 @@ function drawPage({ paper, sheet, look, columns, bands }: Pages, lines: readonly
   });
 }
 
-function isOfNumbers(lines: readonly Line[], column: number): boolean {
+/** Numbers stand below each other. */
+function alignOf(lines: readonly Line[], column: number): "left" | "right" {
   const known = lines.map((line) => line[column]).filter((cell) => cell !== null);
-  return known.length > 0 && known.every((cell) => typeof cell === "number");
+  return known.length > 0 && known.every((cell) => typeof cell === "number") ? "right" : "left";
 }
 
 function pick(words: readonly string[], band: readonly number[]): string[] {

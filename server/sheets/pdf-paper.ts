@@ -57,6 +57,8 @@ export interface TextPlace extends Face {
   align?: "left" | "center" | "right";
   /** What is longer ends with « … ». */
   height?: number;
+  /** Turned about x and y, where it begins: lines rise, and follow each other to the right. */
+  upwards?: boolean;
 }
 
 /**
@@ -150,10 +152,11 @@ export class Paper {
   }
 
   /** Draws where an element or an artifact is open. */
-  write(words: string, { x, y, width, align = "left", height, ...face }: TextPlace): void {
+  write(words: string, { x, y, width, align = "left", height, upwards, ...face }: TextPlace): void {
     this.#use(face).text(this.#letters(words), x, y, {
       width,
       align,
+      ...(upwards ? { rotation: 90 } : {}),
       ...(height === undefined ? {} : { height, ellipsis: true }),
     });
   }

@@ -6,7 +6,9 @@ export interface PaperColumn {
   /** Points. */
   width: number;
   align?: "left" | "center" | "right";
-  /** A line before it, for what is written by hand. */
+  /** The head is turned and read upwards, its lines no longer than that, in points. */
+  rise?: number;
+  /** A line before it: for what is written by hand, or what the eye follows from its head. */
   ruled?: boolean;
   /** Its cells say whose line it is: they are its heads. */
   names?: boolean;
@@ -140,9 +142,14 @@ export class PaperTable {
     const { headSize: size, pad, side } = this.#look;
     const bottom = this.y + heightOfHeads(this.#paper, this.#columns, this.#look);
     this.#eachColumn((column, x) => {
-      const place = { width: column.width - 2 * side, size, weight: "bold" as const };
-      const y = bottom - pad - this.#paper.heightOf(column.head, place);
-      each(column, () => this.#paper.write(column.head, { ...place, x: x + side, y, align: column.align }));
+      const { head, width, align, rise } = column;
+      const place = { width: rise ?? width - 2 * side, size, weight: "bold" as const };
+      const height = this.#paper.heightOf(head, place);
+      const corner = rise
+        ? { x: x + (width - height) / 2, y: bottom - side }
+        : { x: x + side, y: bottom - pad - height };
+      const way = rise ? { upwards: true } : { align };
+      each(column, () => this.#paper.write(head, { ...place, ...corner, ...way }));
     });
     this.#drawSides(this.y, bottom - this.y);
     this.y = bottom;
@@ -184,8 +191,11 @@ export function heightOfHeads(
   columns: readonly PaperColumn[],
   { headSize, pad, side }: TableLook,
 ): number {
-  const heights = columns.map(({ head, width }) =>
-    paper.heightOf(head, { width: width - 2 * side, size: headSize, weight: "bold" }),
+  const face = { size: headSize, weight: "bold" as const };
+  const heights = columns.map(({ head, width, rise }) =>
+    rise
+      ? Math.min(rise, paper.widthOf(head, face)) + side - pad
+      : paper.heightOf(head, { ...face, width: width - 2 * side }),
   );
   return Math.max(...heights) + 2 * pad;
 }

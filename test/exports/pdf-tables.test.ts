@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { Readable } from "node:stream";
 
+import { COMPETENCES } from "../../server/competences/competence-areas.ts";
 import type { Sheet } from "../../server/exports/sheet.ts";
 import { writePdf } from "../../server/exports/write-pdf.ts";
 import type { Cell } from "../../server/shared/cell.rules.ts";
@@ -132,6 +133,40 @@ it("a table of 60 columns loses none, and each page says whose lines they are", 
   }
   expect(whole.size).toBe(70);
   for (const seen of whole.values()) expect(seen.size).toBe(57);
+});
+
+describe("a matrix of 16 competences, whose heads are turned", () => {
+  const competences = COMPETENCES.map(({ code, name }) => `${code} ${name}`);
+  const head = ["Classe", "Nom", "Prénom", ...competences, "Compétences au niveau 1 ou plus", "Pix"];
+  const classOf = (count: number): Promise<PdfRead> =>
+    pdfOf(
+      sheetOf(
+        head,
+        Array.from({ length: count }, (_, line) => [
+          ...["3e B", `Rakotomalala-Andrianarivelo ${line}`, "Marie-Antoinette"],
+          ...Array.from({ length: 18 }, () => line),
+        ]),
+      ),
+    );
+
+  it("is one lying page for a class of 36, and heard whole", async () => {
+    const read = await classOf(36);
+
+    expect(read.pageCount).toBe(1);
+    expect(read.sizes[0]!.map(Math.round)).toEqual([842, 595]);
+    const [heads, ...lines] = tableLines(elements(read.document, "Table")[0]!);
+    expect(heads).toEqual(head);
+    expect(lines).toHaveLength(36);
+    expect(lines[35]!.slice(-2)).toEqual(["35", "35"]);
+  });
+
+  it("goes on over further pages for more, its heads seen on each, heard once", async () => {
+    const read = await classOf(60);
+
+    expect(read.pageCount).toBe(2);
+    expect(elements(read.document, "Table")).toHaveLength(1);
+    expect(read.artifacts.map((page) => page.includes("3.4 Programmer"))).toEqual([false, true]);
+  });
 });
 
 it("no text acts, and none is taken for anything but a text", async () => {
