@@ -60,7 +60,7 @@ function columnsOf(request: ExportRequest): Column<ImportLine>[] {
     { head: say("head.importedAt"), cell: ({ file }) => file.createdAt },
     { head: say("head.by"), cell: ({ by }) => by },
     { head: say("head.kind"), cell: ({ file }) => file.kind && say(`importKind.${file.kind}`) },
-    { head: say("head.importStatus"), cell: ({ file }) => say(`import.${file.status}`) },
+    { head: say("head.importStatus"), cell: (line) => say(`import.${stateOf(line)}`) },
     figure("read"),
     figure("created"),
     figure("updated"),
@@ -73,4 +73,11 @@ function columnsOf(request: ExportRequest): Column<ImportLine>[] {
         file.messageCode && importSentence(request.language, file.messageCode, file.messageParams ?? {}),
     },
   ];
+}
+
+/** Done says more than done, as on the screen: something left to look at, or nothing that was new. */
+function stateOf({ file, report }: ImportLine): string {
+  if (file.status !== ImportStatus.DONE || !report) return file.status;
+  if (report.rejected > 0 || report.toMatch > 0) return "toReview";
+  return report.created + report.updated === 0 ? "unchanged" : file.status;
 }

@@ -51,6 +51,11 @@ async function schoolWithAll(): Promise<Made> {
 const PEOPLE = "student { lastName firstName }";
 const text = (value: unknown): string => (value === null || value === undefined ? "" : String(value).replace(".", ","));
 const named = ({ lastName, firstName }: Cells): Cells => ({ Nom: lastName!, Prénom: firstName! });
+/** Of a file that has landed: as the screen's badge says it. */
+const stateOf = ({ created, updated, rejected, toMatch }: any): string => {
+  if (rejected + toMatch > 0) return "Terminé, à revoir";
+  return created + updated > 0 ? "Terminé" : "Rien à changer";
+};
 const yes = (status: string): string => ({ CERTIFIABLE: "Oui", NOT_CERTIFIABLE: "Non" })[status] ?? "";
 
 interface Screen {
@@ -207,7 +212,7 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
       shows: ({ campaign }) =>
         campaign.participants.nodes.map(({ student, result }: { student: Cells; result: any }) => ({
           ...named(student),
-          "Maîtrise (de 0 à 1)": text(result.mastery),
+          "Réussite (de 0 à 1)": text(result.mastery),
         })),
     }),
   ],
@@ -221,7 +226,7 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
         campaign.analysis.competences.map(({ competence, mastery, skillCount, weakCount }: any) => ({
           Code: competence.code,
           Compétence: competence.name,
-          "Maîtrise (de 0 à 1)": text(mastery),
+          "Réussite (de 0 à 1)": text(mastery),
           "Acquis demandés": text(skillCount),
           "Élèves sous la moitié des acquis": text(weakCount),
         })),
@@ -312,13 +317,14 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
     "IMPORTS",
     () => ({
       input: {},
-      asks: `{ school { imports(first: 50) { nodes { fileName report { read created rejected toMatch } } } } }`,
+      asks: `{ school { imports(first: 50) { nodes { fileName report { read created updated rejected toMatch } } } } }`,
       shows: ({ school }) =>
         school.imports.nodes.map(({ fileName, report }: any) => ({
           Fichier: fileName,
+          État: stateOf(report),
           "Lignes lues": text(report.read),
-          "Lignes ajoutées": text(report.created),
-          "Lignes rejetées": text(report.rejected),
+          "Lignes créées": text(report.created),
+          "Lignes non prises": text(report.rejected),
           "Noms à rapprocher": text(report.toMatch),
         })),
     }),

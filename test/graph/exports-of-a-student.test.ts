@@ -166,7 +166,7 @@ const PAGES: Page[] = [
         Statut: one.status === "SHARED" ? "Terminé" : "En attente d’envoi",
         "Envoyé le": minute(sharedAt, sharedAt?.startsWith("2026-05") ? 2 : 1),
         "Avancement (de 0 à 1)": text(one.progression),
-        "Maîtrise (de 0 à 1)": text(one.mastery),
+        "Réussite (de 0 à 1)": text(one.mastery),
         Étoiles: text(stars?.acquired),
         "Étoiles possibles": text(stars?.total),
         Pix: text(one.pixScore),
@@ -179,7 +179,7 @@ const PAGES: Page[] = [
     "STUDENT_REMINDERS",
     "reminders YEAR { createdAt message }",
     ({ reminders }) =>
-      reminders.map(({ createdAt, message }: any) => ({ Date: minute(createdAt, 2), État: "Faite", Message: message })),
+      reminders.map(({ createdAt, message }: any) => ({ Date: minute(createdAt, 2), État: "Notée", Message: message })),
   ],
   [
     "the history of the objective",
@@ -283,7 +283,7 @@ it("an attempt's file has each area of its page, then the competences in it", as
       Compétence: "Tout le domaine",
       "Acquis maîtrisés": "5",
       "Acquis demandés": "8",
-      "Maîtrise (de 0 à 1)": "0,625",
+      "Réussite (de 0 à 1)": "0,625",
     },
     ...competences.map(({ competence, mastered, total }: any) => ({
       Domaine: areas[0].area.name,
@@ -291,7 +291,7 @@ it("an attempt's file has each area of its page, then the competences in it", as
       Compétence: competence.name,
       "Acquis maîtrisés": text(mastered),
       "Acquis demandés": text(total),
-      "Maîtrise (de 0 à 1)": text(mastered / total),
+      "Réussite (de 0 à 1)": text(mastered / total),
     })),
   ]);
 });

@@ -234,7 +234,7 @@ it("a teacher gets the results of a campaign for the students they follow", asyn
   expect(column(lines, "Nom")).toEqual(['"Abricot"', '"Zèbre"']);
   expect(column(lines, "Classe")).toEqual(['"5A"', '"5A"']);
   expect(column(lines, "Statut")).toEqual(['"Terminé"', '"À faire"']);
-  expect(column(lines, "Maîtrise (de 0 à 1)")).toEqual(["0,75", ""]);
+  expect(column(lines, "Réussite (de 0 à 1)")).toEqual(["0,75", ""]);
   expect(column(lines, "Étoiles")).toEqual(["2", ""]);
   expect(column(lines, "Envoyé le")).toEqual(["2026-10-10 10:00", ""]);
   expect(column(done.lines, "Nom")).toEqual(['"Abricot"']);
@@ -650,7 +650,7 @@ describe("what an export holds", () => {
     const { lines } = await exported(teacher, { subject: "CAMPAIGN_ANALYSIS", campaignId: rentree.id });
 
     expect(column(lines, "Code")).toEqual(['"1.1"']);
-    expect(column(lines, "Maîtrise (de 0 à 1)")).toEqual(["0,25"]);
+    expect(column(lines, "Réussite (de 0 à 1)")).toEqual(["0,25"]);
     expect(column(lines, "Élèves sous la moitié des acquis")).toEqual(["1"]);
   });
 

@@ -248,7 +248,7 @@ describe("the class, followed up", () => {
     await user.click(screen.getByRole("button", { name: "Copier" }));
     await waitFor(() => expect(screen.getByText(/5 lignes copiées/)).toBeTruthy());
     await user.click(screen.getByRole("button", { name: "Exporter" }));
-    await screen.findByText(/Les noms restent masqués/);
+    await screen.findByText(/Les noms restent cachés/);
     await user.click(screen.getByRole("button", { name: "Préparer le fichier" }));
     await screen.findByRole("link", { name: "Télécharger fichier.ods" });
 

@@ -175,6 +175,16 @@ describe("the progression of a class", () => {
     expect(inputs).toMatchObject([{ subject: "CLASS_PROGRESSION", classIds: ["3b"], namesHidden: true }]);
   });
 
+  test("the window of exports is called as what is chosen in it", async () => {
+    const { user } = await renderWithGraph("/classes/3b/progression", withProgression());
+    await user.click(await screen.findByRole("button", { name: "Exporter" }));
+    expect(screen.getByRole("dialog", { name: "Progression de la classe" })).toBeTruthy();
+
+    await user.click(screen.getByRole("radio", { name: "Progression, chiffres par repère" }));
+
+    expect(screen.getByRole("dialog", { name: "Progression, chiffres par repère" })).toBeTruthy();
+  });
+
   test("each column sorts, in the address", async () => {
     const { user, address } = await renderWithGraph("/classes/3b/progression", withProgression());
     await table(/Progression des élèves/);

@@ -135,6 +135,17 @@ test("an export that is refused says why, and the choice stays", async () => {
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "LibreOffice (ODS)" }).checked).toBe(true);
 });
 
+test("whoever asks from the keyboard stands on the file when it is ready", async () => {
+  const { user } = await renderWithGraph("/classes/3b", takingExports(inClass(), []));
+  await user.click(await screen.findByRole("button", { name: "Exporter" }));
+
+  screen.getByRole("button", { name: "Préparer le fichier" }).focus();
+  await user.keyboard("{Enter}");
+
+  const link = await screen.findByRole("link", { name: "Télécharger fichier.ods" });
+  await waitFor(() => expect(document.activeElement).toBe(link));
+});
+
 test("whoever asks for a PDF is told how long it may be, and no other", async () => {
   const { user } = await renderWithGraph("/classes/3b", inClass());
   await user.click(await screen.findByRole("button", { name: "Exporter" }));

@@ -31,7 +31,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
 
   return (
     <Dialog
-      title={<Text id={`exportSubject.${wanted.subject}`} />}
+      title={<Text id={`exportSubject.${subject}`} />}
       onClose={onClose}
       actions={
         <>

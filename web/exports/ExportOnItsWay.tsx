@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { RefusalText } from "../app/RefusalText.tsx";
 import { Text } from "../app/Text.tsx";
 import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
@@ -32,18 +32,25 @@ export function ExportOnItsWay({ exportId }: { exportId: string }): ReactNode {
     client.query({ query: ExportOnItsWay_Query, variables: { exportId }, fetchPolicy: "network-only" }),
   );
 
+  const link = useRef<HTMLAnchorElement>(null);
+  const url = file?.url;
+  // The button that asked is gone, and the focus with it: whoever uses the keyboard goes on from here.
+  useEffect(() => {
+    if (url && document.activeElement === document.body) link.current?.focus();
+  }, [url]);
+
   return (
     <>
       {file && moving && <ExportProgress file={file} />}
       <div role="status">
         {file?.status === "FAILED" && <RefusalText refusal={{ code: file.failureCode ?? "UNEXPECTED", params: {} }} />}
         {file?.status === "CANCELLED" && <Text id="exportState.CANCELLED" />}
-        {file?.url && (
+        {url && (
           <p>
             <VisuallyHidden>
               <Text id="export.ready" />
             </VisuallyHidden>
-            <a className="button button-primary" href={file.url} download={file.fileName ?? true}>
+            <a className="button button-primary" ref={link} href={url} download={file.fileName ?? true}>
               <Icon name="download" small />
               <Text id="export.fetch" values={{ fileName: file.fileName ?? "" }} />
             </a>
