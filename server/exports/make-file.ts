@@ -10,6 +10,7 @@ import type { ExportTable, Line, Say } from "./export-table.ts";
 import { isPaper, makePaper } from "./make-paper.ts";
 import { makePixResults } from "./make-pix-results.ts";
 import type { MadeFile, Making } from "./making.ts";
+import { pastYearOf } from "./past-year.ts";
 import type { Chunks, Sheet } from "./sheet.ts";
 import { TABLES } from "./tables-by-subject.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -34,11 +35,13 @@ export async function makeFile(making: Making): Promise<MadeFile> {
   const { db, viewer, asked, now, advance } = making;
   const table = await tableAsked(making);
   const school = table.academy ?? (await getSchool(db, viewer)).name;
+  // The academy's lines and a student's page say their year themselves.
+  const pastYear = table.academy || table.inside ? null : await pastYearOf(db, viewer, asked.request);
   let lineCount = 0;
   const sheet: Sheet = {
     ...titlesOf(asked, table),
     school: table.academy ? sayIn(asked.request)("word.academy", { name: school }) : school,
-    facts: factsOf({ school, viewer, asked, table, now }),
+    facts: factsOf({ school, viewer, asked, table, pastYear, now }),
     head: table.head,
     total: table.total,
     batches: watched(table, (lines) => advance((lineCount += lines), table.total)),
@@ -97,12 +100,14 @@ function factsOf({
   viewer,
   asked: { request },
   table,
+  pastYear,
   now,
 }: {
   school: string;
   viewer: Viewer;
   asked: StartedExport;
   table: ExportTable;
+  pastYear: string | null;
   now: Date;
 }): Sheet["facts"] {
   const say: Say = sayIn(request);
@@ -113,6 +118,7 @@ function factsOf({
   return [
     [say(table.academy ? "fact.academy" : "fact.school"), school],
     ...what,
+    ...(pastYear === null ? [] : [[say("fact.schoolYear"), pastYear] as const]),
     [say("fact.filter"), filterWords?.length ? filterWords.join(" · ") : say("fact.noFilter")],
     [say("fact.date"), now],
     [say("fact.by"), `${viewer.firstName} ${viewer.lastName}`],

@@ -706,6 +706,27 @@ describe("what an export holds", () => {
     expect(utils.sheet_to_json(Sheets["Données"]!)).toHaveLength(2);
   });
 
+  it("of a past year, a file says of which: its classes bear the names of today's", async () => {
+    const { school, mine } = await schoolOfTwoClasses();
+    const last = await school.classOf("5A", { year: 2025 });
+    await school.student({ lastName: "Jadis", in: last });
+    const head = await school.a("HEAD");
+    const yearSaid = async (input: object): Promise<unknown> => {
+      const id = await asked(head, { ...input, format: "XLSX" });
+      await run(id);
+      const { Sheets } = read(Buffer.from(await (await fetchAs(head, id)).arrayBuffer()));
+      const facts = utils.sheet_to_json<unknown[]>(Sheets["À propos"]!, { header: 1 });
+      return facts.find(([label]) => label === "Année scolaire")?.[1] ?? null;
+    };
+    const schoolYearId = await school.yearId(2025);
+
+    expect(await yearSaid({ subject: "CLASS_BOARD", classIds: [last.id] })).toBe("2025-2026");
+    expect(await yearSaid({ subject: "SCHOOL_OVERVIEW", schoolYearId })).toBe("2025-2026");
+    expect(await yearSaid({ subject: "STUDENTS", studentFilter: { schoolYearId } })).toBe("2025-2026");
+    expect(await yearSaid({ subject: "CAMPAIGNS", campaignFilter: { schoolYearId } })).toBe("2025-2026");
+    expect(await yearSaid({ subject: "CLASS_BOARD", classIds: [mine.id] })).toBeNull();
+  });
+
   it.each(["ASSESSMENT", "PROFILES_COLLECTION"] as const)(
     "PostgreSQL writes the lines of a campaign (%s) as we do, whatever they hold",
     async (kind) => {
