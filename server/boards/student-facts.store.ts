@@ -16,6 +16,11 @@ function asOf(column: string, ofProfile = column): string {
 /** Of two that were sent on the same day the richer counts as the newer, whichever file came first. */
 export const OLDEST_PROFILE_FIRST = "f.known_at, f.pix_score, f.levels, f.pix";
 
+/** Attempts elsewhere as a board orders its campaigns, whichever file came first: no board of theirs does. */
+const OLDEST_CAMPAIGN_FIRST = `case when (p.campaign_id = any (m.id)) is not true then
+    (select (k.created_at, k.name, k.code, k.id) from campaigns k where k.school_id = p.school_id and k.id = p.campaign_id) end`;
+const attempts = (column: string): string => list(column, OLDEST_CAMPAIGN_FIRST);
+
 /**
  * What a student is measured by, as laterals over `s` (the student), `b` (the class's year: school_year_id, begins_at,
  * finishes_at) and `m` (ids of the campaigns meant for the class). Arrays, for they are cheaper to build than JSON.
@@ -36,10 +41,11 @@ export const STUDENT_FACTS = `
     where p.school_id = s.school_id and p.student_id = s.id
   ) y on true
   left join lateral (
-    select ${list("p.id")} as id, ${list("p.campaign_id")} as campaign_id, ${list("p.status")} as status,
-      ${list(milliseconds("p.started_at"))} as started_at, ${list(milliseconds("p.shared_at"))} as shared_at,
-      ${list("p.mastery")} as mastery, ${list("p.stars_acquired")} as stars_acquired, ${list("p.stars_total")} as stars_total,
-      ${list("p.retrying")} as retrying, ${list("p.attempt_count")} as attempt_count
+    select ${attempts("p.id")} as id, ${attempts("p.campaign_id")} as campaign_id, ${attempts("p.status")} as status,
+      ${attempts(milliseconds("p.started_at"))} as started_at, ${attempts(milliseconds("p.shared_at"))} as shared_at,
+      ${attempts("p.mastery")} as mastery, ${attempts("p.stars_acquired")} as stars_acquired,
+      ${attempts("p.stars_total")} as stars_total, ${attempts("p.retrying")} as retrying,
+      ${attempts("p.attempt_count")} as attempt_count
     from participations p
     where p.school_id = s.school_id and p.student_id = s.id and p.is_shown
       and ((p.campaign_id = any (m.id) and (p.school_year_id is null or p.school_year_id = b.school_year_id)) or (p.status <> 'SHARED' and ${THIS_YEAR} and exists (select from campaigns k
