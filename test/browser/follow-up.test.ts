@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { demoPerson, focused, tabTo, title } from "../support/journey.ts";
+import { demoPerson, focusOn, tabTo, title } from "../support/journey.ts";
 import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 /** The demo school on 20 November: what a school sets, and what is done for those to support, without a mouse. */
@@ -40,7 +40,7 @@ describe("a school that follows its students up", () => {
     await page.keyboard.type("6");
     await page.keyboard.press("Enter");
     await fifth.getByText("6 compétences").waitFor();
-    expect(await focused(page)).toMatch(/Modifier l’objectif.*5e/);
+    await focusOn(page, /Modifier l’objectif.*5e/);
 
     await press(page, page.getByRole("link", { name: "Trimestres et calendrier" }));
     await page.getByRole("heading", { name: "Trimestres de 2026-2027" }).waitFor();
@@ -85,7 +85,7 @@ describe("a school that follows its students up", () => {
     expect(await faultsOf(page)).toEqual([]);
     await press(page, page.getByRole("button", { name: "Reporter de deux semaines" }));
     await line.waitFor({ state: "detached" });
-    expect(await focused(page)).toBe("À accompagner");
+    await focusOn(page, "À accompagner");
 
     await press(page, page.getByRole("button", { name: /^Voir les \d+ élèves reportés$/ }));
     const later = page.getByRole("table", { name: /Élèves reportés/ });
@@ -113,9 +113,10 @@ describe("a school that follows its students up", () => {
     await page.keyboard.type("4");
     await page.keyboard.press("Enter");
     await page.getByText("Objectif : 4 compétences").waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
 
     await page.keyboard.press("Shift+Tab");
-    expect(await focused(page)).toBe("Dates des conseils");
+    await focusOn(page, "Dates des conseils");
     await page.keyboard.press("Enter");
     const councils = page.getByRole("dialog", { name: /Conseils de classe/ });
     await councils.getByLabel("1er trimestre").fill("2026-12-03");

@@ -10,7 +10,7 @@ import {
   createSchool,
   dropFiles,
   fixture,
-  focused,
+  focusOn,
   HEAD,
   linesOf,
   namesOn,
@@ -203,14 +203,14 @@ describe("a new school", () => {
     await question.getByText("« siecle-corrige.xml », importé plus tard, a modifié les mêmes lignes").waitFor();
     await referent.keyboard.press("Escape");
     await question.waitFor({ state: "detached" });
-    expect(await focused(referent)).toBe("Annuler cet import");
+    await focusOn(referent, "Annuler cet import");
 
     await referent.goBack();
     await referent.getByRole("link", { name: "siecle-corrige.xml" }).click();
     await undo.click();
     await question.getByRole("button", { name: "Annuler cet import" }).click();
     await referent.getByText("L’import a été annulé.").first().waitFor();
-    expect(await focused(referent)).toBe("siecle-corrige.xml");
+    await focusOn(referent, "siecle-corrige.xml");
     await referent.getByRole("link", { name: "Imports" }).first().click();
     await row(referent, "siecle-corrige.xml").getByText("Annulé", { exact: true }).waitFor();
   });
@@ -228,7 +228,7 @@ describe("a new school", () => {
     await homeroom.keyboard.press("Enter");
     await title(homeroom, "3B").waitFor();
     await homeroom.getByRole("table").waitFor();
-    expect(await focused(homeroom)).toBe("3B");
+    await focusOn(homeroom, "3B");
     expect(await faultsOf(homeroom)).toEqual([]);
 
     await tabTo(homeroom, homeroom.getByRole("button", { name: "Pix", exact: true }));

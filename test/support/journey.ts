@@ -80,12 +80,14 @@ export function title(page: Page, name: string | RegExp): Locator {
   return page.getByRole("heading", { level: 1, name });
 }
 
-/** What holds the focus: its accessible name, or its text. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
+/** Until what is called so holds the focus, by its accessible name or its text: a dialog gives it back a moment after its answer. */
+export async function focusOn(page: Page, name: string | RegExp): Promise<void> {
+  const words = typeof name === "string" ? { text: name } : { pattern: name.source };
+  await page.waitForFunction(({ text, pattern }: { text?: string; pattern?: string }) => {
     const held = document.activeElement;
-    return (held?.getAttribute("aria-label") ?? held?.textContent ?? "").trim();
-  });
+    const called = (held?.getAttribute("aria-label") ?? held?.textContent ?? "").trim();
+    return text === undefined ? new RegExp(pattern ?? "").test(called) : called === text;
+  }, words);
 }
 
 export interface DroppedFile {
