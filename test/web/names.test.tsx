@@ -47,7 +47,11 @@ const NAMES = (): Answers[] => [
 /** A school whose names can be decided, as the server does it; what was asked of it is kept. */
 function schoolWithNames(
   names: Answers[],
-  { role = "REFERENT", more = {} }: { role?: "REFERENT" | "TEACHER"; more?: Answers } = {},
+  {
+    role = "REFERENT",
+    more = {},
+    onItsWay = () => null,
+  }: { role?: "REFERENT" | "TEACHER"; more?: Answers; onItsWay?: () => Promise<Answers> | null } = {},
 ) {
   const named = (id: string): Answers => names.find((name) => name.id === id)!;
   const decided: string[] = [];
@@ -58,7 +62,7 @@ function schoolWithNames(
   const answers = signedIn(
     person(role),
     {
-      pendingNames: () => ({ nodes: names.filter(({ decision }) => decision === "PENDING") }),
+      pendingNames: () => onItsWay() ?? { nodes: names.filter(({ decision }) => decision === "PENDING") },
       decidedNames: () => ({ nodes: names.filter(({ decision }) => decision !== "PENDING") }),
       studentsForName: ({ search }: { search: string }) => ({
         nodes:
@@ -275,6 +279,32 @@ describe("the names to match", () => {
 
     await who(/toto/);
     expect(decided).toEqual(["dismiss toto", "reopen toto"]);
+  });
+
+  test("a name that was taken back stays, also where a list that was on its way knows nothing of it", async () => {
+    const { promise: late, resolve: arrive } = Promise.withResolvers<Answers>();
+    let isLate = false;
+    const names = NAMES().slice(1, 2);
+    const { answers } = schoolWithNames(names, {
+      onItsWay: () => (isLate ? late : null),
+      more: {
+        reopenName: async () => {
+          arrive({ nodes: [], totalCount: 0 });
+          await new Promise((turn) => setTimeout(turn));
+          return { match: Object.assign(names[0]!, { decision: "PENDING" }) };
+        },
+      },
+    });
+    const { user } = await renderWithGraph("/imports/noms", answers);
+    await who(/toto/);
+    await user.click(screen.getByRole("link", { name: "Réponses données" }));
+    await screen.findByText("Aucune réponse pour l’instant");
+    isLate = true;
+    await user.click(screen.getByRole("link", { name: "À rapprocher" }));
+    await user.click(await screen.findByRole("button", { name: /Personne de l’établissement/ }));
+    await user.click(await screen.findByRole("button", { name: "Annuler la dernière réponse" }));
+
+    await who(/toto/);
   });
 });
 

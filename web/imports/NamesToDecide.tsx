@@ -2,6 +2,7 @@ import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
 import { useEffect, useRef, useState, useTransition, type ReactNode } from "react";
 import type { Refusal } from "../app/refusals.ts";
 import { useText } from "../app/Text.tsx";
+import type { NamesToDecideQuery } from "../graph/graphql.ts";
 import { graphql } from "../graph/index.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { NamePanel } from "./NamePanel.tsx";
@@ -42,6 +43,12 @@ const NamesToDecide_Query = graphql(`
 /** Before this few are left, the next page is fetched. */
 const FEW = 10;
 
+type WaitingName = NonNullable<NamesToDecideQuery["school"]>["pendingNames"]["nodes"][number];
+
+function without<Name extends { id: string }>(names: readonly Name[], ...ids: readonly string[]): Name[] {
+  return names.filter(({ id }) => !ids.includes(id));
+}
+
 export interface Chosen {
   id: string;
   lastName: string;
@@ -58,11 +65,14 @@ export function NamesToDecide(): ReactNode {
   const { decide, reopen } = useNameDecisions();
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<{ typed: string; refusal: Refusal } | null>(null);
-  const answered = useRef<{ id: string; typed: string }[]>([]);
+  const [back, setBack] = useState<readonly WaitingName[]>([]);
+  const answered = useRef<{ name: WaitingName; typed: string }[]>([]);
 
   const list = data.school?.pendingNames;
-  const waiting = list?.nodes.filter(({ decision }) => decision === "PENDING") ?? [];
-  const names = waiting.filter(({ id }) => !sent.has(id));
+  const listed = list?.nodes.filter(({ decision }) => decision === "PENDING") ?? [];
+  // A list that was on its way when a name was taken back may not know it.
+  const waiting = [...listed, ...without(back, ...listed.map(({ id }) => id))];
+  const names = without(waiting, ...sent);
   const left = Math.max(names.length, (list?.totalCount ?? 0) - (waiting.length - names.length));
   const queue = useNameQueue(names);
   const { current } = queue;
@@ -77,7 +87,7 @@ export function NamesToDecide(): ReactNode {
   const settle = (id: string, typed: string, refusal: Refusal | null): void => {
     setSent((ids) => new Set([...ids].filter((other) => other !== id)));
     if (!refusal) return;
-    answered.current = answered.current.filter((one) => one.id !== id);
+    answered.current = answered.current.filter(({ name }) => name.id !== id);
     setRefused({ typed, refusal });
     void client.refetchQueries({ include: [NamesToDecide_Query] });
   };
@@ -87,7 +97,8 @@ export function NamesToDecide(): ReactNode {
     const typed = typedOf(current);
     setRefused(null);
     setSent((ids) => new Set(ids).add(id));
-    answered.current.push({ id, typed });
+    setBack((known) => without(known, id));
+    answered.current.push({ name: current, typed });
     queue.go(queue.following(id));
     announce(
       student
@@ -100,11 +111,12 @@ export function NamesToDecide(): ReactNode {
     const last = answered.current.pop();
     if (!last) return;
     setRefused(null);
-    const refusal = await reopen(last.id);
-    if (refusal) return setRefused({ typed: last.typed, refusal });
-    announce(text("names.said.reopened", { typed: last.typed }));
-    queue.go(last.id);
-    if (!list?.nodes.some(({ id }) => id === last.id)) void client.refetchQueries({ include: [NamesToDecide_Query] });
+    const { name, typed } = last;
+    const refusal = await reopen(name.id);
+    if (refusal) return setRefused({ typed, refusal });
+    announce(text("names.said.reopened", { typed }));
+    setBack((known) => [...known, name]);
+    queue.go(name.id);
   };
 
   if (!current) return <NoNameLeft onTakeBack={answered.current.length > 0 ? () => void takeBack() : null} />;
