@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
+import { useOpenDialog } from "../ui/useOpenDialog.ts";
 import { Brand } from "./Brand.tsx";
 import { useNewPerson } from "./Graph.tsx";
 import { SignInForm } from "./SignInForm.tsx";
@@ -11,12 +12,7 @@ import "./SignInAgain.css";
 export function SignInAgain({ email }: { email: string }): ReactNode {
   const titleId = useId();
   const newPerson = useNewPerson();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useOpenDialog();
 
   return (
     <dialog

@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { ownCancel } from "./own-cancel.ts";
+import { useOpenDialog } from "./useOpenDialog.ts";
 import "./Dialog.css";
 
 /** Asks before something that matters. Mounted means open; Escape closes it and the browser gives the focus back. */
@@ -15,13 +16,7 @@ export function Dialog({
   children: ReactNode;
 }): ReactNode {
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closed while it is still in the page: only then does the browser give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useOpenDialog();
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onCancel={ownCancel(onClose)}>

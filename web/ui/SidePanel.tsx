@@ -1,8 +1,9 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useText } from "../app/Text.tsx";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 import { ownCancel } from "./own-cancel.ts";
+import { useOpenDialog } from "./useOpenDialog.ts";
 import "./SidePanel.css";
 
 /** Beside a list, what matters of one of its lines. Mounted means open; Escape closes it and the focus goes back to the line. */
@@ -17,13 +18,7 @@ export function SidePanel({
 }): ReactNode {
   const text = useText();
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closed while it is still in the page: only then does the browser give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useOpenDialog();
 
   return (
     <dialog
