@@ -93,6 +93,23 @@ describe("the demo school in November", () => {
     expect(await numberOf(database, moved)).toBeGreaterThan(2);
   });
 
+  it("is the same wherever it is made, down to who was seen and who was put off", async () => {
+    const noted = await ask<{ line: string }>(
+      database,
+      `select s.search_key || ': ' || coalesce(m.kind, 'put off') as line
+       from (select student_id, kind from follow_up_marks union all select student_id, null from put_offs) m
+       join students s on s.id = m.student_id order by 1`,
+    );
+    expect(noted.map(({ line }) => line)).toEqual([
+      "abrivat leila: SEEN_IN_CLASS",
+      "beaucoudre axel: SEEN_IN_CLASS",
+      "durandeix noemie: put off",
+      "massivert hana: ACCOUNT_TO_UNLOCK",
+      "pradeloube ugo: ACCOUNT_TO_UNLOCK",
+      "villardon maria: put off",
+    ]);
+  });
+
   it("lets each of its people sign in with the password that the start prints", async () => {
     expect(DEMO_ACCOUNTS.map(({ role }) => role.split(" ")[0])).toEqual(["TEACHER", "TEACHER", "REFERENT", "HEAD", "ACADEMY"]); // prettier-ignore
     for (const { email } of DEMO_ACCOUNTS) {

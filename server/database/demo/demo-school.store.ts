@@ -163,8 +163,9 @@ export async function listLastReminded(db: Db, classId: string, count: number): 
     db,
     `select r.student_id as id from reminders r
      join enrolments e on e.school_id = r.school_id and e.student_id = r.student_id and e.ends_on is null
+     join students s on s.school_id = r.school_id and s.id = r.student_id
      where r.school_id = $1 and e.class_id = $2
-     group by r.student_id order by max(r.created_at) desc, r.student_id limit $3`,
+     group by r.student_id, s.ine order by max(r.created_at) desc, s.ine limit $3`,
     [SCHOOL, classId, count],
   );
   return found.map(({ id }) => id);
