@@ -1,29 +1,15 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-import { exportPath } from "../../server/exports/export-file.ts";
 import { ExportSubject } from "../../server/exports/export.entity.ts";
 import { isAvailable, wrongExportField } from "../../server/exports/export.rules.ts";
-import { runExport } from "../../server/exports/run-export.ts";
-import type { Job } from "../../server/shared/job.store.ts";
 import { rows } from "../../server/shared/db.ts";
 import { unitsOfAcademy } from "../../server/shared/units.ts";
 import { accessibilityFaults } from "../support/accessible-pdf.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { ExportedFiles } from "../support/exported-files.ts";
 import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { Named, Person, WorldSchool } from "../support/world-school.ts";
 
-const REQUEST = /* GraphQL */ `
-  mutation ($input: RequestExportInput!) {
-    requestExport(input: $input) {
-      export {
-        id
-      }
-    }
-  }
-`;
 const REMIND = /* GraphQL */ `
   mutation ($input: RemindStudentsInput!) {
     remindStudents(input: $input) {
@@ -38,14 +24,14 @@ const SUBJECTS = Object.values(ExportSubject).filter((subject) => isAvailable(su
 const SLIPS = "slips";
 
 let world: World;
-let dataDir: string;
+let files: ExportedFiles;
 beforeAll(async () => {
   world = await makeWorld();
-  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-accessible-"));
+  files = await exportedFiles(world);
 });
 afterAll(async () => {
   await world.close();
-  await rm(dataDir, { recursive: true });
+  await files.remove();
 });
 
 interface Ground {
@@ -167,18 +153,9 @@ function missingOf(subject: ExportSubject, input: object): string | null {
   return wrongExportField({ subject, ...input });
 }
 
-async function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {
-  const input = { subject, format: "PDF", ...neededBy(subject, ground), ...more };
+function fileOf(ground: Ground, subject: ExportSubject, more: object = {}): Promise<Buffer> {
   const by = subject.startsWith("ACADEMY") ? ground.reader : ground.head;
-  const { data, codes } = await world.ask(by, REQUEST, { input });
-  expect(codes).toEqual([]);
-  const { id } = data.requestExport.export;
-  const [job] = await world.source.query<Job[]>(
-    `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
-    [id],
-  );
-  await runExport(world.workSource, job!, dataDir, () => world.now);
-  return readFile(exportPath(dataDir, id));
+  return files.fileOf(by, { subject, format: "PDF", ...neededBy(subject, ground), ...more });
 }
 
 describe("of a school with long and strange names", () => {

@@ -1,8 +1,8 @@
 import { ExportSubject } from "../../server/exports/export.entity.ts";
 import { rows } from "../../server/shared/db.ts";
 import { unitsOfAcademy } from "../../server/shared/units.ts";
-import { exportedFiles } from "../support/exported-lines.ts";
-import type { ExportedFiles } from "../support/exported-lines.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { ExportedFiles } from "../support/exported-files.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { WorldSchool } from "../support/world-school.ts";
@@ -10,7 +10,6 @@ import type { WorldSchool } from "../support/world-school.ts";
 /** The academy's figures as a file: what its screen shows, hidden what is hidden there, and nothing of a school beside. */
 const COUNTS = "{ studentCount startedCount certifiableCount objectiveReachedCount }";
 const SCREEN = `query ($termId: ID) { academy { terms { id total ${COUNTS} } schools(termId: $termId) { uai name counts ${COUNTS} } } }`;
-const REQUEST = `mutation ($input: RequestExportInput!) { requestExport(input: $input) { export { id } } }`;
 const STATE = `query ($id: ID!) { export(id: $id) { status failureCode } }`;
 const RECORD = `{ school { exports(first: 10, everyone: true) { nodes { subject } totalCount } } }`;
 
@@ -134,8 +133,7 @@ it.each(["TEACHER", "REFERENT", "HEAD"] as const)("is refused to a %s of the sch
   const { school } = await anAcademy();
 
   for (const subject of ["ACADEMY", "ACADEMY_TREND"]) {
-    const input = { subject, format: "CSV" };
-    expect((await world.ask(school.a(role), REQUEST, { input })).codes).toEqual(["FORBIDDEN"]);
+    expect((await files.ask(school.a(role), { subject })).codes).toEqual(["FORBIDDEN"]);
   }
 });
 
@@ -147,14 +145,13 @@ it("leaves the academy no other file, and no way to learn what a school has", as
   for (const subject of others) {
     const answers = await Promise.all(
       ["CSV", "PDF"].map((format) =>
-        world.ask(reader, REQUEST, { input: { subject, format, classIds: [mine.id] } }).then(({ codes }) => codes[0]),
+        files.ask(reader, { subject, format, classIds: [mine.id] }).then(({ codes }) => codes[0]),
       ),
     );
     expect(["FORBIDDEN", "EXPORT_NOT_AVAILABLE"]).toEqual(expect.arrayContaining(answers));
   }
-  const asked = { subject: "ACADEMY", format: "CSV" };
   for (const classIds of [[mine.id], ["none"]]) {
-    expect((await world.ask(reader, REQUEST, { input: { ...asked, classIds } })).codes).toEqual([]);
+    expect((await files.ask(reader, { subject: "ACADEMY", classIds })).codes).toEqual([]);
   }
 });
 
@@ -187,8 +184,7 @@ it.each([
   const { school } = await anAcademy();
   const reader = await school.a("ACADEMY");
   const { termId, sql } = await changing();
-  const { data } = await world.ask(reader, REQUEST, { input: { subject: "ACADEMY", format: "XLSX", termId } });
-  const { id } = data.requestExport.export;
+  const id = await files.idOf(reader, { subject: "ACADEMY", format: "XLSX", termId });
   if (sql) await school.sql(sql, [school.id]);
 
   await files.run(id);

@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of GraphQL, each read in the shape that it was asked in */
 import { read, utils } from "@e965/xlsx";
 
-import { exportedFiles } from "../support/exported-lines.ts";
-import type { Cells, ExportedFiles } from "../support/exported-lines.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { Cells, ExportedFiles } from "../support/exported-files.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { MadeStudent, Named, Person, WorldSchool } from "../support/world-school.ts";
@@ -13,7 +13,6 @@ let files: ExportedFiles;
 
 beforeAll(async () => {
   world = await makeWorld();
-  world.now = new Date("2026-11-23T09:00:00Z");
   files = await exportedFiles(world);
 });
 afterAll(async () => {

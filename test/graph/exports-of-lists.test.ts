@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of GraphQL, each read in the shape that it was asked in */
-import { exportedFiles } from "../support/exported-lines.ts";
-import type { Cells, ExportedFiles } from "../support/exported-lines.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { Cells, ExportedFiles } from "../support/exported-files.ts";
 import { assessmentCsv } from "../support/made-up-files.ts";
 import { listCsv } from "../support/made-up-lists.ts";
 import { makeWorld } from "../support/school-world.ts";
@@ -14,7 +14,6 @@ let files: ExportedFiles;
 
 beforeAll(async () => {
   world = await makeWorld();
-  world.now = new Date("2026-11-23T09:00:00Z");
   files = await exportedFiles(world);
 });
 afterAll(async () => {
@@ -341,14 +340,12 @@ describe("the file has the lines of the screen", () => {
   });
 });
 
-const REQUEST = `mutation ($input: RequestExportInput!) { requestExport(input: $input) { export { id } } }`;
-
 describe("who may", () => {
   it("a teacher takes the names of their classes away, and nothing of others' files", async () => {
     const { school, mine, namesId, changesId } = await schoolWithLists();
     const teacher = await school.a("TEACHER", { classes: [mine] });
     const codesOf = async (subject: string, importId?: string): Promise<string[]> =>
-      (await world.ask(teacher, REQUEST, { input: { subject, importId, format: "CSV" } })).codes;
+      (await files.ask(teacher, { subject, importId })).codes;
 
     const waiting = await files.linesOf(teacher, { subject: "NAMES_WAITING" });
     const decided = await files.linesOf(teacher, { subject: "NAMES_DECIDED" });
@@ -367,7 +364,7 @@ describe("who may", () => {
   it("a list of one file is not made without the file", async () => {
     const head = (await world.school()).a("HEAD");
     for (const subject of ["IMPORT_NAMES", "IMPORT_CHANGES", "IMPORT_PROBLEMS"]) {
-      const { codes } = await world.ask(head, REQUEST, { input: { subject, format: "CSV" } });
+      const { codes } = await files.ask(head, { subject });
       expect(codes).toEqual(["BAD_USER_INPUT"]);
     }
   });

@@ -1,12 +1,8 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
 import fc from "fast-check";
 
 import { COMPETENCE_CODES } from "../../server/competences/crcn.ts";
-import { exportPath } from "../../server/exports/export-file.ts";
-import { runExport } from "../../server/exports/run-export.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { ExportedFiles } from "../support/exported-files.ts";
 import { assessmentCsv, profilesCsv } from "../support/made-up-files.ts";
 import type { MadeUpAssessmentLine, MadeUpProfileLine } from "../support/made-up-files.ts";
 import { makeWorld } from "../support/school-world.ts";
@@ -14,15 +10,6 @@ import type { World } from "../support/school-world.ts";
 import { dropFile } from "../support/world-import.ts";
 import type { Named, Person, WorldSchool } from "../support/world-school.ts";
 
-const REQUEST = /* GraphQL */ `
-  mutation ($input: RequestExportInput!) {
-    requestExport(input: $input) {
-      export {
-        id
-      }
-    }
-  }
-`;
 const PENDING = /* GraphQL */ `
   {
     school {
@@ -59,15 +46,14 @@ const EXPORT = /* GraphQL */ `
 `;
 
 let world: World;
-let dataDir: string;
+let files: ExportedFiles;
 beforeAll(async () => {
   world = await makeWorld();
-  world.now = new Date("2026-11-23T09:00:00Z");
-  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-pix-"));
+  files = await exportedFiles(world);
 });
 afterAll(async () => {
   await world.close();
-  await rm(dataDir, { recursive: true });
+  await files.remove();
 });
 
 const CAMPAIGN = { pixId: 123, code: "AZERTY123", name: "@Campagne de Test N°1", organisation: "Collège des Tilleuls" };
@@ -75,19 +61,11 @@ const CAMPAIGN = { pixId: 123, code: "AZERTY123", name: "@Campagne de Test N°1"
 async function pixFile(person: Person, input: object = {}): Promise<{ text: string; fileName: string }> {
   const [campaign] = (await world.ask(person, "{ school { campaigns(first: 5) { nodes { id } } } }")).data.school
     .campaigns.nodes;
-  const { data, codes } = await world.ask(person, REQUEST, {
-    input: { subject: "PIX_RESULTS", format: "CSV", campaignId: campaign.id, ...input },
-  });
-  expect(codes).toEqual([]);
-  const { id } = data.requestExport.export;
-  const [job] = await world.source.query(
-    `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
-    [id],
-  );
-  await runExport(world.workSource, job, dataDir, () => world.now);
+  const asked = { subject: "PIX_RESULTS", campaignId: campaign.id, ...input };
+  const { id, bytes } = await files.made(person, asked);
   const one = (await world.ask(person, EXPORT, { id })).data.export;
   expect(one.status).toBe("DONE");
-  return { text: await readFile(exportPath(dataDir, id), "utf8"), fileName: one.fileName };
+  return { text: bytes.toString("utf8"), fileName: one.fileName };
 }
 
 interface Place {

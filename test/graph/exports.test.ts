@@ -1,25 +1,17 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-import { read, utils } from "@e965/xlsx";
-import express from "express";
 import { buffer } from "node:stream/consumers";
 import { Readable } from "node:stream";
 
-import { contextOf } from "../../server/access/request-context.ts";
-import { openSession } from "../../server/access/session.store.ts";
+import { read, utils } from "@e965/xlsx";
+
 import { viewerOfStaff } from "../../server/access/viewer.store.ts";
 import { makeResultsCsv, tableOfCampaignResults } from "../../server/exports/campaign-results-table.ts";
+import { setExportAside } from "../../server/exports/run-export.ts";
 import { BYTE_ORDER_MARK, csvLines } from "../../server/shared/csv.ts";
-import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
-import { serveExports } from "../../server/exports/download.ts";
-import { runExport, setExportAside } from "../../server/exports/run-export.ts";
-import type { Job } from "../../server/shared/job.store.ts";
 import { unitsOf, unitsOfAcademy } from "../../server/shared/units.ts";
+import { ExportDownloads } from "../support/export-downloads.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { ExportedFiles } from "../support/exported-files.ts";
+import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { Person } from "../support/world-school.ts";
@@ -97,51 +89,22 @@ const LIST = /* GraphQL */ `
 `;
 
 let world: World;
-let server: Server;
-let dataDir: string;
-const START = new Date("2026-11-23T09:00:00Z");
+let files: ExportedFiles;
+let downloads: ExportDownloads;
 
 beforeAll(async () => {
   world = await makeWorld();
-  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-exports-"));
-  const app = express();
-  serveExports(app, {
-    contextFor: (request, response) =>
-      contextOf(world.source, request, response, { secure: false, now: world.now, mail: world.mail, appUrl: "" }),
-    dataDir,
-  });
-  server = createServer(app).listen(0, "127.0.0.1");
+  files = await exportedFiles(world);
+  downloads = new ExportDownloads(world, files.dataDir);
 });
 beforeEach(() => {
-  world.now = START;
+  world.now = new Date("2026-11-23T09:00:00Z");
 });
 afterAll(async () => {
-  server.close();
+  downloads.stop();
   await world.close();
-  await rm(dataDir, { recursive: true });
+  await files.remove();
 });
-
-async function jobOf(targetId: string): Promise<Job> {
-  const [job] = await world.source.query(
-    `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
-    [targetId],
-  );
-  return job;
-}
-
-async function run(id: string): Promise<void> {
-  await runExport(world.workSource, await jobOf(id), dataDir, () => world.now);
-}
-
-async function fetchAs(person: Person | null, id: string): Promise<Response> {
-  const { port } = server.address() as AddressInfo;
-  const headers: Record<string, string> = {};
-  if (person) {
-    const token = await unitsOf(world.source, null).write((db) => openSession(db, person, world.now));
-    headers["cookie"] = `jalon=${token}`;
-  }
-  return fetch(`http://127.0.0.1:${port}/exports/${id}`, { headers });
-}
 
 /** Cells of a file without quotes inside its cells, line by line. */
 async function linesOf(response: Response): Promise<string[][]> {
@@ -153,11 +116,9 @@ async function linesOf(response: Response): Promise<string[][]> {
 }
 
 async function exported(person: Person, input: object): Promise<{ id: string; lines: string[][] }> {
-  const { data, codes } = await world.ask(person, REQUEST, { input: { format: "CSV", ...input } });
-  expect(codes).toEqual([]);
-  const { id } = data.requestExport.export;
-  await run(id);
-  return { id, lines: await linesOf(await fetchAs(person, id)) };
+  const id = await files.idOf(person, input);
+  await files.run(id);
+  return { id, lines: await linesOf(await downloads.fetch(person, id)) };
 }
 
 function column(lines: string[][], head: string): string[] {
@@ -295,9 +256,9 @@ it("an export waits, is done, then expires after 3 days", async () => {
     progress: { done: 0, total: null },
     expiresAt: null,
   });
-  expect((await fetchAs(teacher, id)).status).toBe(404);
+  expect((await downloads.fetch(teacher, id)).status).toBe(404);
 
-  await run(id);
+  await files.run(id);
   expect((await world.ask(teacher, EXPORT, { id })).data.export).toEqual({
     status: "DONE",
     url: `/exports/${id}`,
@@ -305,11 +266,11 @@ it("an export waits, is done, then expires after 3 days", async () => {
     progress: { done: 2, total: 2 },
     expiresAt: "2026-11-26T09:00:00.000Z",
   });
-  expect(await jobOf(id)).toBeUndefined();
+  expect(await files.jobOf(id)).toBeUndefined();
 
   world.now = new Date("2026-11-26T09:00:00Z");
   expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "EXPIRED", url: null });
-  expect((await fetchAs(teacher, id)).status).toBe(404);
+  expect((await downloads.fetch(teacher, id)).status).toBe(404);
 });
 
 it("what has expired is forgotten when the next export is written", async () => {
@@ -322,14 +283,14 @@ it("what has expired is forgotten when the next export is written", async () => 
   expect(await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id])).toEqual([
     { status: "EXPIRED" },
   ]);
-  expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
+  expect(await files.kept()).not.toContain(id);
 });
 
 it("a file comes with its name, is kept by no cache, and says what it is", async () => {
   const { mine, teacher } = await schoolOfTwoClasses();
   const { id } = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
 
-  const { headers } = await fetchAs(teacher, id);
+  const { headers } = await downloads.fetch(teacher, id);
 
   expect(headers.get("content-disposition")).toBe(
     `attachment; filename="suivi-5A-2026-11-23.csv"; filename*=UTF-8''suivi-5A-2026-11-23.csv`,
@@ -344,12 +305,12 @@ it("an export is for the person who asked for it only", async () => {
   const { id } = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
 
   for (const other of [await school.a("HEAD"), await school.a("TEACHER", { classes: [mine] }), elsewhere.teacher]) {
-    expect((await fetchAs(other, id)).status).toBe(404);
+    expect((await downloads.fetch(other, id)).status).toBe(404);
     expect((await world.ask(other, EXPORT, { id })).codes).toEqual(["NOT_FOUND"]);
     expect((await world.ask(other, LIST)).data.school.exports).toEqual({ nodes: [], totalCount: 0 });
   }
-  expect((await fetchAs(null, id)).status).toBe(401);
-  expect((await fetchAs(teacher, "not-an-id")).status).toBe(404);
+  expect((await downloads.fetch(null, id)).status).toBe(401);
+  expect((await downloads.fetch(teacher, "not-an-id")).status).toBe(404);
   expect((await world.ask(teacher, LIST)).data.school.exports).toEqual({ nodes: [{ id }], totalCount: 1 });
 });
 
@@ -364,17 +325,16 @@ it.each([
 
   await school.sql(statement, [school.id, teacher.id]);
 
-  expect((await fetchAs(teacher, board.id)).status).toBe(status);
-  expect((await fetchAs(teacher, student.id)).status).toBe(status);
+  expect((await downloads.fetch(teacher, board.id)).status).toBe(status);
+  expect((await downloads.fetch(teacher, student.id)).status).toBe(status);
 });
 
 it("a student whom the person who asked follows no more when the file is made is in no file", async () => {
   const { school, zoe, teacher } = await schoolOfTwoClasses();
-  const input = { subject: "STUDENT_COMPETENCES", format: "CSV", studentIds: [zoe.id] };
-  const { id } = (await world.ask(teacher, REQUEST, { input })).data.requestExport.export;
+  const id = await files.idOf(teacher, { subject: "STUDENT_COMPETENCES", studentIds: [zoe.id] });
 
   await school.sql("delete from teachings where school_id = $1 and staff_id = $2", [school.id, teacher.id]);
-  await run(id);
+  await files.run(id);
 
   expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "FAILED", url: null });
 });
@@ -389,24 +349,24 @@ it("a student of a past class is fetched by who follows them today", async () =>
     schoolYearId: await school.yearId(2025),
   });
 
-  expect((await fetchAs(teacher, id)).status).toBe(200);
+  expect((await downloads.fetch(teacher, id)).status).toBe(200);
 });
 
 it("a file fetched while it is made is not there, nor a part of it", async () => {
   const { school, mine, teacher } = await schoolOfTwoClasses();
-  const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+  const id = await files.idOf(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
   const release = await holdTable("students");
-  const running = runExport(world.workSource, await jobOf(id), dataDir, () => world.now);
+  const running = files.run(id);
   await until(async () => {
     const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
     return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
   });
 
-  expect((await fetchAs(teacher, id)).status).toBe(404);
+  expect((await downloads.fetch(teacher, id)).status).toBe(404);
   expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "RUNNING", url: null });
   await release();
   await running;
-  expect((await fetchAs(teacher, id)).status).toBe(200);
+  expect((await downloads.fetch(teacher, id)).status).toBe(200);
 });
 
 it.each([
@@ -415,68 +375,57 @@ it.each([
   ["became of the academy", "update staff set role = 'ACADEMY' where school_id = $1 and id = $2"],
 ])("an export fails when the person, since they asked, %s", async (_what, statement) => {
   const { school, mine, teacher } = await schoolOfTwoClasses();
-  const { data } = await world.ask(teacher, REQUEST, {
-    input: { subject: "CLASS_BOARD", format: "CSV", classIds: [mine.id] },
-  });
-  const { id } = data.requestExport.export;
+  const id = await files.idOf(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
   await school.sql(statement, [school.id, teacher.id]);
 
-  await run(id);
+  await files.run(id);
 
   expect(await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id])).toEqual([
     { status: "FAILED" },
   ]);
-  expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
-  expect(await jobOf(id)).toBeUndefined();
+  expect(await files.kept()).not.toContain(id);
+  expect(await files.jobOf(id)).toBeUndefined();
 });
 
 it("a job that was begun before a crash is done again; one that failed too often is set aside", async () => {
   const { school, mine, teacher } = await schoolOfTwoClasses();
-  const ask = async (): Promise<string> =>
-    (await world.ask(teacher, REQUEST, { input: { subject: "CLASS_BOARD", format: "CSV", classIds: [mine.id] } })).data
-      .requestExport.export.id;
+  const ask = (): Promise<string> => files.idOf(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
   const [begun, hopeless] = [await ask(), await ask()];
   await school.sql("update exports set status = 'RUNNING' where school_id = $1 and id = $2", [school.id, begun]);
 
-  await run(begun);
-  await setExportAside(world.source, await jobOf(hopeless));
+  await files.run(begun);
+  await setExportAside(world.source, (await files.jobOf(hopeless))!);
 
   expect((await world.ask(teacher, EXPORT, { id: begun })).data.export.status).toBe("DONE");
   expect((await world.ask(teacher, EXPORT, { id: hopeless })).data.export.status).toBe("FAILED");
 });
 
-async function asked(person: Person, input: object): Promise<string> {
-  const { data, codes } = await world.ask(person, REQUEST, { input: { format: "CSV", ...input } });
-  expect(codes).toEqual([]);
-  return data.requestExport.export.id;
-}
-
 describe("cancelling an export", () => {
   it("the person who asked stops it while it waits, and nothing is left to do", async () => {
     const { mine, teacher } = await schoolOfTwoClasses();
-    const id = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
-    const job = await jobOf(id);
+    const id = await files.idOf(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+    const job = await files.jobOf(id);
 
     const { data } = await world.ask(teacher, CANCEL, { id });
-    await runExport(world.workSource, job, dataDir, () => world.now);
+    await files.run(id, job);
 
     expect(data.cancelExport.export).toEqual({ status: "CANCELLED", cancellable: false });
-    expect(await jobOf(id)).toBeUndefined();
+    expect(await files.jobOf(id)).toBeUndefined();
     expect((await world.ask(teacher, EXPORT, { id })).data.export.status).toBe("CANCELLED");
-    expect(await readdir(path.join(dataDir, "exports"))).not.toContain(id);
+    expect(await files.kept()).not.toContain(id);
   });
 
   it.each(["CLASS_BOARD", "CAMPAIGN_RESULTS"])(
     "a worker that has it in hand (%s) stops, and leaves no file, nor a part of one",
     async (subject) => {
       const { school, mine, rentree, teacher } = await schoolOfTwoClasses();
-      const id = await asked(teacher, {
+      const id = await files.idOf(teacher, {
         subject,
         ...(subject === "CLASS_BOARD" ? { classIds: [mine.id] } : { campaignId: rentree.id }),
       });
-      const job = await jobOf(id);
+      const job = await files.jobOf(id);
       const release = await holdTable("students");
-      const running = runExport(world.workSource, job, dataDir, () => world.now);
+      const running = files.run(id, job);
       await until(async () => {
         const rows = await school.sql("select status from exports where school_id = $1 and id = $2", [school.id, id]);
         return JSON.stringify(rows) === '[{"status":"RUNNING"}]';
@@ -487,14 +436,14 @@ describe("cancelling an export", () => {
       await running;
 
       expect((await world.ask(teacher, EXPORT, { id })).data.export).toMatchObject({ status: "CANCELLED", url: null });
-      expect((await readdir(path.join(dataDir, "exports"))).filter((name) => name.startsWith(id))).toEqual([]);
+      expect((await files.kept()).filter((name) => name.startsWith(id))).toEqual([]);
     },
   );
 
   it("what is done is cancelled no more, and nobody cancels another person's", async () => {
     const { school, mine, teacher } = await schoolOfTwoClasses();
     const { id: done } = await exported(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
-    const waiting = await asked(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
+    const waiting = await files.idOf(teacher, { subject: "CLASS_BOARD", classIds: [mine.id] });
 
     expect((await world.ask(teacher, CANCEL, { id: done })).codes).toEqual(["EXPORT_NOT_CANCELLABLE"]);
     expect((await world.ask(school.a("HEAD"), CANCEL, { id: waiting })).codes).toEqual(["NOT_FOUND"]);
@@ -685,14 +634,14 @@ describe("what an export holds", () => {
 
   it("a spreadsheet says what it is: school, class, filter, date, who asked", async () => {
     const { mine, teacher } = await schoolOfTwoClasses();
-    const id = await asked(teacher, {
+    const id = await files.idOf(teacher, {
       subject: "CLASS_BOARD",
       format: "XLSX",
       classIds: [mine.id],
       filterWords: ["sans objectif atteint", "trié par Pix"],
     });
-    await run(id);
-    const response = await fetchAs(teacher, id);
+    await files.run(id);
+    const response = await downloads.fetch(teacher, id);
 
     expect(response.headers.get("content-type")).toContain("spreadsheetml");
     expect(response.headers.get("content-disposition")).toContain('filename="suivi-5A-2026-11-23.xlsx"');
@@ -712,9 +661,9 @@ describe("what an export holds", () => {
     await school.student({ lastName: "Jadis", in: last });
     const head = await school.a("HEAD");
     const yearSaid = async (input: object): Promise<unknown> => {
-      const id = await asked(head, { ...input, format: "XLSX" });
-      await run(id);
-      const { Sheets } = read(Buffer.from(await (await fetchAs(head, id)).arrayBuffer()));
+      const id = await files.idOf(head, { ...input, format: "XLSX" });
+      await files.run(id);
+      const { Sheets } = read(Buffer.from(await (await downloads.fetch(head, id)).arrayBuffer()));
       const facts = utils.sheet_to_json<unknown[]>(Sheets["À propos"]!, { header: 1 });
       return facts.find(([label]) => label === "Année scolaire")?.[1] ?? null;
     };
@@ -820,7 +769,7 @@ describe("asking for an export", () => {
   ])("the head is refused %s", async (_what, input, code) => {
     const { school } = await schoolOfTwoClasses();
 
-    expect((await world.ask(school.a("HEAD"), REQUEST, { input })).codes).toEqual([code]);
+    expect((await files.ask(school.a("HEAD"), input)).codes).toEqual([code]);
   });
 
   it("a teacher is refused what they do not follow, and nothing is queued", async () => {
@@ -831,7 +780,7 @@ describe("asking for an export", () => {
       { ...board, classIds: [mine.id, other.id] },
       { ...board, classIds: [mine.id], studentIds: [stranger.id] },
     ]) {
-      expect((await world.ask(teacher, REQUEST, { input })).codes).toEqual(["NOT_FOUND"]);
+      expect((await files.ask(teacher, input)).codes).toEqual(["NOT_FOUND"]);
     }
     expect(await school.sql("select from jobs where school_id = $1", [school.id])).toEqual([]);
   });

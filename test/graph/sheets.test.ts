@@ -1,25 +1,11 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-import { exportPath } from "../../server/exports/export-file.ts";
-import { runExport } from "../../server/exports/run-export.ts";
-import type { Job } from "../../server/shared/job.store.ts";
+import { exportedFiles } from "../support/exported-files.ts";
+import type { ExportedFiles } from "../support/exported-files.ts";
 import { elements, readPdf, tableLines, wordsOf } from "../support/read-pdf.ts";
 import type { PdfRead } from "../support/read-pdf.ts";
 import { makeWorld } from "../support/school-world.ts";
 import type { World } from "../support/school-world.ts";
 import type { Person } from "../support/world-school.ts";
 
-const REQUEST = /* GraphQL */ `
-  mutation ($input: RequestExportInput!) {
-    requestExport(input: $input) {
-      export {
-        id
-      }
-    }
-  }
-`;
 const EXPORT = /* GraphQL */ `
   query ($id: ID!) {
     export(id: $id) {
@@ -94,33 +80,26 @@ const COUNCIL = /* GraphQL */ `
 `;
 
 let world: World;
-let dataDir: string;
+let files: ExportedFiles;
 /** After the first council of 5A, before the end of the first term. */
 const NOW = new Date("2026-11-23T09:00:00Z");
 const COUNCIL_DAY = "2026-11-10";
 
 beforeAll(async () => {
   world = await makeWorld();
-  dataDir = await mkdtemp(path.join(tmpdir(), "jalon-sheets-"));
+  files = await exportedFiles(world);
 });
 beforeEach(() => {
   world.now = NOW;
 });
 afterAll(async () => {
   await world.close();
-  await rm(dataDir, { recursive: true });
+  await files.remove();
 });
 
 async function filed(person: Person, input: object): Promise<{ id: string; read: PdfRead }> {
-  const { data, codes } = await world.ask(person, REQUEST, { input: { format: "PDF", ...input } });
-  expect(codes).toEqual([]);
-  const { id } = data.requestExport.export;
-  const [job] = await world.source.query<Job[]>(
-    `select id, school_id as "schoolId", kind, target_id as "targetId", attempts from jobs where target_id = $1`,
-    [id],
-  );
-  await runExport(world.workSource, job!, dataDir, () => world.now);
-  return { id, read: readPdf(await readFile(exportPath(dataDir, id))) };
+  const { id, bytes } = await files.made(person, { format: "PDF", ...input });
+  return { id, read: readPdf(bytes) };
 }
 
 /** Two classes; 5A had a council on 10 November, after which Abricot gained competences and was reminded. */
@@ -257,7 +236,7 @@ describe("the sheet of a class council", () => {
     const { mine, other, teacher } = await schoolOfTwoClasses();
     const input = { subject: "CLASS_COUNCIL_SHEET", format: "PDF", classIds: [mine.id, other.id] };
 
-    expect((await world.ask(teacher, REQUEST, { input })).codes).toEqual(["NOT_FOUND"]);
+    expect((await files.ask(teacher, input)).codes).toEqual(["NOT_FOUND"]);
   });
 });
 
@@ -293,7 +272,7 @@ describe("slips to hand out", () => {
     await remind(head, "elsewhere", [ailleurs]);
     const input = { subject: "REMINDER_SLIPS", format: "PDF", reminderRequestId: "elsewhere" };
 
-    expect((await world.ask(teacher, REQUEST, { input })).codes).toEqual(["NOT_FOUND"]);
+    expect((await files.ask(teacher, input)).codes).toEqual(["NOT_FOUND"]);
   });
 });
 

@@ -67,21 +67,4 @@ describe("the first and the last minute of a school year, on the school's own cl
     const none = { dueOn: "2027-05-31", hasParticipationThisYear: false, workedCompetences: [] };
     expect(yearProgress({ ...facts, ...none }, now).expectedByNow).toBe(expected);
   });
-
-  test.each([
-    ["60 days old", "2026-11-24T10:00:00Z", undefined, "BEHIND"],
-    ["61 days old", "2026-11-25T10:00:00Z", undefined, "UNKNOWN"],
-    ["90 days old in a school that waits 90", "2026-12-24T10:00:00Z", 90, "BEHIND"],
-    ["91 days old in a school that waits 90", "2026-12-25T10:00:00Z", 90, "UNKNOWN"],
-  ])("a profile that says « behind » when it is %s", (_age, now, maxAge, status) => {
-    const progress = yearProgress(
-      {
-        profiles: [profileAt("2026-06-10T10:00:00Z", 3), profileAt("2026-09-25T10:00:00Z", 3)],
-        ...{ schoolYear: YEAR, timeZone: "Europe/Paris", gradeLevel: "QUATRIEME", objective: 5, dueOn: "2027-05-31" },
-        ...{ hasParticipationThisYear: true, workedCompetences: [], maxAge },
-      },
-      now,
-    );
-    expect(progress.status).toBe(status);
-  });
 });

@@ -1,4 +1,4 @@
-import { defaultDueOn, narrowestObjective, yearProgress } from "../../server/progress/year-progress.rules.ts";
+import { yearProgress } from "../../server/progress/year-progress.rules.ts";
 import type { YearProgressFacts } from "../../server/progress/year-progress.rules.ts";
 import { profileAt } from "../support/made-up-profile.ts";
 
@@ -327,44 +327,18 @@ test.each(CASES)("$who, seen on $now, is $status with $gained gained since $sinc
 });
 
 test.each([
-  { targets: [], objective: 5, dueOn: "2027-05-31", because: "nobody set one" },
-  {
-    targets: [{ scope: "SCHOOL", competences: 4, dueOn: "2027-06-15" }],
-    objective: 4,
-    dueOn: "2027-06-15",
-    because: "the school set one",
-  },
-  {
-    targets: [
-      { scope: "SCHOOL", competences: 4, dueOn: "2027-06-15" },
-      { scope: "STUDENT", competences: 2, dueOn: null },
-      { scope: "CLASS", competences: 6, dueOn: "2027-04-30" },
-    ],
-    objective: 2,
-    dueOn: "2027-04-30",
-    because: "the student's number and the class's day are the narrowest",
-  },
-  {
-    targets: [
-      { scope: "CLASS", competences: null, dueOn: null },
-      { scope: "GRADE", competences: 3, dueOn: null },
-    ],
-    objective: 3,
-    dueOn: "2027-05-31",
-    because: "the class's was taken away",
-  },
-] as const)("the objective is $objective by $dueOn when $because", ({ targets, objective, dueOn }) => {
-  expect(narrowestObjective(targets, YEAR)).toEqual({ objective, dueOn });
-});
-
-test("an objective is due on 31 May of the school year, wherever the year begins", () => {
-  expect(defaultDueOn(YEAR)).toBe("2027-05-31");
-  expect(defaultDueOn({ startsOn: "2027-02-15", endsOn: "2028-02-14" })).toBe("2027-05-31");
-});
-
-test.each([
-  ["before the year", "2026-05-31", "2026-09-01"],
-  ["after the year", "2027-10-31", "2027-08-31"],
-])("an objective due %s, as the year was moved, is due in it", (_when, dueOn, due) => {
-  expect(narrowestObjective([{ scope: "SCHOOL", competences: 4, dueOn }], YEAR)).toEqual({ objective: 4, dueOn: due });
+  ["60 days old", "2026-11-24T10:00:00Z", undefined, "BEHIND"],
+  ["61 days old", "2026-11-25T10:00:00Z", undefined, "UNKNOWN"],
+  ["90 days old in a school that waits 90", "2026-12-24T10:00:00Z", 90, "BEHIND"],
+  ["91 days old in a school that waits 90", "2026-12-25T10:00:00Z", 90, "UNKNOWN"],
+])("a profile that says « behind » when it is %s", (_age, now, maxAge, status) => {
+  const progress = yearProgress(
+    {
+      profiles: [profileAt("2026-06-10T10:00:00Z", 3), profileAt("2026-09-25T10:00:00Z", 3)],
+      ...{ schoolYear: YEAR, timeZone: "Europe/Paris", gradeLevel: "QUATRIEME", objective: 5, dueOn: "2027-05-31" },
+      ...{ hasParticipationThisYear: true, workedCompetences: [], maxAge },
+    },
+    now,
+  );
+  expect(progress.status).toBe(status);
 });
