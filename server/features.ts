@@ -44,7 +44,7 @@ import { IdentityQuestionResolver, ImportIdentitiesResolver } from "./imports/id
 import { FoundStudentResolver, NameSearchResolver } from "./imports/name-search.resolver.ts";
 import { StudentMoveResolver, StudentPreviewResolver } from "./imports/student-preview.resolver.ts";
 import { Export } from "./exports/export.entity.ts";
-import { ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
+import { AcademyExportsResolver, ExportResolver, SchoolExportsResolver } from "./exports/export.resolver.ts";
 import { CaughtMailResolver, SchoolCaughtMailsResolver } from "./mails/caught-mail.resolver.ts";
 import { SchoolEmailResolver } from "./mails/email-offer.resolver.ts";
 import { ReminderMailResolver } from "./mails/reminder-mail.resolver.ts";
@@ -218,7 +218,7 @@ const FEATURES: Feature[] = [
     ],
   },
   { entities: [], resolvers: [CouncilSheetResolver] },
-  { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver] },
+  { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver, AcademyExportsResolver] },
   { entities: [AcademyTerm, AcademySchool], resolvers: [AcademyResolver] },
 ];
 

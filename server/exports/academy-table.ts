@@ -1,11 +1,14 @@
 import type { AcademyCounts } from "../academy/academy-counts.entity.ts";
+import type { Viewer } from "../access/viewer.ts";
 import type { AcademyTerm } from "../academy/academy-term.entity.ts";
 import { findAcademy, listAcademySchools, listAcademyTerms } from "../academy/academy.store.ts";
+import type { Academy } from "../academy/academy.type.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { atOnce, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
+import { tableOfExports } from "./exports-table.ts";
 import type { Making } from "./making.ts";
 
 const COUNTED = ["startedCount", "certifiableCount", "objectiveReachedCount"] as const;
@@ -37,6 +40,7 @@ const listTrendLines: ListLines = (_db, terms) =>
 export const ACADEMY_TABLES: Readonly<Record<string, (making: Making) => Promise<ExportTable>>> = {
   ACADEMY: (making) => tableOfLines(making, listSchoolLines),
   ACADEMY_TREND: (making) => tableOfLines(making, listTrendLines),
+  ACADEMY_EXPORTS: tableOfAcademyExports,
 };
 
 /** Which academy is read in the scope of the account's school, its figures in the academy's own. */
@@ -44,8 +48,7 @@ async function tableOfLines(
   { db, viewer, asked: { request }, unitsOfAcademy }: Making,
   listLines: ListLines,
 ): Promise<ExportTable> {
-  const academy = await findAcademy(db, viewer);
-  if (!academy) throw new Refusal("NOT_FOUND");
+  const academy = await getAcademy(db, viewer);
   const lines = await unitsOfAcademy(academy.name).read(async (published) =>
     listLines(published, await listAcademyTerms(published, academy), request),
   );
@@ -56,6 +59,18 @@ async function tableOfLines(
     classIds: () => [],
     academy: academy.name,
   };
+}
+
+/** The reader's own; whose school keeps their account is said nowhere. */
+async function tableOfAcademyExports({ db, viewer, asked: { request, createdAt }, now }: Making): Promise<ExportTable> {
+  const academy = await getAcademy(db, viewer);
+  return { ...(await tableOfExports(db, viewer, request, now, createdAt)), academy: academy.name };
+}
+
+async function getAcademy(db: Db, viewer: Viewer): Promise<Academy> {
+  const academy = await findAcademy(db, viewer);
+  if (!academy) throw new Refusal("NOT_FOUND");
+  return academy;
 }
 
 function columnsOf(say: Say): Column<CountsLine>[] {

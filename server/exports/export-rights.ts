@@ -10,6 +10,7 @@ const READERS: Partial<Record<ExportSubject, Permission>> = {
   STAFF: "staff:read",
   ACADEMY: "academy:read",
   ACADEMY_TREND: "academy:read",
+  ACADEMY_EXPORTS: "academy:read",
   DEPARTURES: "departure:confirm",
 };
 

@@ -55,6 +55,7 @@ export enum ExportSubject {
   EXPORTS = "EXPORTS",
   ACADEMY = "ACADEMY",
   ACADEMY_TREND = "ACADEMY_TREND",
+  ACADEMY_EXPORTS = "ACADEMY_EXPORTS",
   CLASS_COUNCIL_SHEET = "CLASS_COUNCIL_SHEET",
   LAUNCH_SHEET = "LAUNCH_SHEET",
   REMINDER_SLIPS = "REMINDER_SLIPS",
@@ -62,7 +63,7 @@ export enum ExportSubject {
 registerEnumType(ExportSubject, {
   name: "ExportSubject",
   description:
-    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; ACADEMY the schools of a published term, ACADEMY_TREND all of them together term by term; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered.",
+    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; ACADEMY the schools of a published term, ACADEMY_TREND all of them together term by term, ACADEMY_EXPORTS the files that its reader asked for; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered.",
 });
 
 export enum ExportStatus {

@@ -13,12 +13,15 @@ import {
   Root,
 } from "type-graphql";
 
+import { Academy } from "../academy/academy.type.ts";
 import { may } from "../access/permissions.ts";
 import { Rule } from "../access/rule.ts";
+import type { Viewer } from "../access/viewer.ts";
 import type { SignedIn } from "../context.ts";
 import { School } from "../schools/school.entity.ts";
 import { loadStaff } from "../schools/school.store.ts";
 import { StaffMember } from "../schools/staff.entity.ts";
+import type { Db } from "../shared/db.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
 import { PageArgs, connectionOf, pageOf, sliceOf } from "../shared/page.ts";
 import type { Page } from "../shared/page.ts";
@@ -29,6 +32,7 @@ import { Export, ExportStatus } from "./export.entity.ts";
 import { RequestExportInput } from "./export.inputs.ts";
 import { isCancellable, statusAt } from "./export.rules.ts";
 import { countExports, getExport, listExports } from "./export.store.ts";
+import type { Whose } from "./export.store.ts";
 import { requestExport } from "./request-export.ts";
 
 const ExportConnection = connectionOf(Export, "Export", "export:read");
@@ -110,17 +114,27 @@ export class ExportResolver {
   }
 }
 
+@Resolver(() => Academy)
+export class AcademyExportsResolver {
+  @FieldResolver(() => ExportConnection, { description: "Those that the viewer asked for, newest first." })
+  exports(@Args(() => PageArgs) args: PageArgs, @Ctx() { viewer, units }: SignedIn): Promise<Page<Export>> {
+    return units.read((db) => pageOfExports(db, viewer, { everyone: false }, args));
+  }
+}
+
 @Resolver(() => School)
 export class SchoolExportsResolver {
   @Rule("export:read")
   @FieldResolver(() => ExportConnection, { description: "Those that the viewer asked for, newest first." })
   exports(@Args(() => ExportsArgs) args: ExportsArgs, @Ctx() { viewer, units }: SignedIn): Promise<Page<Export>> {
-    const slice = sliceOf(args);
     const whose = { everyone: args.everyone ?? false };
     if (whose.everyone && !may(viewer.role, "export:audit")) throw new Refusal("FORBIDDEN");
-    return units.read(async (db) => {
-      const fetched = await listExports(db, viewer, whose, slice);
-      return pageOf(slice, fetched, await countExports(db, viewer, whose), newestFirstKey);
-    });
+    return units.read((db) => pageOfExports(db, viewer, whose, args));
   }
+}
+
+async function pageOfExports(db: Db, viewer: Viewer, whose: Whose, args: PageArgs): Promise<Page<Export>> {
+  const slice = sliceOf(args);
+  const fetched = await listExports(db, viewer, whose, slice);
+  return pageOf(slice, fetched, await countExports(db, viewer, whose), newestFirstKey);
 }

@@ -7,6 +7,9 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   REMINDER_SLIPS: ["PDF"],
 };
 
+/** What an academy's reader takes: never a school's, as nobody of a school takes one of these. */
+export const ACADEMY_SUBJECTS = ["ACADEMY", "ACADEMY_TREND", "ACADEMY_EXPORTS"] as const;
+
 /** Days during which a finished export can be fetched: what was asked for on a Friday is there on Monday. */
 export const DAYS_KEPT = 3;
 

@@ -7,6 +7,7 @@ import type { Slice } from "../shared/page.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { Export } from "./export.entity.ts";
 import type { ExportFormat, ExportRequest, ExportSubject } from "./export.entity.ts";
+import { ACADEMY_SUBJECTS } from "./export.rules.ts";
 
 const EXPORT = `x.school_id as "schoolId", x.id, x.subject, x.format, x.request, x.status as "storedStatus",
   x.progress_done as "progressDone", x.progress_total as "progressTotal", x.file_name as "fileName", x.about,
@@ -17,12 +18,13 @@ const EXPORT = `x.school_id as "schoolId", x.id, x.subject, x.format, x.request,
 /** What was searched for and who was chosen are nobody's business once the file is made: the record says what and how many. */
 export const WITHOUT_NAMES = `request - '{studentIds,staffIds,participationId,studentFilter,participantFilter,reminderFilter,filterWords}'::text[]`;
 
-/** $1 school, $2 the person who asked: nobody else fetches an export. */
-const OWN = "x.school_id = $1 and x.created_by = $2";
-
-/** $2 null: everybody's, for the record; what an academy's reader takes is no business of the school that their account is kept in. */
-const LISTED = `x.school_id = $1
-  and (x.created_by = $2 or ($2::uuid is null and x.subject not in ('ACADEMY', 'ACADEMY_TREND')))`;
+/**
+ * $1 school, $2 the person who asked: nobody else fetches an export; null: everybody's, for the record. $3 whether they read for an
+ * academy: what its reader takes is no business of the school that their account is kept in, and what somebody took of a school
+ * before they read for the academy is none of the academy's.
+ */
+const LISTED = `x.school_id = $1 and (x.created_by = $2 or $2::uuid is null)
+  and (x.subject in (${ACADEMY_SUBJECTS.map((subject) => `'${subject}'`).join(", ")})) = $3`;
 
 /** Whose exports a list shows: the viewer's, or everybody's. */
 export interface Whose {
@@ -33,31 +35,29 @@ export interface Whose {
 export async function listExports(db: Db, viewer: Viewer, whose: Whose, slice: Slice): Promise<Export[]> {
   const found = await rows<Export>(
     db,
-    `select ${EXPORT} from exports x where ${LISTED} and ($3::timestamptz is null or (x.created_at, x.id) < ($3, $4::uuid))
-     order by x.created_at desc, x.id desc limit $5`,
-    [viewer.schoolId, personOf(viewer, whose), ...newestFirstAfter(slice), slice.limit],
+    `select ${EXPORT} from exports x where ${LISTED} and ($4::timestamptz is null or (x.created_at, x.id) < ($4, $5::uuid))
+     order by x.created_at desc, x.id desc limit $6`,
+    [...listedFor(viewer, whose), ...newestFirstAfter(slice), slice.limit],
   );
   return found.map(exportOf);
 }
 
 export async function countExports(db: Db, viewer: Viewer, whose: Whose): Promise<number> {
   const [row] = await rows<{ count: number }>(db, `select count(*)::int as count from exports x where ${LISTED}`, [
-    viewer.schoolId,
-    personOf(viewer, whose),
+    ...listedFor(viewer, whose),
   ]);
   return row?.count ?? 0;
 }
 
-function personOf({ id }: Viewer, { everyone }: Whose): string | null {
-  return everyone ? null : id;
+function listedFor({ schoolId, id, role }: Viewer, { everyone }: Whose): unknown[] {
+  return [schoolId, everyone ? null : id, role === "ACADEMY"];
 }
 
 /** Another person's export does not exist. */
 export async function getExport(db: Db, viewer: Viewer, id: string): Promise<Export> {
   const [found] = isUuid(id)
-    ? await rows<Export>(db, `select ${EXPORT} from exports x where ${OWN} and x.id = $3`, [
-        viewer.schoolId,
-        viewer.id,
+    ? await rows<Export>(db, `select ${EXPORT} from exports x where ${LISTED} and x.id = $4`, [
+        ...listedFor(viewer, { everyone: false }),
         id,
       ])
     : [];

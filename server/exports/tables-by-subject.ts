@@ -44,7 +44,8 @@ type NoTable =
   | ExportSubject.REMINDER_SLIPS
   | ExportSubject.PIX_RESULTS
   | ExportSubject.ACADEMY
-  | ExportSubject.ACADEMY_TREND;
+  | ExportSubject.ACADEMY_TREND
+  | ExportSubject.ACADEMY_EXPORTS;
 
 /** A new subject has a line in export.entity.ts, here, and its words; without one here the build fails. */
 export const TABLES: Readonly<Partial<Record<ExportSubject, MakeTable>>> = {

@@ -29,6 +29,8 @@ interface SchoolAround {
   yearId: string;
   lists: SeededLists;
   shared: Named;
+  /** What its academy took of the figures of the academy. */
+  academyFile: string;
   staff: SeededStaff & { version: string };
   /** Of who makes what one person makes in the corner. */
   sessionId: string;
@@ -104,14 +106,15 @@ async function seedHere(
   await room.join(school, "homeroom", "TEACHER", { homeroom: [followedClass] });
   const referent = await room.join(school, "referent", "REFERENT");
   const head = await room.join(school, "head", "HEAD");
-  await room.join(school, "academy", "ACADEMY");
+  const reader = await room.join(school, "academy", "ACADEMY");
   await room.join(school, "disabled", "REFERENT");
   await room.join(school, "revoked", "HEAD");
 
   const shared = await seedShared(school, [followedClass, otherClass], referent);
   const holidayId = await seedSchool(school, head);
   await see(ROWS.school);
-  await seedAcademy(code, source, { canaries, school, reader: "academy" });
+  const whose = { reader: "academy", person: reader, head: "head" } as const;
+  const academyFile = await seedAcademy(code, source, { canaries, school, ...whose });
   const lastYear = await sameClassBefore(school, followedClass);
   await see(ROWS.whole);
   const staff = await seedStaff(school, followedClass, lastYear);
@@ -126,7 +129,8 @@ async function seedHere(
   await see(ROWS.other, onesOwn("colleague", "head"));
   const lists = await seedLists(school, { referent, ...followed });
   await see(ROWS.whole);
-  return { around: { school, holidayId, yearId: ground.yearId, lists, staff, shared }, corners: { followed, other } };
+  const around = { school, holidayId, yearId: ground.yearId, lists, staff, shared, academyFile };
+  return { around, corners: { followed, other } };
 }
 
 /** Another school, of another academy. */
@@ -137,18 +141,19 @@ async function seedThere(code: ServerCode, source: Source, { canaries, room }: S
   const schoolClass = await newClass(school);
   await see();
   const head = await room.join(school, "otherHead", "HEAD");
-  await room.join(school, "academyElsewhere", "ACADEMY");
+  const reader = await room.join(school, "academyElsewhere", "ACADEMY");
   const shared = await seedShared(school, [schoolClass], head);
   const holidayId = await seedSchool(school, head);
   await see();
-  await seedAcademy(code, source, { canaries, school, reader: "academyElsewhere" });
+  const whose = { reader: "academyElsewhere", person: reader, head: "otherHead" } as const;
+  const academyFile = await seedAcademy(code, source, { canaries, school, ...whose });
   const staff = await seedStaff(school, schoolClass, await sameClassBefore(school, schoolClass));
   const yearId = await school.yearId(2026);
   const foreign = await seedCorner({ school, referent: head, yearId, schoolClass, teacher: head }, shared);
   await see();
   const lists = await seedLists(school, { referent: head, ...foreign });
   await see();
-  return { around: { school, holidayId, yearId, lists, staff, shared }, corners: { foreign } };
+  return { around: { school, holidayId, yearId, lists, staff, shared, academyFile }, corners: { foreign } };
 }
 
 async function openSchool(code: ServerCode, source: Source): Promise<WorldSchool> {

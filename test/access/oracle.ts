@@ -216,7 +216,7 @@ H   | StaffListLine           | email firstName isNew lastName line role
 H   | TeachingProposal        | account teachings
 
 The academy: figures of whole schools, and nothing else.
-A   | Academy                 | id name schools terms
+A   | Academy                 | exports id name schools terms
 A   | AcademyTerm             | endsOn frozenAt id kind number total yearName
 A   | AcademySchool           | counts name uai
 A   | AcademyCounts           | certifiableCount objectiveReachedCount startedCount studentCount

@@ -1,16 +1,27 @@
 import type { Source } from "../../server/shared/units.ts";
-import type { WorldSchool } from "../support/world-school.ts";
+import type { Person, WorldSchool } from "../support/world-school.ts";
 import { newMark } from "./canaries.ts";
 import type { Canaries } from "./canaries.ts";
+import { addRow, nameOf } from "./ground.ts";
+import { NARROWED } from "./oracle.ts";
 import type { PersonaName } from "./personas.ts";
 import type { ServerCode } from "./server-under-test.ts";
 
-/** What was published to the academy of a school, for its reader alone. */
+/**
+ * What was published to the academy of a school, for its reader alone, and the file that they took of it, which is answered; and one
+ * that they took of the school when they worked there, which is in its head's record alone.
+ */
 export async function seedAcademy(
   code: ServerCode,
   source: Source,
-  { canaries, school, reader }: { canaries: Canaries; school: WorldSchool; reader: PersonaName },
-): Promise<void> {
+  {
+    canaries,
+    school,
+    reader,
+    person,
+    head,
+  }: { canaries: Canaries; school: WorldSchool; reader: PersonaName; person: Person; head: PersonaName },
+): Promise<string> {
   const academy = newMark();
   await school.sql("update schools set academy = $2 where id = $1", [school.id, academy]);
   canaries.learn(academy, { schoolId: school.id, what: "schools.academy", audience: [reader] });
@@ -33,5 +44,19 @@ export async function seedAcademy(
     }
     for (const word of [yearName, name, term!.id])
       canaries.learn(word, { schoolId: school.id, what: "academy_terms", audience: [reader] });
+  });
+  await seedFile(school, person, { subject: "CLASS_BOARD", about: [nameOf("classe")] });
+  await canaries.collect(school, [head], NARROWED);
+  const taken = await seedFile(school, person, { subject: "ACADEMY", about: [nameOf("académie")] });
+  await canaries.collect(school, [reader], NARROWED);
+  return taken;
+}
+
+function seedFile(school: WorldSchool, { id }: Person, values: object): Promise<string> {
+  return addRow({ school }, "exports", {
+    ...{ format: "CSV", request: JSON.stringify({ language: "fr" }), file_name: nameOf("fichier"), class_ids: [] },
+    ...{ status: "DONE", created_by: id, created_at: "2026-11-22T08:00:00Z", finished_at: "2026-11-22T08:00:05Z" },
+    ...{ expires_at: "2026-11-25T08:00:00Z", line_count: 4, file_size: 10, progress_done: 4, progress_total: 4 },
+    ...values,
   });
 }

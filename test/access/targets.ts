@@ -76,6 +76,7 @@ export function targetsOf({ corners }: MatrixWorld): Target[] {
       one("import", "list", at.list, above),
       ...drawers,
       one("export", "export", at.exported, [maker]),
+      one("export", "export of the academy's", at.academyFile, [corner === "foreign" ? "academyElsewhere" : "academy"]),
       {
         ...{ name: `${corner} preview`, root: "previewReminders", corner, seenBy: cornerFolk },
         given: `(input: { channel: ENT, studentIds: [${students}], templates: { nudge: "{a}", checkpoint: "{a}", firstStep: "{a}" } })`,

@@ -11,6 +11,10 @@ import type { WorldSchool } from "../support/world-school.ts";
 const COUNTS = "{ studentCount startedCount certifiableCount objectiveReachedCount }";
 const SCREEN = `query ($termId: ID) { academy { terms { id total ${COUNTS} } schools(termId: $termId) { uai name counts ${COUNTS} } } }`;
 const STATE = `query ($id: ID!) { export(id: $id) { status failureCode } }`;
+const PAST = `query ($first: Int = 20, $after: String) { academy { name exports(first: $first, after: $after) {
+  nodes { id subject status lineCount about fileName } pageInfo { hasNextPage endCursor } totalCount } } }`;
+const CANCEL = `mutation ($id: ID!) { cancelExport(exportId: $id) { export { status cancellable } } }`;
+const OWN = `{ school { exports(first: 10) { totalCount } } }`;
 const RECORD = `{ school { exports(first: 10, everyone: true) { nodes { subject } totalCount } } }`;
 
 let world: World;
@@ -164,6 +168,69 @@ it("is no line of the school's record, not even for its head", async () => {
   expect(data.school.exports).toEqual({ nodes: [], totalCount: 0 });
 });
 
+describe("the past exports of an academy's reader", () => {
+  it("are their own, newest first, and leave as a file with the lines of the screen", async () => {
+    const { school } = await anAcademy();
+    const [reader, colleague] = [await school.a("ACADEMY"), await school.a("ACADEMY")];
+    await files.linesOf(colleague, { subject: "ACADEMY" });
+    await files.linesOf(reader, { subject: "ACADEMY" });
+    world.now = new Date(world.now.getTime() + 60_000);
+    await files.linesOf(reader, { subject: "ACADEMY_TREND" });
+    world.now = new Date(world.now.getTime() + 60_000);
+
+    const { data, codes } = await world.ask(reader, PAST);
+    expect(codes).toEqual([]);
+    expect(data.academy.exports).toMatchObject({
+      totalCount: 2,
+      nodes: [
+        { subject: "ACADEMY_TREND", status: "DONE", lineCount: 2, about: [] },
+        { subject: "ACADEMY", status: "DONE", lineCount: 3, about: [] },
+      ],
+    });
+
+    const lines = await files.linesOf(reader, { subject: "ACADEMY_EXPORTS" });
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+    const shown = data.academy.exports.nodes.map(({ fileName, lineCount }: any) => [fileName, String(lineCount)]);
+    expect(lines.map((line) => [line["Fichier"], line["Lignes"]])).toEqual(shown);
+  });
+
+  it("come a page at a time, and one that waits is cancelled", async () => {
+    const { school } = await anAcademy();
+    const reader = await school.a("ACADEMY");
+    for (const minute of [1, 2]) {
+      world.now = new Date(world.now.getTime() + minute * 60_000);
+      await files.idOf(reader, { subject: "ACADEMY", format: "PDF" });
+    }
+    const first = (await world.ask(reader, PAST, { first: 1 })).data.academy.exports;
+    const second = (await world.ask(reader, PAST, { first: 1, after: first.pageInfo.endCursor })).data.academy.exports;
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect(second.nodes[0].id).not.toBe(first.nodes[0].id);
+
+    const { data, codes } = await world.ask(reader, CANCEL, { id: first.nodes[0].id });
+    expect(codes).toEqual([]);
+    expect(data.cancelExport.export).toEqual({ status: "CANCELLED", cancellable: false });
+  });
+
+  it("are no line for who has become a person of the school, nor those of a school for who has come from it", async () => {
+    const { school, academy } = await anAcademy();
+    const reader = await school.a("ACADEMY");
+    const becomes = (role: string): Promise<unknown> =>
+      school.sql("update staff set role = $3 where school_id = $1 and id = $2", [school.id, reader.id, role]);
+    const taken = await files.idOf(reader, { subject: "ACADEMY" });
+
+    await becomes("HEAD");
+    expect((await world.ask(reader, OWN)).data.school.exports.totalCount).toBe(0);
+    expect((await world.ask(reader, STATE, { id: taken })).codes).toEqual(["NOT_FOUND"]);
+    expect((await world.ask(reader, PAST)).codes).toEqual(["FORBIDDEN"]);
+    const theirs = await files.idOf(reader, { subject: "CAMPAIGNS" });
+
+    await becomes("ACADEMY");
+    const { data } = await world.ask(reader, PAST);
+    expect(data.academy).toMatchObject({ name: academy, exports: { totalCount: 1, nodes: [{ subject: "ACADEMY" }] } });
+    expect((await world.ask(reader, STATE, { id: theirs })).codes).toEqual(["NOT_FOUND"]);
+  });
+});
+
 it.each([
   ["a term of another academy", "NOT_FOUND", async () => ({ termId: (await anAcademy()).newest, sql: null })],
   [
@@ -189,5 +256,6 @@ it.each([
 
   await files.run(id);
 
+  await school.sql("update staff set role = 'ACADEMY' where school_id = $1 and id = $2", [school.id, reader.id]);
   expect((await world.ask(reader, STATE, { id })).data.export).toEqual({ status: "FAILED", failureCode });
 });

@@ -79,15 +79,15 @@ describe("the academy's home", () => {
     expect(screen.getByText(/^214 élèves sur 558, 2e trimestre 2026-2027/)).toBeTruthy();
   });
 
-  test("leaves as a file: the period shown, or all schools together period by period, and no list of exports to go to", async () => {
+  test("leaves as a file: the period shown, or all schools together period by period, kept among the exports", async () => {
     const inputs: Answers[] = [];
     const { user } = await renderWithGraph("/?term=term-1", takingExports(home(), inputs));
 
     await user.click(await screen.findByRole("button", { name: "Exporter" }));
     await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
     const dialog = within(screen.getByRole("dialog"));
-    await waitFor(() => expect(dialog.getByText(/redemandez le fichier/)).toBeTruthy());
-    expect(dialog.queryByRole("link", { name: "Voir les exports" })).toBeNull();
+    const seeAll = await dialog.findByRole("link", { name: "Voir les exports" });
+    expect(seeAll.getAttribute("href")).toBe("/exports");
     expect(await axeViolations()).toEqual([]);
     await user.click(dialog.getByRole("radio", { name: /période par période/ }));
     await user.click(dialog.getByRole("button", { name: "Préparer le fichier" }));
@@ -123,6 +123,71 @@ describe("the academy's home", () => {
     const { asked } = await renderWithGraph("/", home(of));
     expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
     expect(asked).toEqual(["Session", "Academy"]);
+    expect(await axeViolations()).toEqual([]);
+  });
+});
+
+const FILE = { subject: "ACADEMY", format: "XLSX", about: [], createdAt: "2027-02-02T08:00:00Z", cancellable: false };
+const READY = {
+  ...FILE,
+  ...{ id: "ready", status: "DONE", lineCount: 3, fileName: "academie-2027-02-02.xlsx", url: "/exports/ready" },
+  ...{ expiresAt: "2027-02-05T08:00:00Z" },
+};
+const EXPIRED = { ...FILE, id: "expired", status: "EXPIRED", lineCount: 3, url: null };
+const RUNNING = {
+  ...FILE,
+  ...{ id: "running", subject: "ACADEMY_TREND", status: "RUNNING", lineCount: null, url: null, cancellable: true },
+  ...{ progress: { done: 0, total: null } },
+};
+const withFiles = (nodes: Answers[]): Answers => home(academy({ exports: { nodes, totalCount: nodes.length } }));
+
+describe("the academy's past exports", () => {
+  test("are a screen of the menu: what was asked for and when, to fetch again until it ends, and nobody's name", async () => {
+    const { user, asked } = await renderWithGraph("/", withFiles([READY, EXPIRED]));
+    await user.click(screen.getAllByRole("link", { name: "Exports" })[0]!);
+
+    const lines = await linesOf(/^Exports, du plus récent/);
+    expect(lines[1]).toMatch(/^Établissements de l’académie2 févr\. 2027.*XLSX3Prêt/);
+    expect(lines[1]).not.toContain("par");
+    expect(lines[2]).toContain("Expiré");
+    const links = screen.getAllByRole("link", { name: /^Télécharger/ });
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["/exports/ready"]);
+    expect(screen.queryByRole("combobox", { name: "Exports" })).toBeNull();
+    expect(asked).not.toContain("SchoolExports");
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("one that is on its way is cancelled", async () => {
+    const cancelled: unknown[] = [];
+    const { user } = await renderWithGraph("/exports", {
+      ...withFiles([RUNNING]),
+      cancelExport: (given: unknown) => {
+        cancelled.push(given);
+        return { export: { ...RUNNING, status: "CANCELLED", cancellable: false } };
+      },
+    });
+
+    await user.click(await screen.findByRole("button", { name: /^Annuler/ }));
+
+    await waitFor(() => expect(screen.getByText(/^Export annulé/)).toBeTruthy());
+    expect(cancelled).toEqual([{ exportId: "running" }]);
+  });
+
+  test("the list leaves as a file too", async () => {
+    const inputs: Answers[] = [];
+    const { user } = await renderWithGraph("/exports", takingExports(withFiles([READY]), inputs));
+
+    await user.click(await screen.findByRole("button", { name: "Exporter" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+
+    await waitFor(() => expect(inputs).toMatchObject([{ subject: "ACADEMY_EXPORTS", filterWords: ["Mes exports"] }]));
+  });
+
+  test("without any it says where files come from", async () => {
+    await renderWithGraph("/exports", withFiles([]));
+
+    expect(await screen.findByRole("heading", { name: "Aucun export pour l’instant" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Voir les chiffres" }).getAttribute("href")).toBe("/");
     expect(await axeViolations()).toEqual([]);
   });
 });

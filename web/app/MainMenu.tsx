@@ -28,7 +28,7 @@ const ENTRIES: readonly {
   { to: "/relances", icon: "bell", words: "menu.reminders", roles: SCHOOL_ROLES },
   { to: "/imports", icon: "upload", words: "menu.imports", roles: SCHOOL_ROLES },
   { to: NAMES, icon: "check", words: "menu.names", roles: SCHOOL_ROLES },
-  { to: "/exports", icon: "download", words: "menu.exports", roles: SCHOOL_ROLES },
+  { to: "/exports", icon: "download", words: "menu.exports", roles: [...SCHOOL_ROLES, "ACADEMY"] },
   { to: "/equipe", icon: "team", words: "menu.staff", roles: ["HEAD"] },
   { to: "/reglages", icon: "settings", words: "menu.settings", roles: ["REFERENT", "HEAD"] },
 ];

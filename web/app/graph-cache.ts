@@ -42,6 +42,7 @@ export function makeGraphCache(): InMemoryCache {
       School: {
         fields: { imports: growing(), exports: growing("everyone"), pendingNames: pages(), decidedNames: pages() },
       },
+      Academy: { fields: { exports: growing() } },
       Import: {
         fields: {
           matches: pages("decision"),

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { RefusalNote } from "../app/RefusalNote.tsx";
-import { usePerson } from "../app/Session.tsx";
 import { Text } from "../app/Text.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
@@ -18,9 +17,8 @@ import {
 } from "./export-formats.ts";
 import { useRequestExport } from "./useRequestExport.ts";
 
-/** Asks in which format, then follows the file; whoever closes finds it on the screen of exports, which the academy has not. */
+/** Asks in which format, then follows the file; whoever closes finds it on the screen of exports. */
 export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClose: () => void }): ReactNode {
-  const { role } = usePerson();
   const subjects = subjectsOf(wanted);
   const formats = formatsOf(wanted.subject);
   const [subject, setSubject] = useState(wanted.subject);
@@ -93,16 +91,10 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
           <>
             <ExportOnItsWay key={exportId} exportId={exportId} />
             <p className="small muted">
-              {role === "ACADEMY" ? (
-                <Text id="export.keptForOne" />
-              ) : (
-                <>
-                  <Text id="export.kept" />{" "}
-                  <Link to="/exports">
-                    <Text id="export.seeAll" />
-                  </Link>
-                </>
-              )}
+              <Text id="export.kept" />{" "}
+              <Link to="/exports">
+                <Text id="export.seeAll" />
+              </Link>
             </p>
           </>
         )}

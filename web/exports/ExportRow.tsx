@@ -29,17 +29,18 @@ const ExportRow_export = graphql(`
     expiresAt
     failureCode
     cancellable
-    createdBy {
-      id
-      firstName
-      lastName
-    }
     ...ExportProgress_export
   }
 `);
 
-/** One file: what it is, who asked for it, how many lines, until when it can be fetched. */
-export function ExportRow({ file }: { file: FragmentType<typeof ExportRow_export> }): ReactNode {
+/** One file: what it is, who asked for it where that is said, how many lines, until when it can be fetched. */
+export function ExportRow({
+  file,
+  by,
+}: {
+  file: FragmentType<typeof ExportRow_export>;
+  by?: { firstName: string; lastName: string } | null;
+}): ReactNode {
   const text = useText();
   const { data } = useSuspenseFragment({ fragment: ExportRow_export, fragmentName: "ExportRow_export", from: file });
   const { words, tone, icon } = EXPORT_STATES[data.status];
@@ -50,9 +51,7 @@ export function ExportRow({ file }: { file: FragmentType<typeof ExportRow_export
         <span className="name">{title}</span>
         <span className="sub num">
           <Instant value={data.createdAt} />
-          {data.createdBy && (
-            <Text id="import.by" values={{ name: `${data.createdBy.firstName} ${data.createdBy.lastName}` }} />
-          )}
+          {by && <Text id="import.by" values={{ name: `${by.firstName} ${by.lastName}` }} />}
         </span>
       </RowHead>
       <Cell label={text("exports.format")}>{data.format}</Cell>

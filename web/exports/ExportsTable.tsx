@@ -7,7 +7,11 @@ import { Body, ColumnHead, Head, Row } from "../ui/TableParts.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { ExportRow } from "./ExportRow.tsx";
 
-type ExportInTable = { id: string } & FragmentType<typeof ExportRow_ExportFragmentDoc>;
+/** Who asked is not told to the academy: they are the reader's own. */
+export type ExportInTable = {
+  id: string;
+  createdBy?: { firstName: string; lastName: string } | null;
+} & FragmentType<typeof ExportRow_ExportFragmentDoc>;
 
 export function ExportsTable({ files }: { files: readonly ExportInTable[] }): ReactNode {
   return (
@@ -35,7 +39,7 @@ export function ExportsTable({ files }: { files: readonly ExportInTable[] }): Re
       </Head>
       <Body>
         {files.map((file) => (
-          <ExportRow key={file.id} file={file} />
+          <ExportRow key={file.id} file={file} by={file.createdBy} />
         ))}
       </Body>
     </Table>
