@@ -3,7 +3,9 @@ import { print, type DocumentNode } from "graphql";
 import { IntlMessageFormat } from "intl-messageformat";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import french from "./app/messages/fr.json" with { type: "json" };
 import * as graph from "./graph/graphql.ts";
+import { wordsSaidIn } from "./own-words.ts";
 import { trustDocuments } from "./trust-documents.ts";
 
 /** Of an operation or a fragment: it comes first in its document. */
@@ -45,31 +47,60 @@ const ownDocuments: Plugin = {
 };
 
 /** Messages come parsed: the parser is larger than what that adds, and no page has to run it. */
+function parsed(messages: Readonly<Record<string, string>>, language: string): string {
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(messages).map(([id, text]) => [id, new IntlMessageFormat(text, language).getAst()]),
+    ),
+  );
+}
+const MESSAGES = /\/web\/app\/messages\/(\w+)\.json$/;
+
 const parsedMessages: Plugin = {
   name: "parsed-messages",
   enforce: "pre",
   transform(code, file) {
-    const language = file.match(/\/web\/app\/messages\/(\w+)\.json$/)?.[1];
-    if (!language) return null;
-    const messages = Object.entries(JSON.parse(code) as Record<string, string>);
-    return JSON.stringify(
-      Object.fromEntries(messages.map(([id, text]) => [id, new IntlMessageFormat(text, language).getAst()])),
-    );
+    const language = file.match(MESSAGES)?.[1];
+    return language ? parsed(JSON.parse(code) as Record<string, string>, language) : null;
   },
 };
+
+/** A file brings the French that it may say into the table of messages, which begins empty: the first page would bring that of all. */
+function ownWords(): Plugin {
+  const ids = Object.keys(french);
+  const unsaid = new Set(ids);
+  return {
+    name: "own-words",
+    apply: "build",
+    enforce: "pre",
+    load: (file) => (file.endsWith("/web/app/messages/fr.json") ? "{}" : null),
+    transform(code, file) {
+      if (!/\/web\/(?!graph\/).*\.tsx?$/.test(file)) return null;
+      const said = wordsSaidIn(code, ids);
+      if (said.length === 0) return null;
+      for (const id of said) unsaid.delete(id);
+      const own = Object.fromEntries(said.map((id) => [id, french[id as keyof typeof french]]));
+      return `import FRENCH from "/app/messages/fr.json"; Object.assign(FRENCH, ${parsed(own, "fr")}); ${code}`;
+    },
+    buildEnd(failed) {
+      if (!failed && unsaid.size > 0) this.error(`No file says these messages: ${[...unsaid].join(", ")}.`);
+    },
+  };
+}
 const PARSER = "@formatjs/icu-messageformat-parser";
 
 /** What the first page needs is two files, which keep well and squeeze small; screens bring the rest. */
 const LIBRARIES =
   /node_modules\/(react|react-dom|scheduler|react-router|@apollo|rxjs|graphql|optimism|@wry|tslib|react-intl|@formatjs|intl-messageformat)\//;
-const SHARED = /\/web\/(ui|app|boards|exports)\/[^/]+\.(tsx?|css)$/;
+const SCREENS = /\/web\/.*\.(tsx?|css)$/;
 
 export default defineConfig({
   root: "web",
-  plugins: [ownDocuments, parsedMessages, react(), trustedDocuments],
+  plugins: [ownWords(), ownDocuments, parsedMessages, react(), trustedDocuments],
   resolve: { alias: [{ find: new RegExp(`^${PARSER}$`), replacement: `${PARSER}/no-parser.js` }] },
   build: {
     outDir: "dist",
+    manifest: ".manifest.json",
     emptyOutDir: true,
     target: "es2022",
     // Inlined files would be data: addresses, which the Content-Security-Policy refuses.
@@ -81,7 +112,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "libraries", test: LIBRARIES },
-            { name: "shared", test: SHARED, minShareCount: 6 },
+            { name: "shared", test: SCREENS, minShareCount: 4 },
           ],
         },
       },

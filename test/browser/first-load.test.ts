@@ -1,31 +1,37 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { filesOf, lateParts, textOf, weightOf } from "../support/built-dashboard.ts";
 
-const DIST = path.join(process.cwd(), "web", "dist");
 const LARGEST_FIRST_LOAD = 200_000;
+const LARGEST_FIRST_PAGE = 175_000;
 
-/** What the page names itself: all that signing in needs. */
-function firstFiles(): string[] {
-  const page = readFileSync(path.join(DIST, "index.html"), "utf8");
-  return [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file!);
-}
+it("the first page is small enough to leave every screen its room, and names all that it needs", () => {
+  const page = textOf(["index.html"]);
+  const files = filesOf();
 
-it("the first page is at most 200 kB of code and style as a server sends it, and no chart is in it", () => {
-  const files = firstFiles().map((file) => readFileSync(path.join(DIST, file)));
-  const sent = files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
-
+  expect(weightOf(files)).toBeLessThanOrEqual(LARGEST_FIRST_PAGE);
   expect(files.length).toBeGreaterThan(2);
-  expect(sent).toBeLessThanOrEqual(LARGEST_FIRST_LOAD);
-  expect(files.filter((file) => file.includes("recharts"))).toEqual([]);
+  expect(files.filter((file) => !page.includes(`="/${file}"`))).toEqual([]);
 });
 
-it("the words are parsed before they are sent, and no parser comes with them", () => {
-  const code = firstFiles()
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => readFileSync(path.join(DIST, file), "utf8"))
-    .join("\n");
+const screens = lateParts("index.html");
+const views = screens.flatMap((screen) => lateParts(screen).map((view) => [screen, view]));
+const addresses = [...screens.map((screen) => [screen]), ...views].map((parts) => ({
+  parts,
+  at: parts.join(" with "),
+}));
 
-  expect(code).toContain("Mot de passe oublié");
-  expect(code).not.toContain("EXPECT_ARGUMENT_CLOSING_BRACE");
+it.each(addresses)("$at is first loaded with at most 200 kB of code and style, and without a chart", ({ parts }) => {
+  const files = filesOf(...parts);
+
+  expect(weightOf(files)).toBeLessThanOrEqual(LARGEST_FIRST_LOAD);
+  expect(textOf(files)).not.toContain("recharts");
+});
+
+it("the words are parsed before they are sent, no parser comes with them, and those of a screen come with it", () => {
+  const first = textOf(filesOf());
+  const council = "Conseil de classe du";
+
+  expect(first).toContain("Mot de passe oublié");
+  expect(first).not.toContain("EXPECT_ARGUMENT_CLOSING_BRACE");
+  expect(first).not.toContain(council);
+  expect(textOf(filesOf("sheets/ClassCouncil.tsx"))).toContain(council);
 });

@@ -3,12 +3,12 @@ import { Suspense, type ReactNode } from "react";
 import { useParams } from "react-router";
 import { NotFoundScreen } from "../app/NotFoundScreen.tsx";
 import { InYear } from "../app/InYear.tsx";
+import { late } from "../app/late.ts";
 import { Text, useText } from "../app/Text.tsx";
+import { useAhead } from "../app/useAhead.ts";
 import { graphql } from "../graph/index.ts";
-import { ClassProgression } from "../progression/ClassProgression.tsx";
 import { ClassCouncils } from "../progress/ClassCouncils.tsx";
 import { ClassObjective } from "../progress/ClassObjective.tsx";
-import { ClassCouncil } from "../sheets/ClassCouncil.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -16,9 +16,14 @@ import { TabLinks } from "../ui/TabLinks.tsx";
 import { ClassFigures } from "./ClassFigures.tsx";
 import { ClassHead } from "./ClassHead.tsx";
 import { FollowUp } from "./FollowUp.tsx";
-import { Matrix } from "./Matrix.tsx";
 import { useNames } from "./useNames.ts";
 import "../ui/Card.css";
+
+const Matrix = late(() => import("./Matrix.tsx").then((file) => file.Matrix));
+const ClassProgression = late(() =>
+  import("../progression/ClassProgression.tsx").then((file) => file.ClassProgression),
+);
+const ClassCouncil = late(() => import("../sheets/ClassCouncil.tsx").then((file) => file.ClassCouncil));
 
 const ClassScreen_Query = graphql(`
   query ClassScreen($classId: ID!) {
@@ -49,12 +54,16 @@ const ClassScreen_Query = graphql(`
 const PATHS = { followUp: "", matrix: "/matrice", progression: "/progression", council: "/conseil" };
 export type ClassView = keyof typeof PATHS;
 const VIEWS = Object.keys(PATHS) as ClassView[];
+const PARTS = { followUp: null, matrix: Matrix, progression: ClassProgression, council: ClassCouncil };
 
 /** One class: whom to support, the 16 competences student by student, what changed by term, and the sheet of its council. */
 export function ClassScreen({ view }: { view: ClassView }): ReactNode {
   const text = useText();
   const { classId = "" } = useParams();
   const { search } = useNames();
+  // Fetched together with the class, not after it; the others once this one is read.
+  PARTS[view]?.ahead();
+  useAhead(Matrix, ClassProgression, ClassCouncil);
   const { data } = useSuspenseQuery(ClassScreen_Query, {
     variables: { classId },
     fetchPolicy: "cache-and-network",
@@ -91,7 +100,11 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
               <FollowUp schoolClass={schoolClass} />
             </>
           )}
-          {view === "matrix" && <Matrix schoolClass={schoolClass} areas={data.competenceAreas} />}
+          {view === "matrix" && (
+            <Suspense fallback={<Skeleton />}>
+              <Matrix schoolClass={schoolClass} areas={data.competenceAreas} />
+            </Suspense>
+          )}
           {view === "progression" && (
             <Suspense fallback={<Skeleton />}>
               <ClassProgression classId={classId} />
