@@ -95,9 +95,9 @@ function daysSince1900(instant: Date, timeZone: string): number {
   return serialOf(localMinuteOf(instant.getTime(), timeZone).replace(" ", "T"));
 }
 
-/** Of a minute on the school's clocks, YYYY-MM-DDTHH:mm. */
+/** Of a minute on the school's clocks, YYYY-MM-DDTHH:mm. Not rounded: spreadsheets cut what is short of a minute off. */
 function serialOf(minute: string): number {
-  return Math.round((Date.parse(`${minute}:00Z`) / DAY_IN_MS + DAYS_1900_TO_1970) * 1e6) / 1e6;
+  return Date.parse(`${minute}:00Z`) / DAY_IN_MS + DAYS_1900_TO_1970;
 }
 
 /** 0 is A, 26 is AA. */

@@ -75,6 +75,18 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
     expect(cell(data, "F2")?.v).toBeUndefined();
   });
 
+  it("is at no minute of the day a fraction of a second early, which would be shown as the minute before", async () => {
+    const midnight = Date.parse("2026-01-11T23:00:00Z");
+    const minutes = Array.from({ length: 24 * 60 }, (_minute, index): Cell[] => [new Date(midnight + index * 60_000)]);
+
+    const { data } = await bookOf(format, sheetOf(["Le"], minutes));
+
+    const secondsEarly = minutes.map(
+      (_line, index) => index * 60 - (Number(cell(data, `A${index + 2}`)!.v) - 46034) * 86_400,
+    );
+    expect(secondsEarly.filter((seconds) => Math.abs(seconds) > 0.0001)).toEqual([]);
+  });
+
   it("has every line, in order, whatever the number of batches", async () => {
     const lines = Array.from({ length: 100 }, (_line, index): Cell[] => [`Élève ${index}`, index]);
 
