@@ -1,37 +1,6 @@
 import type { Answers } from "./answering-link.ts";
+import { daysAgo } from "./november.ts";
 import { person, signedIn } from "./people.ts";
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
-
-/** Every clock but the calendar goes on: the page says the year of a day only when it is not this one. */
-export function itIsNovember2026(): void {
-  beforeAll(() => {
-    jest.useFakeTimers({ now: new Date("2026-11-22T10:00:00Z"), doNotFake: [...TIMERS] });
-  });
-  afterAll(() => {
-    jest.useRealTimers();
-  });
-}
-
-const TIMERS = [
-  "hrtime",
-  "nextTick",
-  "performance",
-  "queueMicrotask",
-  "requestAnimationFrame",
-  "cancelAnimationFrame",
-  "requestIdleCallback",
-  "cancelIdleCallback",
-  "setImmediate",
-  "clearImmediate",
-  "setInterval",
-  "clearInterval",
-  "setTimeout",
-  "clearTimeout",
-] as const;
-
-/** A calendar day before today. */
-export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_IN_MS).toISOString().slice(0, 10);
 
 export const RENTREE = { id: "rentree", name: "Parcours de rentrée", kind: "ASSESSMENT", starCount: 3 };
 export const DONNEES = { id: "donnees", name: "Données et tableur", kind: "ASSESSMENT", starCount: null };

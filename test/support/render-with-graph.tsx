@@ -7,9 +7,12 @@ import { Graph } from "../../web/app/Graph.tsx";
 import { routes } from "../../web/app/routes.tsx";
 import { Words } from "../../web/app/Words.tsx";
 import { answeringLink, type Answers } from "./answering-link.ts";
+import { itIsNovember2026 } from "./november.ts";
 
 /** How long what is awaited may take on a machine that does much else; nothing waits longer than it needs. */
 configure({ asyncUtilTimeout: 15_000 });
+
+itIsNovember2026();
 
 export interface OnScreen {
   user: UserEvent;

@@ -2,11 +2,8 @@ import { screen, waitFor } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const PLACES: Record<string, Answers> = {
   here: { browser: "Firefox", system: "Windows" },

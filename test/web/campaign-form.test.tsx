@@ -3,7 +3,6 @@ import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { CLASSES, inSchool, OWNERS, RENTREE, YEARS } from "../support/campaign-answers.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -11,8 +10,6 @@ const field = (name: RegExp | string): HTMLInputElement => screen.getByRole("tex
 const refuse = (code: string, params: Answers = {}): never => {
   throw new GraphQLError("", { extensions: { code, params } });
 };
-
-itIsNovember2026();
 
 /** A school where what is sent is kept and answered by `answer`. */
 function sending(name: string, answer: (input: Answers) => unknown, more: Answers = {}): [Answers, Answers[]] {

@@ -2,14 +2,12 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { inSchool, YEARS } from "../support/campaign-answers.ts";
-import { COMPETENCE_AREAS, itIsNovember2026 } from "../support/class-boards.ts";
+import { COMPETENCE_AREAS } from "../support/class-boards.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const figures = (): string[] => [...document.querySelectorAll(".figure")].map(({ textContent }) => plain(textContent));
-
-itIsNovember2026();
 
 const CAMPAIGN = { id: "rentree", name: "Parcours de rentrée", kind: "ASSESSMENT" };
 const [area] = COMPETENCE_AREAS as [(typeof COMPETENCE_AREAS)[number]];

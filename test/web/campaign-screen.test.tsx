@@ -14,7 +14,7 @@ import {
   STARS_LIST,
   YEARS,
 } from "../support/campaign-answers.ts";
-import { COMPETENCE_AREAS, itIsNovember2026 } from "../support/class-boards.ts";
+import { COMPETENCE_AREAS } from "../support/class-boards.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -27,8 +27,6 @@ const rowsOf = (table: HTMLElement): string[] =>
 const figures = (): string[] => [...document.querySelectorAll(".figure")].map(({ textContent }) => plain(textContent));
 const namesShown = (): string[] =>
   [...document.querySelectorAll("main a.name")].map(({ textContent }) => plain(textContent));
-
-itIsNovember2026();
 
 /** The two campaigns of seed 4, with made-up names. */
 const school = (more: Answers = {}): Answers =>

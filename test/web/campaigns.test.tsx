@@ -2,7 +2,6 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { inSchool, PROFILS, RENTREE } from "../support/campaign-answers.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -11,8 +10,6 @@ const rows = (): string[] =>
     .getAllByRole("row")
     .slice(1)
     .map(({ textContent }) => plain(textContent));
-
-itIsNovember2026();
 
 /** A school that keeps what it was asked for. */
 function listening(nodes: Answers[] = [RENTREE, PROFILS]): { answers: Answers; filters: Answers[] } {

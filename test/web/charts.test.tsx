@@ -6,6 +6,7 @@ import { Words } from "../../web/app/Words.tsx";
 import { BarChartFigure } from "../../web/charts/BarChartFigure.tsx";
 import { DayChartFigure } from "../../web/charts/DayChartFigure.tsx";
 import { axeViolations } from "../support/axe-violations.ts";
+import { itIsNovember2026 } from "../support/november.ts";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 
@@ -52,6 +53,8 @@ const DAYS = (
     ]}
   />
 );
+
+itIsNovember2026();
 
 describe("a chart", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { inClass, itIsNovember2026 } from "../support/class-boards.ts";
+import { inClass } from "../support/class-boards.ts";
 import { councilOf3eB } from "../support/council-answers.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
@@ -15,8 +15,6 @@ const cells = (name: RegExp): string[] => {
     .map(({ textContent }) => plain(textContent));
 };
 const clipboard = (): Promise<string> => navigator.clipboard.readText();
-
-itIsNovember2026();
 
 describe("the sheet of a class council", () => {
   test("a homeroom teacher reads which council it is for, and each figure beside what it was at the last one", async () => {
@@ -109,6 +107,7 @@ describe("the sheet of a class council", () => {
     await sheet();
 
     await user.click(screen.getByRole("button", { name: "Copier toutes les lignes" }));
+    await screen.findByText("5 lignes copiées.");
 
     for (const name of ["Bélanger", "Cazenave", "Noé"]) {
       expect(document.querySelector("main")!.textContent).not.toContain(name);

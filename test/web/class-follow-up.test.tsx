@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { axeViolations } from "../support/axe-violations.ts";
-import { inClass, itIsNovember2026, line, LINES, troisiemeB } from "../support/class-boards.ts";
+import { inClass, line, LINES, troisiemeB } from "../support/class-boards.ts";
 import type { Answers } from "../support/answering-link.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
@@ -13,8 +13,6 @@ const names = (): string[] => lines().map((row) => plain(within(row).getByRole("
 const groups = (): string[] =>
   screen.queryAllByRole("heading", { level: 3 }).map(({ textContent }) => plain(textContent));
 const tableOf = (): Promise<HTMLElement> => screen.findByRole("table", { name: /Suivi des élèves/ });
-
-itIsNovember2026();
 
 describe("the class, followed up", () => {
   test("a homeroom teacher reads where the class stands, each figure with its sentence", async () => {
@@ -189,6 +187,7 @@ describe("the class, followed up", () => {
     await tableOf();
 
     await user.click(screen.getByRole("button", { name: "Copier" }));
+    await screen.findByText(/lignes? copiées? : collez/);
 
     const [head, ...rows] = (await navigator.clipboard.readText()).split("\n").map((row) => row.split("\t"));
     expect(rows.map((row) => `${row[0]} ${row[1]}`)).toEqual(names());

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { axeViolations } from "../support/axe-violations.ts";
-import { inClass, itIsNovember2026, line, troisiemeB } from "../support/class-boards.ts";
+import { inClass, line, troisiemeB } from "../support/class-boards.ts";
 import type { Answers } from "../support/answering-link.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
@@ -13,8 +13,6 @@ const cellsOf = (row: HTMLElement): string[] =>
   within(row)
     .getAllByRole("cell")
     .map(({ textContent }) => plain(textContent));
-
-itIsNovember2026();
 
 describe("the matrix of a class", () => {
   test("a teacher reads each level, who is certifiable, and what is unknown apart from 0", async () => {

@@ -1,12 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { COMPETENCE_AREAS, inClass, itIsNovember2026, troisiemeB } from "../support/class-boards.ts";
+import { COMPETENCE_AREAS, inClass, troisiemeB } from "../support/class-boards.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 

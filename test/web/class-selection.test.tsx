@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { inClass, itIsNovember2026, LINES, troisiemeB } from "../support/class-boards.ts";
+import { inClass, LINES, troisiemeB } from "../support/class-boards.ts";
 import { renderWithGraph, type OnScreen } from "../support/render-with-graph.tsx";
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
@@ -10,8 +10,6 @@ const bar = (): string => plain(document.querySelector(".selection-bar")?.textCo
 
 /** Noé Cazenave was never reminded; Zoé Bélanger was on 3 November, 19 days ago; now also Lina Da Silva, last week, who needs nothing. */
 const REMINDED_LATELY = "2026-11-16T09:00:00Z";
-
-itIsNovember2026();
 
 async function openClass(schoolClass = troisiemeB(), asked: unknown[] = []): Promise<OnScreen> {
   const answers = inClass(schoolClass);

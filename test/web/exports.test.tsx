@@ -1,12 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { inClass, itIsNovember2026 } from "../support/class-boards.ts";
+import { inClass } from "../support/class-boards.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn as inSchoolAs } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 function signedIn(role: string, exports: Answers | ((args: { everyone?: boolean }) => Answers)): Answers {
   return {

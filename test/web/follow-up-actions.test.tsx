@@ -2,11 +2,10 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { daysAgo, inClass, itIsNovember2026, line, LINES, RENTREE, troisiemeB } from "../support/class-boards.ts";
+import { inClass, line, LINES, RENTREE, troisiemeB } from "../support/class-boards.ts";
+import { daysAgo } from "../support/november.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const tableOf = (name: RegExp): Promise<HTMLElement> => screen.findByRole("table", { name });

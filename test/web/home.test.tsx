@@ -2,11 +2,9 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
+import { daysAgo } from "../support/november.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_IN_MS).toISOString().slice(0, 10);
 
 const rentree = { id: "rentree", name: "Parcours de rentrée" };
 

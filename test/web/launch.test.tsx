@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { CAMPAIGNS, inClass, itIsNovember2026, troisiemeB } from "../support/class-boards.ts";
+import { CAMPAIGNS, inClass, troisiemeB } from "../support/class-boards.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -9,8 +9,6 @@ const plain = (text: string | null | undefined): string => (text ?? "").replace(
 const codes = (): string[] =>
   [...document.querySelectorAll(".launch-code")].map(({ textContent }) => plain(textContent));
 const CODED = CAMPAIGNS.map((campaign, index) => ({ ...campaign, code: index < 2 ? `ABCDEF${index}23` : null }));
-
-itIsNovember2026();
 
 describe("the launch sheet of a class", () => {
   test("a teacher projects the codes, the way there and the year's objective", async () => {

@@ -1,11 +1,8 @@
 import { screen, waitFor } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { inSchool, PROFILS } from "../support/campaign-answers.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 test("the home screen looks too, but not that of the academy, which has no imports", async () => {
   const school = await renderWithGraph("/", inSchool([]));

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import { axeViolations } from "../support/axe-violations.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { person } from "../support/people.ts";
 import { remindingIn3B, TEMPLATES, type Told } from "../support/reminder-answers.ts";
 import { renderWithGraph, type OnScreen } from "../support/render-with-graph.tsx";
@@ -14,13 +13,15 @@ const DONE_4 = /^C’est fait\s: noter 4 relances$/;
 const title = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name });
 
 /** Once what is shown is what was chosen: until then it does nothing. */
-async function press({ user }: Pick<OnScreen, "user">, name: string | RegExp): Promise<void> {
+async function ready(name: string | RegExp): Promise<HTMLElement> {
   const button = await screen.findByRole("button", { name });
   await waitFor(() => expect(button.getAttribute("aria-disabled")).toBeNull());
-  await user.click(button);
+  return button;
 }
 
-itIsNovember2026();
+async function press({ user }: Pick<OnScreen, "user">, name: string | RegExp): Promise<void> {
+  await user.click(await ready(name));
+}
 
 async function prepare(given: Parameters<typeof remindingIn3B>[1] = {}): Promise<OnScreen & { told: Told }> {
   const told: Told = { previews: [], reminded: [] };
@@ -296,9 +297,8 @@ describe("a new reminder", () => {
       throw new GraphQLError("NOT_FOUND", { extensions: { code: "NOT_FOUND" } });
     };
     const { user } = await prepare({ more: { remindStudents: refuse } });
-    const button = screen.getByRole("button", { name: DONE_4 });
 
-    await user.click(button);
+    await press({ user }, DONE_4);
     await screen.findByText(/n’existe pas, ou n’est pas dans vos classes/);
     await press({ user }, DONE_4);
     await waitFor(() => expect(asked).toHaveLength(2));
@@ -308,7 +308,7 @@ describe("a new reminder", () => {
   test("two quick presses remind once", async () => {
     const { user, told } = await prepare();
 
-    await user.dblClick(screen.getByRole("button", { name: DONE_4 }));
+    await user.dblClick(await ready(DONE_4));
     await title("3 relances notées");
     expect(told.reminded).toHaveLength(1);
   });

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -50,8 +49,6 @@ function withReminders(asked: Answers[], school: Answers = {}, more: Answers = {
   };
   return signedIn(person("TEACHER", { classes: CLASSES }), { reminders, reminderEffect: EFFECT, ...school }, more);
 }
-
-itIsNovember2026();
 
 describe("the reminders given", () => {
   test("each says to whom, when, how, why, by whom and where it stands", async () => {

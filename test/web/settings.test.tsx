@@ -2,11 +2,8 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const refuse = (code: string, params: Answers = {}): never => {
@@ -243,7 +240,9 @@ describe("terms and calendar", () => {
     expect(screen.queryByRole("heading", { name: "Trimestres de 2025-2026" })).toBeNull();
     const next = screen.getByRole("heading", { name: "Trimestres de 2027-2028" }).closest("section")!;
     await user.click(within(next).getByRole("button", { name: "Passer à deux semestres" }));
-    expect(sent).toEqual([{ schoolYearId: "next", kind: "SEMESTER", seen: ["2026-11-30", "2027-02-28"] }]);
+    await waitFor(() =>
+      expect(sent).toEqual([{ schoolYearId: "next", kind: "SEMESTER", seen: ["2026-11-30", "2027-02-28"] }]),
+    );
   });
 
   test("the year goes to semesters on their usual days, unless councils are set in the term that would go", async () => {

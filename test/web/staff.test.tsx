@@ -2,12 +2,9 @@ import { screen, waitFor, within } from "@testing-library/dom";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { itIsNovember2026 } from "../support/class-boards.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const refuse = (code: string): never => {
   throw new GraphQLError("", { extensions: { code } });

@@ -1,13 +1,11 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { COMPETENCE_AREAS, itIsNovember2026, PROFILS, RENTREE } from "../support/class-boards.ts";
+import { COMPETENCE_AREAS, PROFILS, RENTREE } from "../support/class-boards.ts";
 import { inSchool, YEARS } from "../support/campaign-answers.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const [THIS_YEAR] = YEARS as unknown as [Answers];
 const [area] = COMPETENCE_AREAS as [(typeof COMPETENCE_AREAS)[number]];

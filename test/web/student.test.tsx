@@ -1,12 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
-import { COMPETENCE_AREAS, DONNEES, itIsNovember2026, levels, PROFILS, RENTREE } from "../support/class-boards.ts";
+import { COMPETENCE_AREAS, DONNEES, levels, PROFILS, RENTREE } from "../support/class-boards.ts";
 import { inSchool, YEARS } from "../support/campaign-answers.ts";
 import { person, signedIn } from "../support/people.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
-
-itIsNovember2026();
 
 const plain = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const figures = (): string[] => [...document.querySelectorAll(".figure")].map(({ textContent }) => plain(textContent));

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/dom";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
 import { CLASSES, inSchool } from "../support/campaign-answers.ts";
-import { daysAgo, itIsNovember2026, PROFILS, RENTREE } from "../support/class-boards.ts";
+import { PROFILS, RENTREE } from "../support/class-boards.ts";
+import { daysAgo } from "../support/november.ts";
 import { takingExports } from "../support/export-answers.ts";
 import { renderWithGraph } from "../support/render-with-graph.tsx";
 
@@ -12,8 +13,6 @@ const rows = (): string[] =>
     .getAllByRole("row")
     .slice(1)
     .map(({ textContent }) => plain(textContent));
-
-itIsNovember2026();
 
 const STUDENTS: Answers[] = [
   {
