@@ -77,7 +77,8 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["COMPETENCE_MATRIX", { classIds: [mine.id] }, many],
     ["CLASS_PROGRESSION", { classIds: [mine.id] }, many],
     ["CAMPAIGN_RESULTS", { campaignId: campaign.id }, many],
-    ["CAMPAIGN_ANALYSIS", { campaignId: campaign.id }, 1],
+    // An area and its one competence.
+    ["CAMPAIGN_ANALYSIS", { campaignId: campaign.id }, 2],
     ["STUDENTS", {}, many],
     ["STUDENT_PROFILES", {}, many],
     ["SUPPORT", { classIds: [mine.id] }, many - half],
@@ -99,12 +100,13 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     ["OBJECTIVE_CHANGES", {}, Math.min(50, many)],
     ["HOLIDAYS", {}, many],
     ["REMINDERS", {}, await count(school, "reminders")],
-    ["SCHOOL_OVERVIEW", {}, 1],
+    // A grade and its one class.
+    ["SCHOOL_OVERVIEW", { gradeSums: true }, 2],
     // Their schools, under their total.
     ["ACADEMY", {}, published + 1],
     ["ACADEMY_TREND", {}, 1],
     ["COMPETENCES_BY_GRADE", {}, 16],
-    ["READINESS", {}, 1],
+    ["READINESS", {}, 2],
     // The academy's reader is none of them.
     ["STAFF", {}, (await count(school, "staff")) - 1],
     ["EXPORTS", { everyone: true }, await count(school, "exports")],

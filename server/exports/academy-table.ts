@@ -3,6 +3,8 @@ import type { Viewer } from "../access/viewer.ts";
 import type { AcademyTerm } from "../academy/academy-term.entity.ts";
 import { findAcademy, listAcademySchools, listAcademyTerms } from "../academy/academy.store.ts";
 import type { Academy } from "../academy/academy.type.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
+import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
@@ -78,18 +80,18 @@ function columnsOf(say: Say): Column<CountsLine>[] {
     { head: say("head.term"), cell: ({ term: { kind, number } }) => say(`term.${kind}`, { number }) },
     { head: say("head.schoolYear"), cell: ({ term }) => term.yearName },
     { head: say("head.school"), cell: ({ school }) => school?.name ?? say("word.allSchools") },
-    { head: say("head.uai"), cell: ({ school }) => school?.uai ?? null },
+    { head: say("head.uai"), cell: ({ school }) => school?.uai ?? NOTHING },
     { head: say("head.studentCount"), cell: ({ counts }) => counts.studentCount },
     ...COUNTED.map((name): Column<CountsLine> => ({
       head: say(`head.academy.${name}`),
-      cell: ({ counts }) => counts[name],
+      cell: ({ counts }) => counts[name] ?? NOTHING,
     })),
     { head: say("head.hiddenFigures"), cell: ({ counts }) => hiddenIn(say, counts) },
   ];
 }
 
 /** An empty cell is a number that is known and not shown: its line says so. */
-function hiddenIn(say: Say, counts: AcademyCounts): string | null {
+function hiddenIn(say: Say, counts: AcademyCounts): Cell {
   const hidden = COUNTED.filter((name) => counts[name] === null);
-  return hidden.map((name) => say(`head.academy.${name}`)).join(", ") || null;
+  return hidden.map((name) => say(`head.academy.${name}`)).join(", ") || NOTHING;
 }

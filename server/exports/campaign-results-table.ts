@@ -11,7 +11,7 @@ import type { ResultRow, ResultsWanted } from "./campaign-results.store.ts";
 import type { StartedExport } from "./export-job.store.ts";
 import { ExportFormat, ExportSubject } from "./export.entity.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { nameColumns, sayIn, tableOf, yesOrNo } from "./export-table.ts";
+import { headsOf, nameColumns, sayIn, shareColumn, tableOf, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 import type { MadeFile, Making } from "./making.ts";
 import { ResultLines } from "./result-lines.ts";
@@ -54,8 +54,8 @@ export async function makeResultsCsv({ db, viewer, asked: { request }, advance }
   const lines = new ResultLines(await listClassNames(db, viewer), viewer.timeZone);
 
   async function* chunks(): AsyncGenerator<string | Buffer> {
-    const heads = columnsOf(request, campaign.kind, new Map()).map(({ head }) => head);
-    yield BYTE_ORDER_MARK + csvLine(heads, viewer.timeZone);
+    const { csvHead } = headsOf(columnsOf(request, campaign.kind, new Map()));
+    yield BYTE_ORDER_MARK + csvLine(csvHead, viewer.timeZone);
     for await (const bytes of await copyResultLines(db, viewer, resultsWanted(request, campaign), words)) {
       yield* lines.take(bytes);
       await advance(lines.count, lines.total);
@@ -108,8 +108,8 @@ function columnsOf(
   };
   const [yes, no] = [say("word.yes"), say("word.no")];
   const assessment: Column<ResultRow>[] = [
-    { head: say("head.progression"), cell: (row) => row[6] },
-    { head: say("head.mastery"), cell: (row) => row[7] },
+    shareColumn(say, say("head.progression"), (row) => row[6]),
+    shareColumn(say, say("head.mastery"), (row) => row[7]),
     { head: say("head.stars"), cell: (row) => row[8] },
     { head: say("head.starsTotal"), cell: (row) => row[9] },
   ];

@@ -4,6 +4,7 @@ import { loadProgressionFacts } from "../boards/progression-facts.store.ts";
 import type { ClassProgression, StudentProgression } from "../boards/progression.type.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { localDay } from "../schools/school-year.rules.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
@@ -48,7 +49,8 @@ function columnsOf(request: ExportRequest, { points, since }: ClassProgression):
     },
     {
       head: say("head.gainedWhich", { day: on(since.day) }),
-      cell: ({ sinceMilestone }) => sinceMilestone.competencesGained?.map(({ code }) => code).join(" · ") || null,
+      cell: ({ sinceMilestone: { competencesGained: gained } }) =>
+        gained && (gained.map(({ code }) => code).join(" · ") || NOTHING),
     },
     { head: say("head.certifiable"), cell: ({ points: own }) => yesOrNo(say, isCertifiable(own.at(-1))) },
     {

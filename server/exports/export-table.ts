@@ -2,7 +2,7 @@ import type { Viewer } from "../access/viewer.ts";
 import type { SchoolYear } from "../schools/school-year.entity.ts";
 import { schoolYearOf } from "../schools/school-year.rules.ts";
 import { asKnown } from "../shared/cell.rules.ts";
-import type { Cell } from "../shared/cell.rules.ts";
+import type { Cell, Share } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { sentence } from "../shared/messages.ts";
 import type { ExportRequest } from "./export.entity.ts";
@@ -12,6 +12,8 @@ export type Line = readonly Cell[];
 /** What an export holds, before any format: one head, lines of as many cells. */
 export interface ExportTable {
   head: readonly string[];
+  /** The same in a CSV, where a share is a number. */
+  csvHead: readonly string[];
   /** In the order of the screen, batch after batch, to be read once: memory holds a batch, not the file. */
   batches: AsyncIterable<readonly Line[]>;
   /** How many lines there will be; null when it is not known. */
@@ -64,14 +66,38 @@ export function nameOfYear({ timeZone, yearFirstDay }: Viewer, year: SchoolYear 
 /** One column: its head and, for a line's source, its cell; `number` is the line's, from 1. */
 export interface Column<Source> {
   head: string;
+  /** Where a CSV has another. */
+  csvHead?: string;
   cell: (source: Source, number: number) => Cell;
+}
+
+/** Per cent in every format but a CSV, which has numbers only: there the head says what 1 is. */
+export function shareColumn<Source>(
+  say: Say,
+  head: string,
+  shareOf: (source: Source) => number | Share | null,
+): Column<Source> {
+  return {
+    head,
+    csvHead: say("head.asNumber", { head }),
+    cell: (source) => {
+      const share = shareOf(source);
+      return typeof share === "number" ? { share } : share;
+    },
+  };
 }
 
 export function tableOf<Source>(
   columns: readonly Column<Source>[],
   sources: AsyncIterable<readonly Source[]>,
-): Pick<ExportTable, "head" | "batches"> {
-  return { head: columns.map(({ head }) => head), batches: linesOf(columns, sources) };
+): Pick<ExportTable, "head" | "csvHead" | "batches"> {
+  return { ...headsOf(columns), batches: linesOf(columns, sources) };
+}
+
+export function headsOf(
+  columns: readonly Pick<Column<never>, "head" | "csvHead">[],
+): Pick<ExportTable, "head" | "csvHead"> {
+  return { head: columns.map(({ head }) => head), csvHead: columns.map(({ head, csvHead }) => csvHead ?? head) };
 }
 
 async function* linesOf<Source>(

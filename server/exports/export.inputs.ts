@@ -89,6 +89,12 @@ export class RequestExportInput {
   })
   schoolYearId?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "SCHOOL_OVERVIEW: each grade's sums above its classes too, where all of these are there.",
+  })
+  gradeSums?: boolean | null;
+
   @Field(() => ID, {
     nullable: true,
     description: "ACADEMY: of which published term; the newest when none is named.",

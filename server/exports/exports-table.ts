@@ -1,5 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import { loadStaff } from "../schools/school.store.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
+import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { hasSentence } from "../shared/messages.ts";
 import { newestFirstKey } from "../shared/newest-first.ts";
@@ -57,7 +59,7 @@ function columnsOf(say: Say, now: Date): Column<ExportLine>[] {
     { head: say("head.askedAt"), cell: ({ file }) => file.createdAt },
     { head: say("head.by"), cell: ({ by }) => by },
     { head: say("head.subject"), cell: ({ file }) => say(`subject.${file.subject}`) },
-    { head: say("head.about"), cell: ({ file }) => file.about.join(", ") || null },
+    { head: say("head.about"), cell: ({ file }) => file.about.join(", ") || NOTHING },
     { head: say("head.fileName"), cell: ({ file }) => file.fileName },
     { head: say("head.format"), cell: ({ file }) => file.format },
     { head: say("head.lineCount"), cell: ({ file }) => file.lineCount },
@@ -72,7 +74,7 @@ function statusOf({ storedStatus, expiresAt }: Export, now: Date): string {
 }
 
 /** A code that has no words of its own is a failure of ours, for who reads the file. */
-function failureOf(say: Say, { failureCode }: Export): string | null {
-  if (failureCode === null) return null;
+function failureOf(say: Say, { failureCode }: Export): Cell {
+  if (failureCode === null) return NOTHING;
   return say(`failure.${hasSentence(`export.failure.${failureCode}`) ? failureCode : "UNEXPECTED"}`);
 }

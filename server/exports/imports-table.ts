@@ -5,6 +5,7 @@ import { ImportStatus } from "../imports/import.entity.ts";
 import type { Import, ImportReport } from "../imports/import.entity.ts";
 import { countImports, listImports } from "../imports/import.store.ts";
 import { loadStaff } from "../schools/school.store.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { allFollowed, fullName, sayIn, tableOf } from "./export-table.ts";
@@ -70,7 +71,7 @@ function columnsOf(request: ExportRequest): Column<ImportLine>[] {
     {
       head: say("head.message"),
       cell: ({ file }) =>
-        file.messageCode && importSentence(request.language, file.messageCode, file.messageParams ?? {}),
+        file.messageCode ? importSentence(request.language, file.messageCode, file.messageParams ?? {}) : NOTHING,
     },
   ];
 }

@@ -10,7 +10,6 @@ import type { ExportTable, Line, Say } from "./export-table.ts";
 import { isPaper, makePaper } from "./make-paper.ts";
 import { makePixResults } from "./make-pix-results.ts";
 import type { MadeFile, Making } from "./making.ts";
-import { pastYearOf } from "./past-year.ts";
 import type { Chunks, Sheet } from "./sheet.ts";
 import { TABLES } from "./tables-by-subject.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -32,17 +31,16 @@ export async function makeFile(making: Making): Promise<MadeFile> {
 
   if (isLongResultsCsv(making.asked)) return makeResultsCsv(making);
 
-  const { db, viewer, asked, now, advance } = making;
+  const { db, viewer, asked, now, pastYear, advance } = making;
   const table = await tableAsked(making);
   const school = table.academy ?? (await getSchool(db, viewer)).name;
-  // The academy's lines and a student's page say their year themselves.
-  const pastYear = table.academy || table.inside ? null : await pastYearOf(db, viewer, asked.request);
   let lineCount = 0;
   const sheet: Sheet = {
     ...titlesOf(asked, table),
     school: table.academy ? sayIn(asked.request)("word.academy", { name: school }) : school,
     facts: factsOf({ school, viewer, asked, table, pastYear, now }),
     head: table.head,
+    csvHead: table.csvHead,
     total: table.total,
     batches: watched(table, (lines) => advance((lineCount += lines), table.total)),
     timeZone: viewer.timeZone,
@@ -118,7 +116,8 @@ function factsOf({
   return [
     [say(table.academy ? "fact.academy" : "fact.school"), school],
     ...what,
-    ...(pastYear === null ? [] : [[say("fact.schoolYear"), pastYear] as const]),
+    // The academy's lines and a student's page say their year themselves.
+    ...(pastYear === null || table.academy || table.inside ? [] : [[say("fact.schoolYear"), pastYear] as const]),
     [say("fact.filter"), filterWords?.length ? filterWords.join(" · ") : say("fact.noFilter")],
     [say("fact.date"), now],
     [say("fact.by"), `${viewer.firstName} ${viewer.lastName}`],

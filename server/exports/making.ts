@@ -12,6 +12,8 @@ export interface Making {
   unitsOfAcademy: (academy: string) => Units;
   asked: StartedExport;
   now: Date;
+  /** « 2025-2026 » where the file is of another school year than the running one. */
+  pastYear: string | null;
   /** Says how far it is; throws when the export was cancelled. */
   advance(done: number, total: number | null): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { MatchDecision } from "../imports/name-match.type.ts";
 import type { MatchCandidate } from "../imports/name-match.type.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { nameColumns, sayIn } from "./export-table.ts";
 import type { Column } from "./export-table.ts";
@@ -36,15 +37,15 @@ export function originColumns(request: ExportRequest): Column<TypedName>[] {
 /** Who it may be, most likely first. */
 export function candidateColumns(request: ExportRequest): Column<TypedName>[] {
   const say = sayIn(request);
-  const ofWaiting = <Value>(match: TypedName["match"], value: Value): Value | null =>
-    match.decision === MatchDecision.PENDING ? value : null;
+  const ofWaiting = <Value>(match: TypedName["match"], value: Value): Value | typeof NOTHING =>
+    match.decision === MatchDecision.PENDING ? value : NOTHING;
   const count: Column<TypedName> = {
     head: say("head.candidateCount"),
     cell: ({ match, candidates }) => ofWaiting(match, candidates.length),
   };
   const who: Column<TypedName> = {
     head: say("head.candidates"),
-    cell: ({ candidates }) => candidates.map(candidateWords).join(" · ") || null,
+    cell: ({ candidates }) => candidates.map(candidateWords).join(" · ") || NOTHING,
   };
   return request.namesHidden ? [count] : [count, who];
 }
@@ -58,16 +59,16 @@ function candidateWords({ student, classNames }: MatchCandidate): string {
 export function answerColumns(request: ExportRequest): Column<TypedName>[] {
   const say = sayIn(request);
   const student: Column<TypedName>[] = [
-    { head: say("head.answeredLastName"), cell: ({ student: one }) => one?.lastName ?? null },
-    { head: say("head.answeredFirstName"), cell: ({ student: one }) => one?.firstName ?? null },
+    { head: say("head.answeredLastName"), cell: ({ student: one }) => one?.lastName ?? NOTHING },
+    { head: say("head.answeredFirstName"), cell: ({ student: one }) => one?.firstName ?? NOTHING },
   ];
   return [
     { head: say("head.answer"), cell: ({ match }) => say(`answer.${match.decision}`) },
     ...(request.namesHidden ? [] : student),
-    { head: say("head.by"), cell: ({ by }) => by },
+    { head: say("head.by"), cell: ({ match, by }) => (match.decision === MatchDecision.PENDING ? NOTHING : by) },
     {
       head: say("head.answeredAt"),
-      cell: ({ match }) => (match.decision === MatchDecision.PENDING ? null : match.decidedAt),
+      cell: ({ match }) => (match.decision === MatchDecision.PENDING ? NOTHING : match.decidedAt),
     },
   ];
 }

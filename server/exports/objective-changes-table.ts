@@ -2,6 +2,7 @@ import type { Viewer } from "../access/viewer.ts";
 import { listWideChanges, loadChangesOfClasses, loadChangesOfStudents } from "../progress/objective-change.store.ts";
 import type { ObjectiveChange } from "../progress/objective-change.type.ts";
 import { loadClasses, loadStaff } from "../schools/school.store.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
@@ -15,10 +16,10 @@ export async function tableOfObjectiveChanges(db: Db, viewer: Viewer, request: E
   const staff = await loadStaff(db, viewer, [...new Set(changes.flatMap(({ changedById }) => changedById ?? []))]);
   const say = sayIn(request);
   const value = (moment: "from" | "to"): Column<ObjectiveChange>[] => [
-    { head: say(`head.${moment}Objective`), cell: (change) => change[moment]?.competences ?? null },
+    { head: say(`head.${moment}Objective`), cell: (change) => change[moment]?.competences ?? NOTHING },
     {
       head: say(`head.${moment}DueOn`),
-      cell: (change) => (change[moment] ? { day: change[moment].dueOn } : null),
+      cell: (change) => (change[moment] ? { day: change[moment].dueOn } : NOTHING),
     },
   ];
   const columns: Column<ObjectiveChange>[] = [
@@ -67,7 +68,7 @@ async function ofSchool(db: Db, viewer: Viewer, say: Say): Promise<AskedChanges>
   return {
     whose: [
       { head: say("head.target"), cell: ({ gradeLevel }) => say(`target.${gradeLevel ? "GRADE" : "SCHOOL"}`) },
-      { head: say("head.grade"), cell: ({ gradeLevel }) => gradeLevel && say(`grade.${gradeLevel}`) },
+      { head: say("head.grade"), cell: ({ gradeLevel }) => (gradeLevel ? say(`grade.${gradeLevel}`) : NOTHING) },
     ],
     changes: await listWideChanges(db, viewer),
     about: [],

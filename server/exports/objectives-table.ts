@@ -6,6 +6,7 @@ import type { Objective } from "../progress/objective.entity.ts";
 import { GRADE_LEVELS } from "../schools/grade-level.rules.ts";
 import { listClasses, loadClasses, loadSchoolYears, loadStaff } from "../schools/school.store.ts";
 import { loadStudents } from "../schools/student.store.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { ClassOfStudents } from "./class-of-students.ts";
 import type { ExportRequest } from "./export.entity.ts";
@@ -93,13 +94,13 @@ function columnsOf(request: ExportRequest): Column<ObjectiveLine>[] {
   const say = sayIn(request);
   return [
     { head: say("head.target"), cell: ({ target }) => say(`target.${target}`) },
-    { head: say("head.grade"), cell: ({ gradeLevel }) => gradeLevel && say(`grade.${gradeLevel}`) },
+    { head: say("head.grade"), cell: ({ gradeLevel }) => (gradeLevel ? say(`grade.${gradeLevel}`) : NOTHING) },
     { head: say("head.class"), cell: ({ className }) => className },
     ...nameColumns<ObjectiveLine>(say, request, ({ student }) => student),
     { head: say("head.toGain"), cell: ({ inForce }) => inForce.competences },
     { head: say("head.dueOn"), cell: ({ inForce }) => ({ day: inForce.dueOn }) },
     { head: say("head.objectiveOf"), cell: ({ inForce }) => say(`objectiveOf.${inForce.scope}`) },
-    { head: say("head.by"), cell: ({ by }) => by },
-    { head: say("head.setAt"), cell: ({ own }) => own?.setAt ?? null },
+    { head: say("head.by"), cell: ({ own, by }) => (own ? by : NOTHING) },
+    { head: say("head.setAt"), cell: ({ own }) => own?.setAt ?? NOTHING },
   ];
 }

@@ -4,9 +4,10 @@ import { COMPETENCE_AREAS, COMPETENCES } from "../competences/competence-areas.t
 import { getParticipation, loadSkillsOfParticipation } from "../participations/participation.store.ts";
 import { countsByPlace, sumOf } from "../participations/skill-counts.rules.ts";
 import type { SkillCount, SkillCounts } from "../participations/skill-counts.rules.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { sayIn } from "./export-table.ts";
+import { sayIn, shareColumn } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
 import { loadStudentAsked, tableOfStudent } from "./load-student-asked.ts";
 
@@ -62,10 +63,10 @@ function linesOf(skills: SkillCounts, wholeArea: string): MasteryLine[] {
 function columnsOf(say: Say): Column<MasteryLine>[] {
   return [
     { head: say("head.area"), cell: ({ area }) => area },
-    { head: say("head.competenceCode"), cell: ({ code }) => code },
+    { head: say("head.competenceCode"), cell: ({ code }) => code ?? NOTHING },
     { head: say("head.competence"), cell: ({ name }) => name },
     { head: say("head.skillsMastered"), cell: ({ mastered }) => mastered },
     { head: say("head.skillCount"), cell: ({ total }) => total },
-    { head: say("head.mastery"), cell: ({ mastered, total }) => (total === 0 ? null : mastered / total) },
+    shareColumn(say, say("head.mastery"), ({ mastered, total }) => (total === 0 ? null : mastered / total)),
   ];
 }

@@ -11,6 +11,7 @@ import { Refusal } from "../shared/refusal.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { atOnce, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
+import { gradeWords } from "./grade-words.ts";
 
 interface FiguresLine {
   milestone: ProgressionMilestone;
@@ -56,7 +57,7 @@ async function ofSchool(
     { milestone, of: say("word.school"), figures },
     ...grades.map((one) => ({
       milestone,
-      of: one.gradeLevel ? say(`grade.${one.gradeLevel}`) : say("word.noGrade"),
+      of: gradeWords(say, one.gradeLevel),
       figures: one.figures,
     })),
   ]);

@@ -1,17 +1,13 @@
 import type { Viewer } from "../access/viewer.ts";
-import type { ClassOverview, GradeOverview } from "../boards/school-overview.type.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { atOnce, sayIn, tableOf } from "./export-table.ts";
+import { atOnce, sayIn, shareColumn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
 import { loadOverviewAsked } from "./load-overview-asked.ts";
+import { classIdsOf, figuresOf, overviewLines, overviewNameColumns } from "./overview-lines.ts";
+import type { OverviewLine } from "./overview-lines.ts";
 
-interface ReadyLine {
-  grade: GradeOverview["gradeLevel"];
-  one: ClassOverview;
-}
-
-/** One line a class that sits the certification this year: who could today, who not yet, and of whom nobody knows. */
+/** The grades that sit the certification this year and their classes: who could today, who not yet, and of whom nobody knows. */
 export async function tableOfReadiness(
   db: Db,
   viewer: Viewer,
@@ -19,33 +15,34 @@ export async function tableOfReadiness(
   now: Date,
 ): Promise<ExportTable> {
   const { grades } = await loadOverviewAsked(db, viewer, request, now);
-  const lines = grades
-    .filter(({ certificationLevel }) => certificationLevel !== null)
-    .flatMap(({ gradeLevel, classes }) => classes.map((one) => ({ grade: gradeLevel, one })));
+  const sitting = grades.filter(({ certificationLevel }) => certificationLevel !== null);
+  const lines = overviewLines(sitting, { gradeSums: true });
   return {
     ...tableOf(columnsOf(sayIn(request)), atOnce(lines)),
     total: lines.length,
     about: [],
-    classIds: () => lines.map(({ one }) => one.schoolClass.id),
+    classIds: () => classIdsOf(lines),
   };
 }
 
-function columnsOf(say: Say): Column<ReadyLine>[] {
+function columnsOf(say: Say): Column<OverviewLine>[] {
   return [
-    { head: say("head.grade"), cell: ({ grade }) => (grade ? say(`grade.${grade}`) : null) },
-    { head: say("head.class"), cell: ({ one }) => one.schoolClass.name },
-    { head: say("head.studentCount"), cell: ({ one }) => one.summary.studentCount },
-    { head: say("head.certifiableStudents"), cell: ({ one }) => one.summary.certifiableCount },
-    { head: say("head.notCertifiableYet"), cell: ({ one }) => notYet(one) },
-    { head: say("head.certifiabilityUnknownCount"), cell: ({ one }) => one.summary.certifiabilityUnknownCount },
+    ...overviewNameColumns(say),
+    { head: say("head.studentCount"), cell: (line) => figuresOf(line).summary.studentCount },
+    { head: say("head.certifiableStudents"), cell: (line) => figuresOf(line).summary.certifiableCount },
+    { head: say("head.notCertifiableYet"), cell: (line) => notYet(line) },
     {
-      head: say("head.certifiableShare"),
-      cell: ({ one: { summary } }) =>
-        summary.studentCount === 0 ? null : summary.certifiableCount / summary.studentCount,
+      head: say("head.certifiabilityUnknownCount"),
+      cell: (line) => figuresOf(line).summary.certifiabilityUnknownCount,
     },
+    shareColumn(say, say("head.certifiableShare"), (line) => {
+      const { studentCount, certifiableCount } = figuresOf(line).summary;
+      return studentCount === 0 ? null : certifiableCount / studentCount;
+    }),
   ];
 }
 
-function notYet({ summary: { studentCount, certifiableCount, certifiabilityUnknownCount } }: ClassOverview): number {
+function notYet(line: OverviewLine): number {
+  const { studentCount, certifiableCount, certifiabilityUnknownCount } = figuresOf(line).summary;
   return studentCount - certifiableCount - certifiabilityUnknownCount;
 }

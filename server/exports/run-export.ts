@@ -17,6 +17,7 @@ import { sayIn } from "./export-table.ts";
 import { fileName } from "./file-name.rules.ts";
 import { makeFile } from "./make-file.ts";
 import type { MadeFile } from "./making.ts";
+import { pastYearOf } from "./past-year.ts";
 
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 /** How far it is, is written down no more often than anybody looks. */
@@ -73,9 +74,10 @@ async function write(
   const advance = saying(units, job);
   const file = await units.read(async (db) => {
     const ofAcademy = (academy: string): Units => unitsOfAcademy(source, academy);
-    const made = await makeFile({ db, viewer, unitsOfAcademy: ofAcademy, asked, now, advance });
+    const pastYear = await pastYearOf(db, viewer, asked.request);
+    const made = await makeFile({ db, viewer, unitsOfAcademy: ofAcademy, asked, now, pastYear, advance });
     const fileSize = await saveExportFile(dataDir, job.targetId, made.chunks);
-    return finished(made, asked, { viewer, now, fileSize });
+    return finished(made, asked, { viewer, now, pastYear, fileSize });
   });
   const kept = await units.write(async (db) => {
     await closeJob(db, job);
@@ -109,10 +111,10 @@ async function getRequester(
 function finished(
   { about, classIds, lineCount, nameParts }: MadeFile,
   { subject, format, request }: StartedExport,
-  { viewer, now, fileSize }: { viewer: Viewer; now: Date; fileSize: number },
+  { viewer, now, pastYear, fileSize }: { viewer: Viewer; now: Date; pastYear: string | null; fileSize: number },
 ): FinishedExport {
   const today = localDay(now.toISOString(), viewer.timeZone);
-  const named = about.length === 1 ? about : [];
+  const named = [...(about.length === 1 ? about : []), ...(pastYear === null ? [] : [pastYear])];
   return {
     fileName: fileName(nameParts ?? [sayIn(request)(`file.${subject}`), ...named, today], format.toLowerCase()),
     about,

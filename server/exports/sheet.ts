@@ -1,3 +1,4 @@
+import { isShare, NOTHING } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import type { ExportTable, Line, Say } from "./export-table.ts";
 
@@ -11,6 +12,7 @@ export interface Sheet {
   /** School, class, filter, date, who asked: label and value. */
   facts: readonly (readonly [string, Cell])[];
   head: readonly string[];
+  csvHead: readonly string[];
   batches: ExportTable["batches"];
   /** How many lines there will be; null when it is not known. */
   total: number | null;
@@ -48,6 +50,7 @@ const PEEKED = 500;
 const NARROWEST = 9;
 const WIDEST = 42;
 const OF_A_DATE = 17;
+const OF_A_SHARE = 5;
 
 /** The first lines, to see how wide columns are, and all batches with them. */
 export async function peeked(
@@ -99,6 +102,7 @@ export function linesIn(text: string, letters: number): number {
 
 function lettersOf(cell: Cell): number {
   if (cell instanceof Date) return OF_A_DATE;
-  if (cell === null) return 0;
+  if (cell === null || cell === NOTHING) return 0;
+  if (isShare(cell)) return OF_A_SHARE;
   return typeof cell === "object" ? cell.day.length : String(cell).length;
 }

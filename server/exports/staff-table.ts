@@ -1,6 +1,8 @@
 import type { Viewer } from "../access/viewer.ts";
 import { loadClasses } from "../schools/school.store.ts";
 import { Role } from "../schools/staff.entity.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
+import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { StaffState } from "../staff/staff-account.type.ts";
 import type { StaffAccount } from "../staff/staff-account.type.ts";
@@ -38,7 +40,7 @@ export async function tableOfStaff(db: Db, viewer: Viewer, request: ExportReques
 }
 
 function columnsOf(say: Say): Column<StaffLine>[] {
-  const written = (classes: readonly string[]): string | null => classes.join(", ") || null;
+  const written = (classes: readonly string[]): Cell => classes.join(", ") || NOTHING;
   return [
     { head: say("head.lastName"), cell: ({ account }) => account.lastName },
     { head: say("head.firstName"), cell: ({ account }) => account.firstName },
@@ -62,7 +64,7 @@ function columnsOf(say: Say): Column<StaffLine>[] {
     { head: say("head.access"), cell: ({ account }) => say(`access.${account.state}`) },
     {
       head: say("head.linkExpiresAt"),
-      cell: ({ account }) => (account.state === StaffState.INVITED ? account.linkExpiresAt : null),
+      cell: ({ account }) => (account.state === StaffState.INVITED ? account.linkExpiresAt : NOTHING),
     },
   ];
 }

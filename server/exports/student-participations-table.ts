@@ -5,9 +5,10 @@ import type { Participation } from "../participations/participation.entity.ts";
 import { loadParticipationsOfStudent } from "../participations/participation.store.ts";
 import { retryAfter } from "../participations/retry.rules.ts";
 import { loadSchoolYears } from "../schools/school.store.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { nameOfYear, sayIn, yesOrNo } from "./export-table.ts";
+import { nameOfYear, sayIn, shareColumn, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable } from "./export-table.ts";
 import { loadStudentAsked, tableOfStudent } from "./load-student-asked.ts";
 
@@ -60,7 +61,7 @@ function columnsOf(request: ExportRequest): Column<ParticipationLine>[] {
   // What may be done now is no fact of a year that is over.
   const retry: Column<ParticipationLine>[] = [
     { head: say("head.retry"), cell: ({ retry: one }) => one && yesOrNo(say, one.allowed) },
-    { head: say("head.retryFrom"), cell: ({ retry: one }) => one && one.from },
+    { head: say("head.retryFrom"), cell: ({ retry: one }) => one && (one.from ?? NOTHING) },
   ];
   return [
     { head: say("head.schoolYear"), cell: ({ yearName }) => yearName },
@@ -68,8 +69,8 @@ function columnsOf(request: ExportRequest): Column<ParticipationLine>[] {
     { head: say("head.status"), cell: ({ participation }) => say(`status.${participation.status}`) },
     { head: say("head.startedAt"), cell: ({ participation }) => participation.startedAt },
     { head: say("head.sharedAt"), cell: ({ participation }) => participation.sharedAt },
-    { head: say("head.progression"), cell: ({ participation }) => participation.progression },
-    { head: say("head.mastery"), cell: ({ participation }) => participation.mastery },
+    shareColumn(say, say("head.progression"), ({ participation }) => participation.progression),
+    shareColumn(say, say("head.mastery"), ({ participation }) => participation.mastery),
     { head: say("head.stars"), cell: ({ participation }) => participation.starsAcquired },
     { head: say("head.starsTotal"), cell: ({ participation }) => participation.starsTotal },
     { head: say("head.pixScore"), cell: ({ participation }) => participation.pixScore },

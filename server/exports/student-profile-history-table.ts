@@ -5,6 +5,7 @@ import { profileChange } from "../profiles/profile-change.rules.ts";
 import type { Change } from "../profiles/profile-change.rules.ts";
 import { loadProfilesOfStudent } from "../profiles/profile.store.ts";
 import type { KnownLevels } from "../profiles/profile-views.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { sayIn, yesOrNo } from "./export-table.ts";
@@ -42,8 +43,8 @@ function columnsOf(request: ExportRequest): Column<ProfileLine>[] {
       head: say("head.certifiable"),
       cell: ({ profile }) => yesOrNo(say, certifiabilityOfCount(profile.certifiableCount).status === "CERTIFIABLE"),
     },
-    { head: say("head.pixGained"), cell: ({ change }) => change && change.pixGained },
-    { head: say("head.levelsChanged"), cell: ({ change }) => change && levelsOf(change) },
+    { head: say("head.pixGained"), cell: ({ change }) => change?.pixGained ?? NOTHING },
+    { head: say("head.levelsChanged"), cell: ({ change }) => (change && levelsOf(change)) ?? NOTHING },
   ];
 }
 

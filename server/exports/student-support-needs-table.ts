@@ -5,6 +5,7 @@ import type { SupportNeed } from "../progress/support-need.type.ts";
 import { wordsOf } from "../reminders/reminder-words.ts";
 import { loadSchoolYears } from "../schools/school.store.ts";
 import { loadClassIdInYear } from "../schools/student.store.ts";
+import { NOTHING } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { sayIn } from "./export-table.ts";
@@ -26,9 +27,9 @@ export async function tableOfStudentSupportNeeds(
   const say = sayIn(request);
   const columns: Column<SupportNeed>[] = [
     { head: say("head.supportNeeds"), cell: (need) => wordsOf("support", need, words) },
-    { head: say("head.campaign"), cell: ({ campaign }) => campaign?.name ?? null },
-    { head: say("head.since"), cell: ({ since }) => since && { day: since } },
-    { head: say("head.missing"), cell: ({ missing }) => missing },
+    { head: say("head.campaign"), cell: ({ campaign }) => campaign?.name ?? NOTHING },
+    { head: say("head.since"), cell: ({ since }) => (since ? { day: since } : NOTHING) },
+    { head: say("head.missing"), cell: ({ missing }) => missing ?? NOTHING },
   ];
   return tableOfStudent(asked, columns, needs);
 }

@@ -1,8 +1,9 @@
-import { plainNumber } from "../shared/cell.rules.ts";
+import { isShare, NOTHING, plainNumber } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import type { Line } from "./export-table.ts";
 import { ODS_NAMESPACES, packageOfOds } from "./ods-package.ts";
+import { PER_CENT_SIGN, shareWords } from "./share-words.rules.ts";
 import { columnWidths, inPieces, peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
@@ -22,10 +23,10 @@ export async function* writeOds(sheet: Sheet): AsyncGenerator<Uint8Array> {
 }
 
 async function* contentOf(sheet: Sheet, widths: readonly number[]): AsyncGenerator<string> {
-  const { head, batches, timeZone, names } = sheet;
+  const { head, batches, timeZone, names, language } = sheet;
   const columns = widths.map((_width, index) => `<table:table-column table:style-name="c${index}"/>`).join("");
   yield (
-    `${XML_HEAD}<office:document-content ${ODS_NAMESPACES} office:version="1.3">${stylesOf(widths)}<office:body><office:spreadsheet>` +
+    `${XML_HEAD}<office:document-content ${ODS_NAMESPACES} office:version="1.3">${stylesOf(widths, language)}<office:body><office:spreadsheet>` +
     `<table:table table:name="${escapeXml(names[0])}" table:style-name="sheet">${columns}` +
     `<table:table-header-rows>${rowOf(head, "head", timeZone)}</table:table-header-rows>`
   );
@@ -51,7 +52,7 @@ function rowOf(line: Line, style: string, timeZone: string): string {
 }
 
 function cellOf(cell: Cell, style: string, timeZone: string): string {
-  if (cell === null) return "<table:table-cell/>";
+  if (cell === null || cell === NOTHING) return "<table:table-cell/>";
   if (cell instanceof Date) {
     const minute = localMinuteOf(cell.getTime(), timeZone);
     return (
@@ -61,6 +62,11 @@ function cellOf(cell: Cell, style: string, timeZone: string): string {
   }
   if (typeof cell === "string") {
     return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(cell)}</table:table-cell>`;
+  }
+  if (isShare(cell)) {
+    if (!Number.isFinite(cell.share)) return "<table:table-cell/>";
+    const value = `office:value-type="percentage" office:value="${cell.share}"`;
+    return `<table:table-cell table:style-name="share" ${value}><text:p>${shareWords(cell, "fr")}</text:p></table:table-cell>`;
   }
   if (typeof cell === "object") {
     return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${cell.day}"><text:p>${cell.day}</text:p></table:table-cell>`;
@@ -83,7 +89,7 @@ function paragraphs(text: string): string {
     .join("");
 }
 
-function stylesOf(widths: readonly number[]): string {
+function stylesOf(widths: readonly number[], language: Sheet["language"]): string {
   const column = (name: string, letters: number): string =>
     `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties ` +
     `style:column-width="${(letters * CM_OF_A_LETTER).toFixed(2)}cm"/></style:style>`;
@@ -98,6 +104,8 @@ function stylesOf(widths: readonly number[]): string {
     '<number:text>:</number:text><number:minutes number:style="long"/></number:date-style>' +
     '<number:date-style style:name="as-day"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>' +
     '<number:text>/</number:text><number:year number:style="long"/></number:date-style>' +
+    '<number:percentage-style style:name="as-share"><number:number number:decimal-places="0" number:min-integer-digits="1"/>' +
+    `<number:text>${PER_CENT_SIGN[language]}</number:text></number:percentage-style>` +
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>' +
     widths.map((width, index) => column(`c${index}`, width)).join("") +
     column("label", 24) +
@@ -111,6 +119,7 @@ function stylesOf(widths: readonly number[]): string {
     cell("title", bold(16), "as-text") +
     cell("date", "", "as-date") +
     cell("day", "", "as-day") +
+    cell("share", "", "as-share") +
     "</office:automatic-styles>"
   );
 }

@@ -1,4 +1,4 @@
-import { plainNumber } from "../shared/cell.rules.ts";
+import { isShare, NOTHING, plainNumber } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import { Refusal } from "../shared/refusal.ts";
@@ -8,6 +8,7 @@ import type { PaperColumn, TableLook } from "../sheets/pdf-table.ts";
 import { layOut, SIDE, TURNED } from "./paper-columns.rules.ts";
 import type { PaperLayout, WrittenColumn } from "./paper-columns.rules.ts";
 import type { Line } from "./export-table.ts";
+import { shareWords } from "./share-words.rules.ts";
 import { peeked } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -15,6 +16,8 @@ import type { Sheet } from "./sheet.ts";
 const MOST_LINES = 5_000;
 const TITLE_SIZE = 15;
 const SMALL = 8;
+/** As on the screens. */
+const UNKNOWN = "—";
 const TURNED_HEAD = { width: TURNED.rise, size: TURNED.headSize, weight: "bold" } as const;
 const NAMES = ["class", "lastName", "firstName", "student", "typedLastName", "typedFirstName", "typedClass"];
 
@@ -72,7 +75,7 @@ async function* noMoreThan(most: number, batches: Sheet["batches"]): AsyncGenera
 
 /** How wide words are is asked of a paper that is thrown away: its own lies or stands by the answer. */
 function written(paper: Paper, sheet: Sheet, first: readonly Line[]): WrittenColumn[] {
-  const shown = first.map((line) => wordsOf(line, sheet));
+  const shown = first.map(wordsIn(sheet));
   return sheet.head.map((head, column) => {
     const cells = shown.map((line) => paper.widthOf(line[column]!, { size: 1 }));
     const turned = paper.heightOf(head, TURNED_HEAD) / TURNED_HEAD.size;
@@ -109,9 +112,10 @@ async function* drawLines(
   y: number,
 ): AsyncGenerator<Uint8Array> {
   const table = new PaperTable(paper, columns[0]!, { x: paper.left, y, look });
+  const wordsOf = wordsIn(sheet);
   let isEmpty = true;
   for await (const lines of batches) {
-    for (const line of lines) table.line(wordsOf(line, sheet));
+    for (const line of lines) table.line(wordsOf(line));
     isEmpty &&= lines.length === 0;
     yield* paper.written();
   }
@@ -123,12 +127,13 @@ async function* drawLines(
 async function* drawBands(pages: Pages, batches: Sheet["batches"], top: number): AsyncGenerator<Uint8Array> {
   const { paper, sheet, look, columns, bands } = pages;
   const heads = Math.max(...columns.map((band) => heightOfHeads(paper, band, look))) + 1.5 * SMALL;
+  const wordsOf = wordsIn(sheet);
   let y = top;
   let waiting: string[][] = [];
   let left = paper.bottom - y - heads;
   for await (const lines of batches) {
     for (const line of lines) {
-      const words = wordsOf(line, sheet);
+      const words = wordsOf(line);
       const height = Math.max(
         ...columns.map((band, index) => heightOfLine(paper, band, pick(words, bands[index]!), look)),
       );
@@ -165,23 +170,26 @@ function drawPage({ paper, sheet, look, columns, bands }: Pages, lines: readonly
 
 /** Numbers stand below each other. */
 function alignOf(lines: readonly Line[], column: number): "left" | "right" {
-  const known = lines.map((line) => line[column]).filter((cell) => cell !== null);
-  return known.length > 0 && known.every((cell) => typeof cell === "number") ? "right" : "left";
+  const known = lines.map((line) => line[column]!).filter((cell) => cell !== null && cell !== NOTHING);
+  return known.length > 0 && known.every((cell) => typeof cell === "number" || isShare(cell)) ? "right" : "left";
 }
 
 function pick(words: readonly string[], band: readonly number[]): string[] {
   return band.map((column) => words[column]!);
 }
 
-function wordsOf(line: Line, sheet: Pick<Sheet, "timeZone" | "language">): string[] {
-  return line.map((cell) => cellWords(cell, sheet));
+/** A line that nothing is known of by that name has no head there, and not a dash for one. */
+function wordsIn(sheet: Sheet): (line: Line) => string[] {
+  const named = names(sheet);
+  return (line) => line.map((cell, column) => (cell === null && !named[column] ? UNKNOWN : cellWords(cell, sheet)));
 }
 
-/** As a person reads them: days and decimals of the language. Empty is not known. */
+/** As a person reads them: days, decimals and shares of the language. */
 function cellWords(cell: Cell, sheet: Pick<Sheet, "timeZone" | "language">): string {
-  if (cell === null) return "";
+  if (cell === null || cell === NOTHING) return "";
   if (cell instanceof Date) return minuteOf(cell, sheet);
   if (typeof cell === "string") return cell;
+  if (isShare(cell)) return shareWords(cell, sheet.language);
   if (typeof cell === "object") return dayOf(cell.day, sheet.language);
   const number = String(plainNumber(cell) ?? "");
   return sheet.language === "fr" ? number.replace(".", ",") : number;

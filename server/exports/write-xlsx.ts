@@ -1,4 +1,4 @@
-import { plainNumber } from "../shared/cell.rules.ts";
+import { isShare, NOTHING, plainNumber } from "../shared/cell.rules.ts";
 import type { Cell } from "../shared/cell.rules.ts";
 import { localMinuteOf } from "../shared/local-minute.rules.ts";
 import type { Line } from "./export-table.ts";
@@ -11,7 +11,7 @@ import { zipChunks } from "./zip.ts";
 /** Points. */
 const LINE_HEIGHT = 15;
 /** Styles of xlsx-package.ts, by their place. */
-const STYLE = { text: 1, head: 2, date: 3, title: 4, day: 5 } as const;
+const STYLE = { text: 1, head: 2, date: 3, title: 4, day: 5, share: 6 } as const;
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Excel refuses a file with a longer text. */
 const LONGEST_TEXT = 32_767;
@@ -73,10 +73,13 @@ function rowOf(number: number, line: Line, styleOf: (column: number) => number, 
 }
 
 function cellOf(cell: Cell, place: string, style: number, timeZone: string): string {
-  if (cell === null) return "";
+  if (cell === null || cell === NOTHING) return "";
   if (cell instanceof Date) return `<c r="${place}" s="${STYLE.date}"><v>${daysSince1900(cell, timeZone)}</v></c>`;
   if (typeof cell === "string") {
     return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textOf(cell)}</t></is></c>`;
+  }
+  if (isShare(cell)) {
+    return Number.isFinite(cell.share) ? `<c r="${place}" s="${STYLE.share}"><v>${cell.share}</v></c>` : "";
   }
   if (typeof cell === "object") return `<c r="${place}" s="${STYLE.day}"><v>${serialOf(`${cell.day}T00:00`)}</v></c>`;
   const number = plainNumber(cell);

@@ -1,9 +1,23 @@
 /** What a cell holds is said by its type, never guessed from its text. Null is empty: not known. A Date is an instant. */
-export type Cell = string | number | Date | CalendarDay | null;
+export type Cell = string | number | Date | CalendarDay | Share | typeof NOTHING | null;
+
+/** Empty too, because there is nothing to say there: paper has a dash for what is not known, and none for this. */
+export const NOTHING: unique symbol = Symbol("nothing");
 
 /** A day of the school's calendar, YYYY-MM-DD, which has no hour. */
 export interface CalendarDay {
   day: string;
+}
+
+/** A part of a whole, 0 to 1: per cent where a person reads it. */
+export interface Share {
+  share: number;
+  /** What is written of less, where there is anything at all. */
+  least?: number;
+}
+
+export function isShare(cell: Cell): cell is Share {
+  return typeof cell === "object" && cell !== null && "share" in cell;
 }
 
 const DAY_IN_MS = 86_400_000;

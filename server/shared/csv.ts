@@ -1,4 +1,4 @@
-import { harmless, plainNumber } from "./cell.rules.ts";
+import { harmless, isShare, NOTHING, plainNumber } from "./cell.rules.ts";
 import type { Cell } from "./cell.rules.ts";
 import { localMinuteOf } from "./local-minute.rules.ts";
 
@@ -29,8 +29,13 @@ export function csvLine(cells: readonly Cell[], timeZone: string): string {
 }
 
 export function csvCell(cell: Cell, timeZone: string): string {
-  if (cell === null) return "";
+  if (cell === null || cell === NOTHING) return "";
   if (typeof cell === "string") return PLAIN.test(cell) ? `"${cell}"` : `"${harmless(cell).replaceAll('"', '""')}"`;
-  if (typeof cell === "number") return String(plainNumber(cell) ?? "").replace(".", ",");
+  if (typeof cell === "number") return numberWords(cell);
+  if (isShare(cell)) return numberWords(cell.share);
   return cell instanceof Date ? localMinuteOf(cell.getTime(), timeZone) : cell.day;
+}
+
+function numberWords(value: number): string {
+  return String(plainNumber(value) ?? "").replace(".", ",");
 }

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { COMPETENCES } from "../../server/competences/competence-areas.ts";
 import type { Sheet } from "../../server/exports/sheet.ts";
 import { writePdf } from "../../server/exports/write-pdf.ts";
+import { NOTHING } from "../../server/shared/cell.rules.ts";
 import type { Cell } from "../../server/shared/cell.rules.ts";
 import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { elements, readPdf, tableLines, wordsOf } from "../support/read-pdf.ts";
@@ -26,6 +27,7 @@ function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sh
       ["Confidentiel", null],
     ],
     head,
+    csvHead: head,
     batches: batches(),
     total: null,
     timeZone: "Europe/Paris",
@@ -49,9 +51,41 @@ it("numbers, days and what is not known are written as people of the language re
 
   expect(tableLines(elements(french.document, "Table")[0]!)).toEqual([
     head,
-    ["Zoé", "12", "0,75", "12/01/2026 09:05", ""],
+    ["Zoé", "12", "0,75", "12/01/2026 09:05", "—"],
   ]);
-  expect(tableLines(elements(english.document, "Table")[0]!)[1]).toEqual(["Zoé", "12", "0.75", "2026-01-12 09:05", ""]);
+  expect(tableLines(elements(english.document, "Table")[0]!)[1]).toEqual([
+    "Zoé",
+    "12",
+    "0.75",
+    "2026-01-12 09:05",
+    "—",
+  ]);
+});
+
+it("a share is per cent as on the screens, and never nothing where there is somebody", async () => {
+  const line = ["3A", { share: 0.4812 }, { share: 0.004 }, { share: 0.004, least: 0.01 }, { share: 0, least: 0.01 }];
+  const head = ["Classe", "Réussite", "Avancement", "3e : part", "4e : part"];
+
+  const french = await pdfOf(sheetOf(head, [line]));
+  const english = await pdfOf(sheetOf(head, [line], { language: "en" }));
+
+  const shown = (read: PdfRead): string[] => tableLines(elements(read.document, "Table")[0]!)[1]!.slice(1);
+  expect(shown(french)).toEqual(["48\u202f%", "0\u202f%", "1\u202f%", "0\u202f%"]);
+  expect(shown(english)).toEqual(["48%", "0%", "1%", "0%"]);
+});
+
+it("what is not known has a dash, where there is nothing to say the cell is empty, and so is a missing name", async () => {
+  const lines = [
+    ["6A", "Zèbre", null, null, NOTHING],
+    [null, "Loin", "Ida", 3, "absente"],
+  ];
+
+  const read = await pdfOf(sheetOf(["Classe", "Nom", "Prénom", "Pix", "Message"], lines));
+
+  expect(tableLines(elements(read.document, "Table")[0]!).slice(1)).toEqual([
+    ["6A", "Zèbre", "", "—", ""],
+    ["", "Loin", "Ida", "3", "absente"],
+  ]);
 });
 
 it("a file says what it is, of which school and day, and that it is confidential", async () => {

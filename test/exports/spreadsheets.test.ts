@@ -6,7 +6,7 @@ import type { Chunks, Sheet } from "../../server/exports/sheet.ts";
 import { writeCsv } from "../../server/exports/write-csv.ts";
 import { writeOds } from "../../server/exports/write-ods.ts";
 import { writeXlsx } from "../../server/exports/write-xlsx.ts";
-import { plainText, type Cell } from "../../server/shared/cell.rules.ts";
+import { NOTHING, plainText, type Cell } from "../../server/shared/cell.rules.ts";
 import { Readable } from "node:stream";
 import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { filesOfZip } from "../support/files-of-zip.ts";
@@ -14,6 +14,12 @@ import { filesOfZip } from "../support/files-of-zip.ts";
 const WRITERS = { XLSX: writeXlsx, ODS: writeOds } as const;
 type Format = keyof typeof WRITERS;
 const FORMATS = Object.keys(WRITERS) as Format[];
+
+/** How the format of a share is written. */
+const PER_CENT = {
+  XLSX: { fr: 'formatCode="0\\\u202f%"', en: 'formatCode="0%"' },
+  ODS: { fr: "<number:text>\u202f%</number:text></number:percentage-style>", en: "<number:text>%</number:text>" },
+};
 
 function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sheet {
   async function* batches(): AsyncGenerator<Cell[][]> {
@@ -28,6 +34,7 @@ function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sh
       ["Date", new Date("2026-11-23T09:00:00Z")],
     ],
     head,
+    csvHead: head,
     batches: batches(),
     total: null,
     timeZone: "Europe/Paris",
@@ -85,6 +92,21 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
       (_line, index) => index * 60 - (Number(cell(data, `A${index + 2}`)!.v) - 46034) * 86_400,
     );
     expect(secondsEarly.filter((seconds) => Math.abs(seconds) > 0.0001)).toEqual([]);
+  });
+
+  it("keeps a share whole, and shows it per cent as its language writes it", async () => {
+    const shares = [{ share: 0.4812 }, { share: 1 / 3 }, null, NOTHING];
+
+    const { bytes, book, data } = await bookOf(format, sheetOf(["A", "B", "C", "D"], [shares]));
+    const english = await bookOf(format, sheetOf(["A"], [[{ share: 0.4812 }]], { language: "en" }));
+
+    expect(cell(data, "A2")).toMatchObject({ t: "n", v: 0.4812 });
+    expect(cell(data, "B2")).toMatchObject({ t: "n", v: 1 / 3 });
+    expect([cell(data, "C2")?.v, cell(data, "D2")?.v]).toEqual([undefined, undefined]);
+    expect(book.SheetNames).toHaveLength(2);
+    const style = format === "XLSX" ? "xl/styles.xml" : "content.xml";
+    expect((await filesOfZip(bytes))[style]).toContain(PER_CENT[format].fr);
+    expect((await filesOfZip(english.bytes))[style]).toContain(PER_CENT[format].en);
   });
 
   it("has every line, in order, whatever the number of batches", async () => {
@@ -199,4 +221,12 @@ it("a CSV holds the table alone", async () => {
   const bytes = await bytesOf(writeCsv(sheetOf(["Nom", "Pix"], [["Zoé", 1.5]])));
 
   expect(bytes.toString("utf8")).toBe('\ufeff"Nom";"Pix"\r\n"Zoé";1,5\r\n');
+});
+
+it("a CSV, which has no percentages, holds shares as numbers under a head that says what 1 is", async () => {
+  const sheet = sheetOf(["Réussite"], [[{ share: 0.4812 }], [{ share: 1 / 3 }]]);
+
+  const bytes = await bytesOf(writeCsv({ ...sheet, csvHead: ["Réussite (de 0 à 1)"] }));
+
+  expect(bytes.toString("utf8")).toBe('\ufeff"Réussite (de 0 à 1)"\r\n0,4812\r\n0,3333\r\n');
 });

@@ -57,6 +57,14 @@ const stateOf = ({ created, updated, rejected, toMatch }: any): string => {
 };
 const yes = (status: string): string => ({ CERTIFIABLE: "Oui", NOT_CERTIFIABLE: "Non" })[status] ?? "";
 
+const SUMS = `summary { studentCount certifiableCount certifiabilityUnknownCount needsSupportCount medianPixScore } coverage { studentCount }`;
+/** A grade's sums, then its classes. */
+const withSums = ({ gradeLevel, classes, ...sums }: any): any[] => {
+  const grade = { TROISIEME: "3e", SIXIEME: "6e" }[gradeLevel as string];
+  const lines = classes.map(({ schoolClass, ...figures }: any) => ({ grade, ...schoolClass, ...figures }));
+  return [{ grade, name: "Tout le niveau", ...sums }, ...lines];
+};
+
 interface Screen {
   input: object;
   /** What the screen asks, and what its lines say, by the heads of the file. */
@@ -220,15 +228,23 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
     "CAMPAIGN_ANALYSIS",
     ({ campaignId }) => ({
       input: { campaignId },
-      asks: `{ campaign(id: "${campaignId}") { analysis { competences { competence { code name } mastery skillCount weakCount } } } }`,
-      shows: ({ campaign }) =>
-        campaign.analysis.competences.map(({ competence, mastery, skillCount, weakCount }: any) => ({
-          Code: competence.code,
-          Compétence: competence.name,
-          "Réussite (de 0 à 1)": text(mastery),
-          "Acquis demandés": text(skillCount),
-          "Élèves sous la moitié des acquis": text(weakCount),
-        })),
+      asks: `{ campaign(id: "${campaignId}") { analysis { areas { area { code name } mastery skillCount } competences { competence { code name area { code } } mastery skillCount weakCount } } } }`,
+      shows: ({ campaign: { analysis } }) =>
+        analysis.areas
+          .flatMap((whole: any) => [
+            { ...whole, code: "", name: "Tout le domaine" },
+            ...analysis.competences
+              .filter(({ competence }: any) => competence.area.code === whole.area.code)
+              .map((one: any) => ({ ...one, ...one.competence, area: whole.area })),
+          ])
+          .map(({ area, code, name, mastery, skillCount, weakCount }: any) => ({
+            Domaine: area.name,
+            Code: code,
+            Compétence: name,
+            "Réussite (de 0 à 1)": text(mastery),
+            "Acquis demandés": text(skillCount),
+            "Élèves sous la moitié des acquis": text(weakCount),
+          })),
     }),
   ],
   [
@@ -332,17 +348,32 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
     "of the school at a glance",
     "SCHOOL_OVERVIEW",
     () => ({
-      input: {},
-      asks: `{ school { overview { grades { classes { schoolClass { name } summary { studentCount certifiableCount needsSupportCount } } } } } }`,
+      input: { gradeSums: true },
+      asks: `{ school { overview { grades { gradeLevel ${SUMS} classes { schoolClass { name } ${SUMS} } } } } }`,
       shows: ({ school }) =>
         school.overview.grades
-          .flatMap(({ classes }: any) => classes)
-          .map(({ schoolClass, summary }: any) => ({
-            Classe: schoolClass.name,
+          .flatMap((grade: any) => withSums(grade))
+          .map(({ grade, name, summary, coverage }: any) => ({
+            Niveau: grade,
+            Classe: name,
             Élèves: text(summary.studentCount),
             "Certifiables (élèves)": text(summary.certifiableCount),
             "À accompagner (élèves)": text(summary.needsSupportCount),
+            "Pix (médiane)": text(summary.medianPixScore),
+            "1.2 Gérer des données : élèves au niveau 1 ou plus": text(coverage[1].studentCount),
           })),
+    }),
+  ],
+  [
+    "of the list of classes, which has them grade by grade, without sums",
+    "SCHOOL_OVERVIEW",
+    () => ({
+      input: {},
+      asks: `{ school { overview { grades { classes { schoolClass { name } } } } } }`,
+      shows: ({ school }) =>
+        school.overview.grades.flatMap(({ classes }: any) =>
+          classes.map(({ schoolClass }: any) => ({ Classe: schoolClass.name })),
+        ),
     }),
   ],
   [
@@ -387,16 +418,18 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
     "READINESS",
     () => ({
       input: {},
-      asks: `{ school { overview { grades { certificationLevel classes { schoolClass { name } summary { studentCount certifiableCount certifiabilityUnknownCount } } } } } }`,
+      asks: `{ school { overview { grades { gradeLevel certificationLevel ${SUMS} classes { schoolClass { name } ${SUMS} } } } } }`,
       shows: ({ school }) =>
         school.overview.grades
           .filter(({ certificationLevel }: any) => certificationLevel !== null)
-          .flatMap(({ classes }: any) => classes)
-          .map(({ schoolClass, summary: { studentCount, certifiableCount, certifiabilityUnknownCount } }: any) => ({
-            Classe: schoolClass.name,
+          .flatMap((grade: any) => withSums(grade))
+          .map(({ grade, name, summary: { studentCount, certifiableCount, certifiabilityUnknownCount } }: any) => ({
+            Niveau: grade,
+            Classe: name,
             "Certifiables (élèves)": text(certifiableCount),
             "Pas encore certifiables (élèves)": text(studentCount - certifiableCount - certifiabilityUnknownCount),
             "Certifiabilité inconnue (élèves)": text(certifiabilityUnknownCount),
+            "Certifiables : part (de 0 à 1)": text(Number((certifiableCount / studentCount).toFixed(4))),
           })),
     }),
   ],

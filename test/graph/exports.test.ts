@@ -592,15 +592,32 @@ describe("what an export holds", () => {
     expect(column(followed.lines, "Classe")).toEqual(['"5A"']);
   });
 
-  it("the analysis of a campaign: one line a competence that it asks for", async () => {
+  it("the sums of a grade stand above its classes, say that they are sums, and are not those of a part of it", async () => {
+    const { school, other } = await schoolOfTwoClasses();
+    await school.classOf("4C");
+    const head = await school.a("HEAD");
+    const wanted = { subject: "SCHOOL_OVERVIEW", gradeSums: true };
+
+    const { lines } = await exported(head, wanted);
+    const part = await exported(head, { ...wanted, classIds: [other.id] });
+
+    expect(column(lines, "Niveau")).toEqual(['"5e"', '"5e"', '"5e"', '"4e"', '"4e"']);
+    expect(column(lines, "Classe")).toEqual(['"Tout le niveau"', '"5A"', '"5B"', '"Tout le niveau"', '"4C"']);
+    expect(column(lines, "Élèves")).toEqual(["3", "2", "1", "0", "0"]);
+    expect(column(lines, "Dernière activité")[0]).toBe("");
+    expect(column(part.lines, "Classe")).toEqual(['"5B"']);
+  });
+
+  it("the analysis of a campaign: one line a competence that it asks for, under those of its area", async () => {
     const { school, rentree, yan, teacher } = await schoolOfTwoClasses();
     await school.took(yan, rentree, { skills: [[1, 4]] });
 
     const { lines } = await exported(teacher, { subject: "CAMPAIGN_ANALYSIS", campaignId: rentree.id });
 
-    expect(column(lines, "Code")).toEqual(['"1.1"']);
-    expect(column(lines, "Réussite (de 0 à 1)")).toEqual(["0,25"]);
-    expect(column(lines, "Élèves sous la moitié des acquis")).toEqual(["1"]);
+    expect(column(lines, "Code")).toEqual(["", '"1.1"']);
+    expect(column(lines, "Compétence")[0]).toBe('"Tout le domaine"');
+    expect(column(lines, "Réussite (de 0 à 1)")).toEqual(["0,25", "0,25"]);
+    expect(column(lines, "Élèves sous la moitié des acquis")).toEqual(["", "1"]);
   });
 
   it("no name where the screen hides them: students are numbered in its order", async () => {
@@ -656,9 +673,9 @@ describe("what an export holds", () => {
   });
 
   it("of a past year, a file says of which: its classes bear the names of today's", async () => {
-    const { school, mine } = await schoolOfTwoClasses();
+    const { school, mine, rentree } = await schoolOfTwoClasses();
     const last = await school.classOf("5A", { year: 2025 });
-    await school.student({ lastName: "Jadis", in: last });
+    const jadis = await school.student({ lastName: "Jadis", in: last });
     const head = await school.a("HEAD");
     const yearSaid = async (input: object): Promise<unknown> => {
       const id = await files.idOf(head, { ...input, format: "XLSX" });
@@ -673,7 +690,27 @@ describe("what an export holds", () => {
     expect(await yearSaid({ subject: "SCHOOL_OVERVIEW", schoolYearId })).toBe("2025-2026");
     expect(await yearSaid({ subject: "STUDENTS", studentFilter: { schoolYearId } })).toBe("2025-2026");
     expect(await yearSaid({ subject: "CAMPAIGNS", campaignFilter: { schoolYearId } })).toBe("2025-2026");
+    expect(
+      await yearSaid({ subject: "CAMPAIGN_RESULTS", campaignId: rentree.id, participantFilter: { schoolYearId } }),
+    ).toBe("2025-2026");
     expect(await yearSaid({ subject: "CLASS_BOARD", classIds: [mine.id] })).toBeNull();
+
+    const nameOf = async (input: object): Promise<string> => {
+      const id = await asked(head, { format: "CSV", ...input });
+      await run(id);
+      return (await world.ask(head, EXPORT, { id })).data.export.fileName;
+    };
+    expect(await nameOf({ subject: "CLASS_BOARD", classIds: [last.id] })).toBe("suivi-5A-2025-2026-2026-11-23.csv");
+    expect(await nameOf({ subject: "CLASS_BOARD", classIds: [mine.id] })).toBe("suivi-5A-2026-11-23.csv");
+    expect(await nameOf({ subject: "STUDENT_PARTICIPATIONS", studentIds: [jadis.id], schoolYearId })).toBe(
+      "participations-5A-2025-2026-2026-11-23.csv",
+    );
+    expect(
+      await nameOf({ subject: "CAMPAIGN_RESULTS", campaignId: rentree.id, participantFilter: { schoolYearId } }),
+    ).toBe("resultats-Rentree-2025-2026-2026-11-23.csv");
+    expect(await nameOf({ subject: "CLASS_COUNCIL_SHEET", format: "PDF", classIds: [last.id] })).toBe(
+      "conseil-de-classe-5A-2025-2026-2026-11-23.pdf",
+    );
   });
 
   it.each(["ASSESSMENT", "PROFILES_COLLECTION"] as const)(
@@ -706,7 +743,7 @@ describe("what an export holds", () => {
 
       const [ours, theirs] = await unitsOf(world.workSource, school.id).read(async (db) => {
         const table = await tableOfCampaignResults(db, viewer!, request);
-        let text = BYTE_ORDER_MARK + csvLines([table.head], viewer!.timeZone);
+        let text = BYTE_ORDER_MARK + csvLines([table.csvHead], viewer!.timeZone);
         for await (const lines of table.batches) text += csvLines(lines, viewer!.timeZone);
         const made = await makeResultsCsv({
           db,

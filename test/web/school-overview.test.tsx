@@ -245,7 +245,12 @@ describe("the school at a glance", () => {
     [
       "the classes that are shown",
       "Exporter Par niveau et par classe",
-      { subject: "SCHOOL_OVERVIEW", classIds: ["class-4e A"], filterWords: ["les classes sans activité"] },
+      {
+        subject: "SCHOOL_OVERVIEW",
+        gradeSums: false,
+        classIds: ["class-4e A"],
+        filterWords: ["les classes sans activité"],
+      },
     ],
   ])("%s leave as they are shown", async (_what, name, expected) => {
     const inputs: Answers[] = [];
@@ -255,6 +260,17 @@ describe("the school at a glance", () => {
     expect(screen.queryByRole("radio", { name: /Progression/ })).toBeNull();
     await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
 
+    await waitFor(() => expect(inputs).toMatchObject([expected]));
+  });
+
+  test("classes leave with the sums of their grades where the screen shows them", async () => {
+    const inputs: Answers[] = [];
+    const { user } = await renderWithGraph("/?grade=TROISIEME", takingExports(home(), inputs));
+
+    await user.click(await screen.findByRole("button", { name: "Exporter Par niveau et par classe" }));
+    await user.click(await screen.findByRole("button", { name: "Préparer le fichier" }));
+
+    const expected = { subject: "SCHOOL_OVERVIEW", gradeSums: true, classIds: ["class-3e A", "class-3e B"] };
     await waitFor(() => expect(inputs).toMatchObject([expected]));
   });
 

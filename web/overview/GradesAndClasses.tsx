@@ -80,6 +80,7 @@ export function GradesAndClasses({ school }: { school: FragmentType<typeof Grade
     .filter(({ classes }) => classes.length > 0);
   const wanted: ExportWanted = {
     subject: "SCHOOL_OVERVIEW",
+    gradeSums: !quiet,
     classIds: shown.flatMap(({ classes }) => classes.map(({ schoolClass }) => schoolClass.id)),
     filterWords: [
       ...(chosen ? [text(gradeName(chosen.gradeLevel))] : []),

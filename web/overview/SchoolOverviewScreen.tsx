@@ -73,7 +73,7 @@ export function SchoolOverviewScreen(): ReactNode {
         lede={<Text id="overview.lede" values={counts} />}
         actions={
           <div className="overview-actions">
-            <ExportButton wanted={{ subject: "SCHOOL_OVERVIEW" }} />
+            <ExportButton wanted={{ subject: "SCHOOL_OVERVIEW", gradeSums: true }} />
             <Button small onClick={() => print()}>
               <Text id="board.print" />
             </Button>
