@@ -75,7 +75,7 @@ it("a share is per cent as on the screens, and never nothing where there is some
 });
 
 it("what is not known has a dash, where there is nothing to say the cell is empty, and so is a missing name", async () => {
-  const lines = [
+  const lines: Cell[][] = [
     ["6A", "Zèbre", null, null, NOTHING],
     [null, "Loin", "Ida", 3, "absente"],
   ];

@@ -95,7 +95,7 @@ describe.each(FORMATS)("a spreadsheet (%s)", (format) => {
   });
 
   it("keeps a share whole, and shows it per cent as its language writes it", async () => {
-    const shares = [{ share: 0.4812 }, { share: 1 / 3 }, null, NOTHING];
+    const shares: Cell[] = [{ share: 0.4812 }, { share: 1 / 3 }, null, NOTHING];
 
     const { bytes, book, data } = await bookOf(format, sheetOf(["A", "B", "C", "D"], [shares]));
     const english = await bookOf(format, sheetOf(["A"], [[{ share: 0.4812 }]], { language: "en" }));

@@ -696,8 +696,8 @@ describe("what an export holds", () => {
     expect(await yearSaid({ subject: "CLASS_BOARD", classIds: [mine.id] })).toBeNull();
 
     const nameOf = async (input: object): Promise<string> => {
-      const id = await asked(head, { format: "CSV", ...input });
-      await run(id);
+      const id = await files.idOf(head, { format: "CSV", ...input });
+      await files.run(id);
       return (await world.ask(head, EXPORT, { id })).data.export.fileName;
     };
     expect(await nameOf({ subject: "CLASS_BOARD", classIds: [last.id] })).toBe("suivi-5A-2025-2026-2026-11-23.csv");
