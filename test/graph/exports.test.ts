@@ -751,6 +751,7 @@ describe("what an export holds", () => {
           unitsOfAcademy: (academy) => unitsOfAcademy(world.source, academy),
           asked: { request } as never,
           now: world.now,
+          pastYear: null,
           advance: async () => {},
         });
         return [text, (await buffer(Readable.from(made.chunks))).toString("utf8")];

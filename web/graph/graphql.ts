@@ -412,6 +412,8 @@ export type RequestExportInput = {
   /** What narrows and orders the screen, in its own words: the file says it beside the date. */
   filterWords?: Array<string> | null | undefined;
   format: ExportFormat;
+  /** SCHOOL_OVERVIEW: each grade's sums above its classes too, where all of these are there. */
+  gradeSums?: boolean | null | undefined;
   /** IMPORT_CHANGES, IMPORT_NAMES and IMPORT_PROBLEMS need it. */
   importId?: string | number | null | undefined;
   /** Names are hidden on the screen, and so in the file. */
