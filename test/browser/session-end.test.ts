@@ -43,4 +43,22 @@ describe("a session that ends while somebody types", () => {
     await head.keyboard.press("Enter");
     await title(head, NAME).waitFor();
   });
+
+  it("sign-out in one tab empties the others at once, and sign-in fills them again", async () => {
+    await head.goto("/");
+    const other = await head.context().newPage();
+    await other.goto("/campagnes/nouvelle");
+    await other.getByLabel("Nom de la campagne").fill(NAME);
+
+    await head.getByRole("button", { name: "Se déconnecter" }).first().click();
+    await title(head, "Connexion").waitFor();
+    await title(other, "Connexion").waitFor();
+    expect(await other.getByLabel("Nom de la campagne").count()).toBe(0);
+    expect(await other.title()).toBe("Connexion – Jalon");
+    expect(await faultsOf(other)).toEqual([]);
+
+    await signIn(head, HEAD.email, HEAD.password);
+    await title(other, "Créer une campagne").waitFor();
+    expect(await other.getByLabel("Nom de la campagne").inputValue()).toBe("");
+  });
 });

@@ -6,6 +6,8 @@ import { useSessionLock } from "./Graph.tsx";
 import { SignInAgain } from "./SignInAgain.tsx";
 import { SignInScreen } from "./SignInScreen.tsx";
 import { StayingSignedIn } from "./StayingSignedIn.tsx";
+import { useWhoIsThere } from "./useWhoIsThere.ts";
+import { WhoIsThere } from "./WhoIsThere.tsx";
 import { WordsAt } from "./WordsAt.tsx";
 
 const Session_Query = graphql(`
@@ -43,7 +45,8 @@ const PersonContext = createContext<Person | null>(null);
 export function Session({ children }: { children: ReactNode }): ReactNode {
   const { data } = useSuspenseQuery(Session_Query);
   const lock = useSessionLock();
-  const isShut = useSyncExternalStore(lock.watch, lock.isShut);
+  const state = useSyncExternalStore(lock.watch, lock.state);
+  useWhoIsThere();
   const { id = null, isOnSharedDevice = false } = data.viewer ?? {};
   useEffect(() => {
     lock.keptFor = isOnSharedDevice ? null : id;
@@ -53,11 +56,9 @@ export function Session({ children }: { children: ReactNode }): ReactNode {
   return (
     <PersonContext value={data.viewer}>
       <WordsAt timeZone={data.viewer.school?.timeZone}>{children}</WordsAt>
-      {isShut ? (
-        <SignInAgain email={data.viewer.email} />
-      ) : (
-        <StayingSignedIn secondsLeft={data.viewer.sessionSecondsLeft} />
-      )}
+      {state === "OPEN" && <StayingSignedIn secondsLeft={data.viewer.sessionSecondsLeft} />}
+      {state === "SHUT" && <SignInAgain email={data.viewer.email} />}
+      {state === "UNSURE" && <WhoIsThere />}
     </PersonContext>
   );
 }

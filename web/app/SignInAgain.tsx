@@ -1,28 +1,18 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
-import { useOpenDialog } from "../ui/useOpenDialog.ts";
 import { Brand } from "./Brand.tsx";
 import { useNewPerson } from "./Graph.tsx";
+import { OutOfSight } from "./OutOfSight.tsx";
 import { SignInForm } from "./SignInForm.tsx";
-import { Text } from "./Text.tsx";
-import "./SignInScreen.css";
-import "./SignInAgain.css";
+import { Text, useText } from "./Text.tsx";
 
-/** The session has ended: the screen behind is out of sight and out of reach, and as it was once its person has signed in again. */
+/** The session has ended: the screen behind is as it was once its person has signed in again. */
 export function SignInAgain({ email }: { email: string }): ReactNode {
-  const titleId = useId();
+  const text = useText();
   const newPerson = useNewPerson();
-  const dialog = useOpenDialog();
 
   return (
-    <dialog
-      ref={dialog}
-      className="sign-in sign-in-again"
-      aria-labelledby={titleId}
-      onCancel={(event) => event.preventDefault()}
-      // A browser lets a second Escape through.
-      onClose={() => dialog.current?.showModal()}
-    >
+    <OutOfSight title={text("signIn.again")}>
       <Brand />
       <SignInForm
         email={email}
@@ -32,13 +22,13 @@ export function SignInAgain({ email }: { email: string }): ReactNode {
           </Button>
         }
       >
-        <h1 id={titleId}>
+        <h1>
           <Text id="signIn.again" />
         </h1>
         <p>
           <Text id="signIn.again.lede" />
         </p>
       </SignInForm>
-    </dialog>
+    </OutOfSight>
   );
 }

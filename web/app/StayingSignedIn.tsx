@@ -44,7 +44,7 @@ export function StayingSignedIn({ secondsLeft }: { secondsLeft: number }): React
     setMinutesLeft(left <= WARN_BEFORE_S ? Math.ceil(left / 60) : null);
   });
   const look = useEffectEvent(() => {
-    if (lock.isShut()) return;
+    if (lock.state() !== "OPEN") return;
     const isNearItsEnd = endsAt.current - Date.now() <= WARN_BEFORE_S * 1000;
     if (isNearItsEnd || isAttended()) void ask().catch(() => undefined);
   });

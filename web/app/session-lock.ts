@@ -1,3 +1,6 @@
+/** UNSURE: somebody may have signed in or out elsewhere, and the server is being asked. SHUT: nobody is signed in any more. */
+export type LockState = "OPEN" | "UNSURE" | "SHUT";
+
 /**
  * Between the end of a session and the same person's next sign-in the screen stays as it was, out of sight: what was asked meanwhile
  * waits, what was typed is kept. On a device that others use nothing is.
@@ -8,13 +11,13 @@ export class SessionLock {
   readonly #forget: () => void;
   readonly #watchers = new Set<() => void>();
   readonly #waiting: (() => void)[] = [];
-  #isShut = false;
+  #state: LockState = "OPEN";
 
   constructor(forget: () => void) {
     this.#forget = forget;
   }
 
-  readonly isShut = (): boolean => this.#isShut;
+  readonly state = (): LockState => this.#state;
 
   readonly watch = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
@@ -27,18 +30,29 @@ export class SessionLock {
       this.#forget();
       return null;
     }
-    this.#set(true);
+    this.#set("SHUT");
     return new Promise((go) => this.#waiting.push(go));
   }
 
   /** The same person is back. */
   open(): void {
-    this.#set(false);
+    this.#set("OPEN");
     for (const go of this.#waiting.splice(0)) go();
   }
 
-  #set(isShut: boolean): void {
-    this.#isShut = isShut;
+  /** Somebody else may be there by now: out of sight until it is known. */
+  doubt(): void {
+    if (this.#state === "OPEN") this.#set("UNSURE");
+  }
+
+  /** Who is there, now that it is known; null: nobody. As after a reload nothing is left, except to the same person. */
+  settle(person: string | null): void {
+    if (person === null || person !== this.keptFor) this.#forget();
+    else if (this.#state !== "OPEN") this.open();
+  }
+
+  #set(state: LockState): void {
+    this.#state = state;
     for (const watcher of this.#watchers) watcher();
   }
 }

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from "react-router";
 import { graphql } from "../graph/index.ts";
 import { useNewPerson, useSessionLock } from "./Graph.tsx";
+import { tellOtherTabs } from "./other-tabs.ts";
 import type { Refusal } from "./refusals.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -27,7 +28,8 @@ export function useSignIn(): [SignInVerb, { busy: boolean; refusal: Refusal | nu
   const open: SignInVerb = async (given) => {
     const { data } = await signIn(given);
     if (!data) return false;
-    if (lock.isShut() && lock.keptFor === data.signIn.viewer.id) {
+    tellOtherTabs();
+    if (lock.state() === "SHUT" && lock.keptFor === data.signIn.viewer.id) {
       lock.open();
       return true;
     }

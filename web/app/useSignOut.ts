@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { graphql } from "../graph/index.ts";
 import { useNewPerson } from "./Graph.tsx";
+import { tellOtherTabs } from "./other-tabs.ts";
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -19,6 +20,7 @@ export function useSignOut(): () => Promise<void> {
 
   return async () => {
     await signOut().catch(() => undefined);
+    tellOtherTabs();
     await navigate("/", { replace: true });
     newPerson();
   };

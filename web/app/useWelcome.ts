@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { choosePassword } from "./choose-password.ts";
 import { useNewPerson } from "./Graph.tsx";
+import { tellOtherTabs } from "./other-tabs.ts";
 import { refusal, type Refusal } from "./refusals.ts";
 
 interface Welcome {
@@ -20,6 +21,7 @@ export function useWelcome(token: string): [(password: string) => Promise<boolea
     const code = await choosePassword(token, password);
     setWelcome({ busy: false, refusal: code === null ? null : refusal(code) });
     if (code !== null) return false;
+    tellOtherTabs();
     // The link, spent now, does not stay behind the Back button.
     await navigate("/", { replace: true });
     newPerson();
