@@ -4,6 +4,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import french from "./app/messages/fr.json" with { type: "json" };
+import { compressedFiles } from "./compressed-files.ts";
 import * as graph from "./graph/graphql.ts";
 import { wordsSaidIn } from "./own-words.ts";
 import { trustDocuments } from "./trust-documents.ts";
@@ -96,7 +97,7 @@ const SCREENS = /\/web\/.*\.(tsx?|css)$/;
 
 export default defineConfig({
   root: "web",
-  plugins: [ownWords(), ownDocuments, parsedMessages, react(), trustedDocuments],
+  plugins: [ownWords(), ownDocuments, parsedMessages, react(), trustedDocuments, compressedFiles],
   resolve: { alias: [{ find: new RegExp(`^${PARSER}$`), replacement: `${PARSER}/no-parser.js` }] },
   build: {
     outDir: "dist",

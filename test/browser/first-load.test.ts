@@ -1,3 +1,8 @@
+import { createServer, get, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import express from "express";
+import { serveDashboard } from "../../server/dashboard.ts";
 import { filesOf, lateParts, textOf, weightOf } from "../support/built-dashboard.ts";
 
 const LARGEST_FIRST_LOAD = 200_000;
@@ -34,4 +39,42 @@ it("the words are parsed before they are sent, no parser comes with them, and th
   expect(first).not.toContain("EXPECT_ARGUMENT_CLOSING_BRACE");
   expect(first).not.toContain(council);
   expect(textOf(filesOf("sheets/ClassCouncil.tsx"))).toContain(council);
+});
+
+describe("the server sends code and style", () => {
+  const app = express();
+  serveDashboard(app);
+  const server = createServer(app);
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
+  afterAll(() => server.close());
+
+  const sent = async (file: string, encodings: string): Promise<{ head: IncomingMessage; body: Buffer }> => {
+    const { port } = server.address() as AddressInfo;
+    const options = { port, path: `/${file}`, headers: { "accept-encoding": encodings } };
+    const head = await new Promise<IncomingMessage>((resolve, reject) => get(options, resolve).on("error", reject));
+    return { head, body: Buffer.concat(await head.toArray()) };
+  };
+
+  it.each([
+    ["in Brotli to a browser that takes it", "gzip, deflate, br, zstd", "br", brotliDecompressSync],
+    ["in gzip to one that does not, as over HTTP", "gzip, deflate", "gzip", gunzipSync],
+    ["as they are to a program that takes neither", "identity", undefined, (body: Buffer) => body],
+  ])("%s", async (_browser, takes, encoding, read) => {
+    for (const file of filesOf()) {
+      const { head, body } = await sent(file, takes);
+
+      expect(head.headers["content-encoding"]).toBe(encoding);
+      expect(head.headers["content-type"]).toMatch(file.endsWith(".js") ? /^text\/javascript/ : /^text\/css/);
+      expect(head.headers.vary).toBe("Accept-Encoding");
+      expect(head.headers["cache-control"]).toContain("immutable");
+      expect(read(body).toString()).toBe(textOf([file]));
+    }
+  });
+
+  it("and says of a file of another build that it is not there", async () => {
+    const { head } = await sent("assets/index-another.js", "br");
+
+    expect(head.statusCode).toBe(404);
+    expect(head.headers["content-encoding"]).toBeUndefined();
+  });
 });

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { brotliCompressSync } from "node:zlib";
 
 const DIST = path.join(process.cwd(), "web", "dist");
 
@@ -33,12 +32,7 @@ export function textOf(files: readonly string[]): string {
   return files.map((file) => readFileSync(path.join(DIST, file), "utf8")).join("\n");
 }
 
-const weights = new Map<string, number>();
-
-/** In bytes, as a server sends them. */
+/** In bytes, as the server sends them to a browser that takes Brotli. */
 export function weightOf(files: readonly string[]): number {
-  return files.reduce((sum, file) => {
-    if (!weights.has(file)) weights.set(file, brotliCompressSync(readFileSync(path.join(DIST, file))).length);
-    return sum + weights.get(file)!;
-  }, 0);
+  return files.reduce((sum, file) => sum + statSync(path.join(DIST, `${file}.br`)).size, 0);
 }
