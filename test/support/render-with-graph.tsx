@@ -2,10 +2,7 @@ import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { configure, screen } from "@testing-library/dom";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { createRoot, type Root } from "react-dom/client";
-import { createMemoryRouter, RouterProvider } from "react-router";
-import { Graph } from "../../web/app/Graph.tsx";
-import { routes } from "../../web/app/routes.tsx";
-import { Words } from "../../web/app/Words.tsx";
+import { Dashboard } from "../../web/app/Dashboard.tsx";
 import { answeringLink, type Answers } from "./answering-link.ts";
 import { itIsNovember2026 } from "./november.ts";
 
@@ -44,20 +41,18 @@ afterEach(() => {
  */
 export async function renderWithGraph(path: string, answers: Answers): Promise<OnScreen> {
   const asked: string[] = [];
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  history.pushState(null, "", path);
   mounted = createRoot(document.body.appendChild(document.createElement("div")), { onCaughtError: toldOnScreen });
-  mounted.render(
-    <Words>
-      <Graph link={() => answeringLink(answers, asked)}>
-        <RouterProvider router={router} />
-      </Graph>
-    </Words>,
-  );
+  mounted.render(<Dashboard link={() => answeringLink(answers, asked)} />);
   await screen.findByRole("heading", { level: 1, name: /^(?!Chargement|Loading)/ });
   return {
     user: userEvent.setup(),
     asked,
-    address: () => router.state.location.pathname + router.state.location.search,
-    back: () => router.navigate(-1),
+    address: () => location.pathname + location.search,
+    back: () =>
+      new Promise((resolve) => {
+        addEventListener("popstate", () => resolve(), { once: true });
+        history.back();
+      }),
   };
 }

@@ -5,7 +5,6 @@ import { HeadOnly } from "./HeadOnly.tsx";
 import { late } from "./late.ts";
 import { Layout } from "./Layout.tsx";
 import { NotFoundScreen } from "./NotFoundScreen.tsx";
-import { RouteFailed } from "./RouteFailed.tsx";
 import { SchoolOnly } from "./SchoolOnly.tsx";
 import { WholeSchoolOnly } from "./WholeSchoolOnly.tsx";
 
@@ -43,11 +42,10 @@ const LaunchScreen = late(() => import("../sheets/LaunchScreen.tsx").then((file)
 
 /** Every address of the dashboard. */
 export const routes: RouteObject[] = [
-  { path: "/bienvenue", element: <WelcomeScreen />, errorElement: <RouteFailed /> },
-  { path: "/mot-de-passe", element: <ForgottenScreen />, errorElement: <RouteFailed /> },
+  { path: "/bienvenue", element: <WelcomeScreen /> },
+  { path: "/mot-de-passe", element: <ForgottenScreen /> },
   {
     element: <Layout />,
-    errorElement: <RouteFailed />,
     children: [
       { element: <LiveResults />, children: [{ path: "/", element: <HomeScreen /> }] },
       {
