@@ -83,10 +83,11 @@ function written(paper: Paper, sheet: Sheet, first: readonly Line[]): WrittenCol
   });
 }
 
-/** By its head: a column that says whose line it is; the first one where none does. */
+/** By its head: a column that says whose line it is, a grade where its class is beside it; the first one where none does. */
 function names({ head, say }: Sheet): boolean[] {
   const known = NAMES.map((id) => say(`head.${id}`));
-  const found = head.map((one) => known.includes(one));
+  const [grade, schoolClass] = [say("head.grade"), say("head.class")];
+  const found = head.map((one, column) => known.includes(one) || (one === grade && head[column + 1] === schoolClass));
   return found.includes(true) ? found : head.map((_one, column) => column === 0);
 }
 

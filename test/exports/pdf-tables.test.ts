@@ -10,7 +10,12 @@ import { HOSTILE_TEXTS } from "../support/hostile-texts.ts";
 import { elements, readPdf, tableLines, wordsOf } from "../support/read-pdf.ts";
 import type { PdfRead } from "../support/read-pdf.ts";
 
-const WORDS: Record<string, string> = { "head.class": "Classe", "head.lastName": "Nom", "head.firstName": "Prénom" };
+const WORDS: Record<string, string> = {
+  "head.grade": "Niveau",
+  "head.class": "Classe",
+  "head.lastName": "Nom",
+  "head.firstName": "Prénom",
+};
 const ACTIVE = ["JS", "JavaScript", "OpenAction", "AA", "Launch", "URI", "EmbeddedFiles", "EF"];
 
 function sheetOf(head: string[], lines: Cell[][], more: Partial<Sheet> = {}): Sheet {
@@ -136,6 +141,16 @@ it("a line is heard with whose it is, in all the words that say so", async () =>
 
   const heads = elements(read.document, "TH").filter(({ scope }) => scope === "Row");
   expect(heads.map(wordsOf)).toEqual(["6A", "Zèbre", "Yan", "Loin", "Ida"]);
+});
+
+it.each([
+  ["a grade is heard with the class beside it", ["Niveau", "Classe", "Élèves"], ["3e", "Tout le niveau"]],
+  ["a level that has no class beside it is nobody’s name", ["Nom", "Niveau", "Élèves"], ["3e"]],
+])("%s", async (_rule, head, expected) => {
+  const read = await pdfOf(sheetOf(head, [["3e", "Tout le niveau", 14]]));
+
+  const heads = elements(read.document, "TH").filter(({ scope }) => scope === "Row");
+  expect(heads.map(wordsOf)).toEqual(expected);
 });
 
 it("a letter that no font has is a square, a tab a blank", async () => {
