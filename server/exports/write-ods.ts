@@ -11,6 +11,9 @@ import { zipChunks } from "./zip.ts";
 
 const CM_OF_A_LETTER = 0.2;
 
+/** What cells are written with. */
+type Words = Pick<Sheet, "timeZone" | "language">;
+
 /** The same two sheets as in an XLSX, for LibreOffice. */
 export async function* writeOds(sheet: Sheet): AsyncGenerator<Uint8Array> {
   const { first, all } = await peeked(sheet.batches);
@@ -23,35 +26,36 @@ export async function* writeOds(sheet: Sheet): AsyncGenerator<Uint8Array> {
 }
 
 async function* contentOf(sheet: Sheet, widths: readonly number[]): AsyncGenerator<string> {
-  const { head, batches, timeZone, names, language } = sheet;
+  const { head, batches, names, language } = sheet;
   const columns = widths.map((_width, index) => `<table:table-column table:style-name="c${index}"/>`).join("");
   yield (
     `${XML_HEAD}<office:document-content ${ODS_NAMESPACES} office:version="1.3">${stylesOf(widths, language)}<office:body><office:spreadsheet>` +
     `<table:table table:name="${escapeXml(names[0])}" table:style-name="sheet">${columns}` +
-    `<table:table-header-rows>${rowOf(head, "head", timeZone)}</table:table-header-rows>`
+    `<table:table-header-rows>${rowOf(head, "head", sheet)}</table:table-header-rows>`
   );
-  yield* inPieces(batches, (line) => rowOf(line, "text", timeZone));
+  yield* inPieces(batches, (line) => rowOf(line, "text", sheet));
   yield `</table:table>${factSheet(sheet)}</office:spreadsheet></office:body></office:document-content>`;
 }
 
-function factSheet({ names, title, facts, timeZone }: Sheet): string {
+function factSheet(sheet: Sheet): string {
+  const { names, title, facts } = sheet;
   const rows = facts.map(
     ([label, value]) =>
-      `<table:table-row>${cellOf(label, "head", timeZone)}${cellOf(value, "text", timeZone)}</table:table-row>`,
+      `<table:table-row>${cellOf(label, "head", sheet)}${cellOf(value, "text", sheet)}</table:table-row>`,
   );
   return (
     `<table:table table:name="${escapeXml(names[1])}" table:style-name="sheet"><table:table-column table:style-name="label"/>` +
-    `<table:table-column table:style-name="value"/>${rowOf([title], "title", timeZone)}${rows.join("")}</table:table>`
+    `<table:table-column table:style-name="value"/>${rowOf([title], "title", sheet)}${rows.join("")}</table:table>`
   );
 }
 
-function rowOf(line: Line, style: string, timeZone: string): string {
+function rowOf(line: Line, style: string, words: Words): string {
   let cells = "";
-  for (const cell of line) cells += cellOf(cell, style, timeZone);
+  for (const cell of line) cells += cellOf(cell, style, words);
   return `<table:table-row>${cells}</table:table-row>`;
 }
 
-function cellOf(cell: Cell, style: string, timeZone: string): string {
+function cellOf(cell: Cell, style: string, { timeZone, language }: Words): string {
   if (cell === null || cell === NOTHING) return "<table:table-cell/>";
   if (cell instanceof Date) {
     const minute = localMinuteOf(cell.getTime(), timeZone);
@@ -66,7 +70,7 @@ function cellOf(cell: Cell, style: string, timeZone: string): string {
   if (isShare(cell)) {
     if (!Number.isFinite(cell.share)) return "<table:table-cell/>";
     const value = `office:value-type="percentage" office:value="${cell.share}"`;
-    return `<table:table-cell table:style-name="share" ${value}><text:p>${shareWords(cell, "fr")}</text:p></table:table-cell>`;
+    return `<table:table-cell table:style-name="share" ${value}><text:p>${shareWords(cell, language)}</text:p></table:table-cell>`;
   }
   if (typeof cell === "object") {
     return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${cell.day}"><text:p>${cell.day}</text:p></table:table-cell>`;
