@@ -1,5 +1,4 @@
 import { read, utils } from "@e965/xlsx";
-import type { CellObject } from "@e965/xlsx";
 
 import { exportedFiles } from "../support/exported-files.ts";
 import type { ExportedFiles } from "../support/exported-files.ts";
