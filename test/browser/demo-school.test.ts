@@ -324,7 +324,7 @@ describe("the demo school", () => {
     expect(await period.evaluate((select) => select === document.activeElement)).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await page.goto("/imports");
-    await page.getByText("Votre rôle ne permet pas cela.").waitFor();
+    await page.getByText("l’académie lit les chiffres d’établissements entiers").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   });

@@ -49,7 +49,13 @@ describe("what the browser prints", () => {
     expect(seen.wrongHeads).toEqual([]);
     for (const words of NO_HEAD[path] ?? HEAD) expect(text).toContain(packed(words));
     if (path !== "/relances/billets/:requestId") expect(text).toContain(packed(seen.title));
-    for (const words of ["Se déconnecter", "Aller au contenu", "Copier le tableau", "Copier l’image"])
+    for (const words of [
+      "Se déconnecter",
+      "Aller au contenu",
+      "Copier le tableau",
+      "Copier l’image",
+      "Un titre de colonne",
+    ])
       expect(text).not.toContain(packed(words));
     expect(read.isTagged).toBe(true);
     const margins = path === "/relances/billets/:requestId" ? 0 : MARGINS;
@@ -83,6 +89,16 @@ describe("what the browser prints", () => {
     const { text } = await printed(page, addressOf(path, ids));
 
     for (const one of words) expect(text.toLowerCase()).toContain(packed(one).toLowerCase());
+  });
+
+  it("tells the steps that are held from those that are not by what fills them", async () => {
+    await printed(page, addressOf("/classes/:classId", ids));
+    const filled = await page
+      .locator(".gauge-on")
+      .first()
+      .evaluate((step) => getComputedStyle(step).printColorAdjust);
+
+    expect(filled).toBe("exact");
   });
 
   it("wide tables lie, narrow ones stand", async () => {

@@ -149,7 +149,7 @@ const CHANGES: Cells = {
 
 const wide = (target: string, grade: string, competences: string, dueOn: string): Cells => ({
   ...{ Pour: target, Niveau: grade, Classe: "", Nom: "", Prénom: "" },
-  ...{ "Compétences à gagner": competences, "À atteindre avant le": dueOn, Par: "Camille Exemple" },
+  ...{ "Compétences à gagner": competences, "À atteindre d’ici le": dueOn, Par: "Camille Exemple" },
 });
 
 interface Screen {

@@ -52,7 +52,7 @@ describe("a campaign's activity", () => {
       "En cours1 Commencé, pas encore fini.",
       "En attente d’envoi1 Fini, mais les résultats ne sont pas envoyés.",
       "Terminé4 sur 9Ces résultats sont reçus.",
-      "Total de participants9 Les élèves des classes prévues, et les autres qui ont participé.",
+      "Élèves concernés9 Les élèves des classes prévues, et les autres qui ont participé.",
     ]);
     expect(await axeViolations()).toEqual([]);
   });
@@ -196,6 +196,7 @@ describe("a campaign's activity", () => {
     await renderWithGraph("/campagnes/rentree", { ...school(), campaign: refuse });
 
     expect(await screen.findByText(/Votre rôle ne permet pas cela/)).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Page réservée" })).toBeTruthy();
   });
 });
 

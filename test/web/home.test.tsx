@@ -172,7 +172,8 @@ describe("the home screen", () => {
     async (path) => {
       const { asked } = await renderWithGraph(path, signedIn(person("ACADEMY")));
 
-      expect(screen.getByText(/Votre rôle ne permet pas cela/)).toBeTruthy();
+      expect(screen.getByRole("heading", { name: "Page réservée" })).toBeTruthy();
+      expect(screen.getByText(/l’académie lit les chiffres d’établissements entiers/)).toBeTruthy();
       expect(asked).toEqual(["Session"]);
     },
   );

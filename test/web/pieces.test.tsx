@@ -4,7 +4,9 @@ import { createRoot, type Root } from "react-dom/client";
 import { IntlProvider } from "react-intl";
 import { Day, Instant } from "../../web/app/Dates.tsx";
 import { Words } from "../../web/app/Words.tsx";
+import { tableOnPage } from "../../web/ui/copied-table.ts";
 import { Gauge } from "../../web/ui/Gauge.tsx";
+import { NoData } from "../../web/ui/NoData.tsx";
 import { Stars } from "../../web/ui/Stars.tsx";
 import { StatusMark } from "../../web/ui/StatusMark.tsx";
 
@@ -85,4 +87,30 @@ describe("in Fort-de-France", () => {
     );
     expect(heard(await show(there))).toBe(words);
   });
+});
+
+test("whoever copies a table has each day with its year, and nothing where nothing is known, though it is heard", async () => {
+  const piece = await show(
+    <table>
+      <tbody>
+        <tr>
+          <td>
+            <IntlProvider locale="fr" timeZone="Europe/Paris">
+              <Day value="2026-11-19T23:30:00Z" />
+            </IntlProvider>
+          </td>
+          <td>
+            depuis le <Day value="2026-11-02" />
+          </td>
+          <td>
+            <NoData />
+          </td>
+        </tr>
+      </tbody>
+    </table>,
+  );
+
+  expect(tableOnPage(piece.querySelector("table")!).lines).toEqual([
+    [{ day: "2026-11-20" }, expect.stringMatching(/^depuis le 2 nov\./), ""],
+  ]);
 });

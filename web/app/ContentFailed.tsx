@@ -3,20 +3,25 @@ import { Button, ButtonLink } from "../ui/Button.tsx";
 import { PageHead } from "./PageHead.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 import type { Refusal } from "./refusals.ts";
-import { Text, useText } from "./Text.tsx";
+import { Text, useText, type MessageId } from "./Text.tsx";
 
-/** What happened instead of the screen, and what to do. What does not exist cannot be tried again. */
-export function ContentFailed({ code, params = {} }: Pick<Refusal, "code"> & Partial<Refusal>): ReactNode {
+const TITLES: Partial<Record<string, MessageId>> = { NOT_FOUND: "notFound.title", FORBIDDEN: "forbidden.title" };
+
+/** What happened instead of the screen, and what to do, in `words` where the refusal’s own are not the right ones. What does not exist cannot be tried again. */
+export function ContentFailed({
+  code,
+  params = {},
+  words,
+}: Pick<Refusal, "code"> & Partial<Refusal> & { words?: MessageId }): ReactNode {
   const text = useText();
-  const absent = code === "NOT_FOUND" || code === "FORBIDDEN";
   return (
     <>
       <PageHead
-        title={text(absent ? "notFound.title" : "error.title")}
-        lede={<RefusalText refusal={{ code, params }} />}
+        title={text(TITLES[code] ?? "error.title")}
+        lede={words ? <Text id={words} /> : <RefusalText refusal={{ code, params }} />}
       />
       <p>
-        {absent ? (
+        {code in TITLES ? (
           <ButtonLink kind="primary" to="/">
             <Text id="notFound.home" />
           </ButtonLink>

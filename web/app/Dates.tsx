@@ -6,7 +6,7 @@ const DAY_IN_MS = 24 * 60 * 60 * 1000;
 /** A calendar day, YYYY-MM-DD, or an instant: « 12 nov. », with its year when it is not this one. */
 export function Day({ value, long = false }: { value: string; long?: boolean }): ReactNode {
   const intl = useIntl();
-  return <time dateTime={value}>{dayText(intl, value, { long })}</time>;
+  return <time dateTime={calendarDay(intl, value)}>{dayText(intl, value, { long })}</time>;
 }
 
 /** An instant to the minute, in the school's time; its day alone where no more is known. */
@@ -36,6 +36,15 @@ export function dayText(intl: IntlShape, value: string, { long = false } = {}): 
   return intl.locale.startsWith("fr") ? firstInFrench(words) : words;
 }
 
+/** YYYY-MM-DD, in the school's time. */
+function calendarDay({ timeZone }: IntlShape, value: string): string {
+  return isDay(value) ? value.slice(0, "YYYY-MM-DD".length) : isoDay(new Date(value), timeZone);
+}
+
+function isoDay(date: Date, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(date);
+}
+
 /** « 1er septembre »: of a month, French counts the first day only. */
 export function firstInFrench(words: string): string {
   return words.replace(/^1(?=\s)/, "1er");
@@ -43,7 +52,7 @@ export function firstInFrench(words: string): string {
 
 /** Whole days between a calendar day and today in that time zone, never negative. */
 export function daysSince(day: string, now: Date = new Date(), timeZone = "Europe/Paris"): number {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(now);
+  const today = isoDay(now, timeZone);
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(day.slice(0, 10))) / DAY_IN_MS));
 }
 

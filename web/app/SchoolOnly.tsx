@@ -6,5 +6,5 @@ import { usePerson } from "./Session.tsx";
 /** Screens of one school: the academy sees figures of whole schools, elsewhere. */
 export function SchoolOnly(): ReactNode {
   const { role } = usePerson();
-  return role === "ACADEMY" ? <ContentFailed code="FORBIDDEN" /> : <Outlet />;
+  return role === "ACADEMY" ? <ContentFailed code="FORBIDDEN" words="forbidden.academy" /> : <Outlet />;
 }

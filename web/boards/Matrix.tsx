@@ -115,7 +115,10 @@ export function Matrix({
           filterWords={filterWords}
         />
         <p className="small muted">
-          <Text id="matrix.unknown" /> <Text id="matrix.legend" />
+          <Text id="matrix.unknown" /> <Text id="matrix.legend" />{" "}
+          <span className="pressed">
+            <Text id="matrix.sortHint" />
+          </span>
         </p>
       </div>
     </section>

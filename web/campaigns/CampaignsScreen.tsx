@@ -69,7 +69,7 @@ export function CampaignsScreen({ view }: { view: CampaignsView }): ReactNode {
     <>
       <PageHead
         title={text("campaigns.title")}
-        lede={<Text id="campaigns.lede" />}
+        lede={<Text id={`campaigns.lede.${view}`} />}
         actions={
           <div className="button-row">
             {campaigns.length > 0 && (

@@ -59,24 +59,38 @@ const NEVER = "[aria-hidden='true'], svg, input, select";
 const CONTROLS = "button, .button";
 /** Cells that are drawn, and columns in which one presses. */
 const APART_FROM_IT = "[aria-hidden='true'], .pressed";
+/** Nothing known: the dash, and the words by which it is heard. Empty in the copy, as in a file. */
+const NOTHING_KNOWN = ".no-data, .no-data + .visually-hidden";
 /** Stands on a line of its own. */
 const APART = ".sub, p, li, div";
 
 /** A table as it stands on the page, names hidden where they are; groups become lines. */
 export function tableOnPage(table: HTMLTableElement): CopiedTable {
-  const rows = (part: string): string[][] => [...table.querySelectorAll(`${part} tr`)].map(cellsOf);
-  const [head = []] = rows("thead").slice(-1);
-  return { head, lines: rows("tbody").concat(rows("tfoot")) };
+  const [head = []] = rowsOf(table, "thead", textOf).slice(-1);
+  return { head, lines: rowsOf(table, "tbody", copyOf).concat(rowsOf(table, "tfoot", copyOf)) };
 }
 
-function cellsOf(row: Element): string[] {
-  return [...row.querySelectorAll<HTMLTableCellElement>("th, td")]
-    .filter((cell) => !cell.matches(APART_FROM_IT))
-    .flatMap((cell) => [textOf(cell), ...Array.from({ length: cell.colSpan - 1 }, () => "")]);
+function rowsOf<Copied>(table: Element, part: string, read: (cell: HTMLTableCellElement) => Copied): (Copied | "")[][] {
+  return [...table.querySelectorAll(`${part} tr`)].map((row) =>
+    [...row.querySelectorAll<HTMLTableCellElement>("th, td")]
+      .filter((cell) => !cell.matches(APART_FROM_IT))
+      .flatMap((cell) => [read(cell), ...Array.from({ length: cell.colSpan - 1 }, () => "" as const)]),
+  );
+}
+
+const CALENDAR_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day that fills its cell is a day, with its year, whatever of it is shown. */
+function copyOf(cell: HTMLTableCellElement): CopiedCell {
+  const text = textOf(cell);
+  const time = cell.querySelector("time");
+  if (!time || !CALENDAR_DAY.test(time.dateTime) || time.textContent?.replace(/\s+/g, " ").trim() !== text) return text;
+  return { day: time.dateTime };
 }
 
 function textOf(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const element of copy.querySelectorAll(NOTHING_KNOWN)) element.remove();
   for (const element of copy.querySelectorAll(cell.tagName === "TD" ? `${NEVER}, ${CONTROLS}` : NEVER))
     element.remove();
   for (const element of copy.querySelectorAll(APART)) element.prepend(" ");
