@@ -206,10 +206,10 @@ describe("a campaign's results", () => {
 
     const table = await screen.findByRole("table", { name: /Résultats de l’évaluation/ });
     expect(rowsOf(table).slice(0, 4)).toEqual([
-      "Aubry Clémence3e BEn attente d’envoi—non disponible1—pas encore de donnéeVoir le résultat de Aubry Clémence",
-      "Bélanger Zoé3e AEn cours—non disponible1—pas encore de donnéeVoir le résultat de Bélanger Zoé",
-      "Cazenave Noé3e A2 étoiles sur 3—non disponible12 nov.Voir le résultat de Cazenave Noé",
-      "Da Silva Lina3e A3 étoiles sur 3↗ En progression22 nov.Voir le résultat de Da Silva Lina",
+      "Aubry Clémence3e BEn attente d’envoi—non disponible1—pas encore de donnéeVoir le résultat, Aubry Clémence",
+      "Bélanger Zoé3e AEn cours—non disponible1—pas encore de donnéeVoir le résultat, Bélanger Zoé",
+      "Cazenave Noé3e A2 étoiles sur 3—non disponible12 nov.Voir le résultat, Cazenave Noé",
+      "Da Silva Lina3e A3 étoiles sur 3↗ En progression22 nov.Voir le résultat, Da Silva Lina",
     ]);
     expect(figures()).toEqual([
       "Résultats reçus4 sur 95 élèves n’ont pas encore envoyé leurs résultats.",
