@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer.ts";
 import type { ClassBoardCell, ClassBoardRow } from "../boards/class-board.type.ts";
+import { CampaignKind } from "../campaigns/campaign.entity.ts";
 import type { Campaign } from "../campaigns/campaign.entity.ts";
 import { loadCampaigns } from "../campaigns/campaign.store.ts";
 import { CertifiabilityStatus } from "../profiles/profile.type.ts";
@@ -7,7 +8,7 @@ import { wordsOf } from "../reminders/reminder-words.ts";
 import type { WordsContext } from "../reminders/reminder-words.ts";
 import type { Db } from "../shared/db.ts";
 import type { ExportRequest } from "./export.entity.ts";
-import { atOnce, nameColumns, sayIn, tableOf, yesOrNo } from "./export-table.ts";
+import { atOnce, nameColumns, sayIn, shareColumn, tableOf, yesOrNo } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
 import { aboutBoards, loadBoardsAsked } from "./load-boards-asked.ts";
 import type { BoardLine } from "./load-boards-asked.ts";
@@ -46,8 +47,8 @@ function columnsOf(request: ExportRequest, campaigns: readonly Campaign[], words
   ];
 }
 
-/** Empty where the campaign is not meant for the student's class. */
-function campaignColumns(say: Say, { id, name, starCount }: Campaign): Column<BoardLine>[] {
+/** Stars where the campaign has them, else what was mastered; empty where it is not meant for the student's class. */
+function campaignColumns(say: Say, { id, name, kind, starCount }: Campaign): Column<BoardLine>[] {
   const cellOf = ({ row }: BoardLine): ClassBoardCell | undefined =>
     row.cells.find(({ campaignId }) => campaignId === id);
   const column = (head: string, cell: (one: ClassBoardCell) => string | number | Date | null): Column<BoardLine> => ({
@@ -61,9 +62,15 @@ function campaignColumns(say: Say, { id, name, starCount }: Campaign): Column<Bo
     column("stars", (one) => one.stars?.acquired ?? null),
     column("starsTotal", (one) => one.stars?.total ?? null),
   ];
+  const mastery = shareColumn<BoardLine>(
+    say,
+    say("head.campaign.mastery", { campaign: name }),
+    (line) => cellOf(line)?.mastery ?? null,
+  );
+  const won = starCount === null ? (kind === CampaignKind.ASSESSMENT ? [mastery] : []) : stars;
   return [
     column("status", ({ status }) => say(`status.${status}`)),
-    ...(starCount === null ? [] : stars),
+    ...won,
     column("sharedAt", ({ sharedAt }) => sharedAt),
   ];
 }

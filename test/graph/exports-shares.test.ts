@@ -10,6 +10,7 @@ import type { Person } from "../support/world-school.ts";
 let world: World;
 let files: ExportedFiles;
 let head: Person;
+let classId: string;
 let campaignId: string;
 let studentId: string;
 let participationId: string;
@@ -20,12 +21,12 @@ beforeAll(async () => {
   files = await exportedFiles(world);
   const school = await world.school();
   const mine = await school.classOf("3A");
-  const campaign = await school.campaign({ name: "Rentrée", classes: [mine] });
+  const campaign = await school.campaign({ name: "Rentrée", classes: [mine], starCount: null });
   const zoe = await school.student({ lastName: "Abricot", in: mine });
   for (const lastName of ["Bleuet", "Cerise"]) await school.student({ lastName, in: mine });
   ({ id: participationId } = await school.took(zoe, campaign, { mastery: 0.4812, progression: 1, skills: [[1, 3]] }));
   await school.profile(zoe, { knownAt: "2026-09-12T08:05:00Z", levels: [1, 1, 1, 1, 1] });
-  [head, campaignId, studentId] = [await school.a("HEAD"), campaign.id, zoe.id];
+  [head, classId, campaignId, studentId] = [await school.a("HEAD"), mine.id, campaign.id, zoe.id];
 });
 afterAll(async () => {
   await world.close();
@@ -36,6 +37,7 @@ const AS_NUMBER = " (de 0 à 1)";
 
 it.each([
   ["CAMPAIGN_RESULTS", () => ({ campaignId }), { Avancement: "100 %", Réussite: "48 %" }],
+  ["CLASS_BOARD", () => ({ classIds: [classId] }), { "Rentrée : réussite": "48 %" }],
   ["CAMPAIGN_ANALYSIS", () => ({ campaignId }), { Réussite: "33 %" }],
   ["READINESS", () => ({}), { "Certifiables : part": "33 %" }],
   ["COMPETENCES_BY_GRADE", () => ({}), { "3e : part": "33 %" }],
