@@ -212,6 +212,15 @@ it("an ODS says first what it is, not compressed", async () => {
   expect(bytes.subarray(30, 38 + 46).toString("latin1")).toBe("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
 });
 
+it("an XLSX says in which letters a number without a style is written: LibreOffice took smaller ones", async () => {
+  const { "xl/styles.xml": styles } = await filesOfZip(await bytesOf(writeXlsx(sheetOf(["Pix"], [[12]]))));
+
+  expect(styles).toContain(
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  );
+  expect(styles).toContain('<cellStyle name="Normal" xfId="0" builtinId="0"/>');
+});
+
 it("a CSV holds the table alone", async () => {
   const bytes = await bytesOf(writeCsv(sheetOf(["Nom", "Pix"], [["Zoé", 1.5]])));
 
