@@ -3,6 +3,7 @@ import type { NonEmptyArray } from "type-graphql";
 
 import { AcademySchool } from "./academy/academy-school.entity.ts";
 import { AcademyTerm } from "./academy/academy-term.entity.ts";
+import { SchoolAcademyReadingResolver } from "./academy/academy-reading.resolver.ts";
 import { AcademyResolver } from "./academy/academy.resolver.ts";
 import { CampaignAnalysisResolver, CompetenceAnalysisResolver } from "./boards/campaign-analysis.resolver.ts";
 import { CampaignBoardResolver, CampaignParticipantResolver } from "./boards/campaign-board.resolver.ts";
@@ -219,7 +220,7 @@ const FEATURES: Feature[] = [
   },
   { entities: [], resolvers: [CouncilSheetResolver] },
   { entities: [Export], resolvers: [ExportResolver, SchoolExportsResolver, AcademyExportsResolver] },
-  { entities: [AcademyTerm, AcademySchool], resolvers: [AcademyResolver] },
+  { entities: [AcademyTerm, AcademySchool], resolvers: [AcademyResolver, SchoolAcademyReadingResolver] },
 ];
 
 export const ENTITIES = FEATURES.flatMap(({ entities }) => entities);

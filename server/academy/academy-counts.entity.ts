@@ -5,7 +5,7 @@ import { Rule } from "../access/rule.ts";
 
 const HIDDEN = "Null: hidden, so that nobody can work out what a few students did.";
 
-@Rule("academy:read")
+@Rule("academy:counts")
 @ObjectType({
   description:
     "How many students of a school, or of all schools together, when the term was over. A count k of n students is shown when n ≥ 20 and 5 ≤ k ≤ n − 5, and when no other that is hidden can be worked out with it.",

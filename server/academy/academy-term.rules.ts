@@ -43,6 +43,19 @@ export function dueTerms(terms: readonly SchoolTerm[]): DueTerm[] {
     .sort((a, b) => a.endsOn.localeCompare(b.endsOn));
 }
 
+/** Of one school's terms those that its academy will read, oldest first: those that are over and wait, then the one that runs or comes next. */
+export function comingTerms(
+  terms: readonly SchoolTerm[],
+  published: ReadonlySet<string>,
+): (Pick<SchoolTerm, "yearName" | "kind" | "number" | "endsOn"> & { isOver: boolean })[] {
+  const open = terms
+    .filter((term) => !published.has(termKey(term)) && term.daysOver <= DAYS_TO_PUBLISH)
+    .sort((a, b) => a.endsOn.localeCompare(b.endsOn))
+    .map((term) => ({ ...term, isOver: term.daysOver > 0 }));
+  const next = open.find(({ isOver }) => !isOver);
+  return open.filter((term) => term.isOver || term === next);
+}
+
 function dueTerm(schools: readonly SchoolTerm[]): DueTerm {
   const last = schools.reduce((latest, one) => (one.endsOn > latest.endsOn ? one : latest));
   const { yearName, kind, number, endsOn } = last;

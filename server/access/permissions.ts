@@ -28,6 +28,7 @@ const GRANTS = {
   "staff:read": ["HEAD"],
   "staff:edit": ["HEAD"],
   "academy:read": ["ACADEMY"],
+  "academy:counts": ["REFERENT", "HEAD", "ACADEMY"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

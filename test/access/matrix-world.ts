@@ -113,7 +113,7 @@ async function seedHere(
   const shared = await seedShared(school, [followedClass, otherClass], referent);
   const holidayId = await seedSchool(school, head);
   await see(ROWS.school);
-  const whose = { reader: "academy", person: reader, head: "head" } as const;
+  const whose = { reader: "academy", person: reader, head: "head", sees: ROWS.whole } as const;
   const academyFile = await seedAcademy(code, source, { canaries, school, ...whose });
   const lastYear = await sameClassBefore(school, followedClass);
   await see(ROWS.whole);
@@ -145,7 +145,7 @@ async function seedThere(code: ServerCode, source: Source, { canaries, room }: S
   const shared = await seedShared(school, [schoolClass], head);
   const holidayId = await seedSchool(school, head);
   await see();
-  const whose = { reader: "academyElsewhere", person: reader, head: "otherHead" } as const;
+  const whose = { reader: "academyElsewhere", person: reader, head: "otherHead", sees: ROWS.foreign } as const;
   const academyFile = await seedAcademy(code, source, { canaries, school, ...whose });
   const staff = await seedStaff(school, schoolClass, await sameClassBefore(school, schoolClass));
   const yearId = await school.yearId(2026);

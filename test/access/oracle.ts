@@ -39,7 +39,7 @@ export const onesOwn = (maker: PersonaName, head: PersonaName): Record<string, r
   );
 
 /** T R H A: the roles whose own rows it is open to. Anyone: also who is not signed in. */
-type Who = "anyone" | "TRHA" | "TRH" | "RH" | "H" | "A";
+type Who = "anyone" | "TRHA" | "TRH" | "RHA" | "RH" | "H" | "A";
 
 const READING = `
 anyone | Competence           | area code name
@@ -131,6 +131,12 @@ RH  | CompetenceCoverage      | competence studentCount
 RH  | SchoolTrendPoint        | figures grades milestone
 RH  | GradeTrend              | figures gradeLevel
 
+What the academy was given of the school: for who sees every class.
+RH  | School                  | academyReading
+RH  | AcademyReading          | academy coming given
+RH  | GivenTerm               | academy counts givenAt id kind number yearName
+RH  | ComingTerm              | endsOn isOver kind number yearName
+
 Objectives and reminders: of the classes that one follows, or of the school.
 TRH | School                  | objectiveChanges objectives reminderEffect reminderTemplates reminders caughtMails
 TRH | Objective               | competences dueOn gradeLevel id schoolClass setAt setBy student
@@ -219,7 +225,7 @@ The academy: figures of whole schools, and nothing else.
 A   | Academy                 | exports id name schools terms
 A   | AcademyTerm             | endsOn frozenAt id kind number total yearName
 A   | AcademySchool           | counts name uai
-A   | AcademyCounts           | certifiableCount objectiveReachedCount startedCount studentCount
+RHA | AcademyCounts           | certifiableCount objectiveReachedCount startedCount studentCount
 A   | Query                   | academy
 
 anyone | Query                | competenceAreas viewer

@@ -20,12 +20,25 @@ export async function seedAcademy(
     reader,
     person,
     head,
-  }: { canaries: Canaries; school: WorldSchool; reader: PersonaName; person: Person; head: PersonaName },
+    sees,
+  }: {
+    canaries: Canaries;
+    school: WorldSchool;
+    reader: PersonaName;
+    person: Person;
+    head: PersonaName;
+    /** Who sees the whole school. */
+    sees: readonly PersonaName[];
+  },
 ): Promise<string> {
   const academy = newMark();
   await school.sql("update schools set academy = $2 where id = $1", [school.id, academy]);
-  canaries.learn(academy, { schoolId: school.id, what: "schools.academy", audience: [reader] });
-  const [yearName, name] = [newMark(), newMark()];
+  const whole = [reader, ...sees];
+  canaries.learn(academy, { schoolId: school.id, what: "schools.academy", audience: whole });
+  const [yearName, own, name] = [newMark(), newMark(), newMark()];
+  const [{ uai: ownUai }] = (await school.sql("select uai from schools where id = $1", [school.id])) as [
+    { uai: string },
+  ];
   await code.unitsOfAcademy(source, academy).write(async (db) => {
     const [term] = await code.rows<{ id: string }>(
       db,
@@ -34,16 +47,22 @@ export async function seedAcademy(
        values ($1, $2, 'TRIMESTER', 1, '2026-11-20', '2026-11-21', 400, 200, 100, 50) returning id`,
       [academy, yearName],
     );
-    for (const uai of ["0750001A", "0750002B"]) {
+    for (const [uai, called] of [
+      [ownUai, own],
+      ["0750002B", name],
+    ]) {
       await code.rows(
         db,
         `insert into academy_figures (academy, term_id, uai, name, student_count, started_count, certifiable_count,
            objective_reached_count) values ($1, $2, $3, $4, 200, 100, 50, 25)`,
-        [academy, term!.id, uai, name],
+        [academy, term!.id, uai, called],
       );
     }
-    for (const word of [yearName, name, term!.id])
-      canaries.learn(word, { schoolId: school.id, what: "academy_terms", audience: [reader] });
+    const learn = (word: string, audience: readonly PersonaName[]): void =>
+      canaries.learn(word, { schoolId: school.id, what: "academy_terms", audience });
+    for (const word of [own, name]) learn(word, [reader]);
+    // The school reads which terms were given of it.
+    for (const word of [yearName, term!.id]) learn(word, whole);
   });
   await seedFile(school, person, { subject: "CLASS_BOARD", about: [nameOf("classe")] });
   await canaries.collect(school, [head], NARROWED);

@@ -194,6 +194,81 @@ describe("at the end of a term the academy", () => {
   });
 });
 
+const READING = `{ school { academyReading {
+  academy given { academy yearName kind number givenAt counts ${COUNTS} } coming { yearName kind number endsOn isOver }
+} } }`;
+const readingOf = async (school: WorldSchool, role: "HEAD" | "REFERENT" = "HEAD"): Promise<object> => {
+  const { data, codes } = await world.ask(school.a(role), READING);
+  expect(codes).toEqual([]);
+  return (data as { school: { academyReading: object } }).school.academyReading;
+};
+const FIRST_TERM = { yearName: "2026-2027", kind: "TRIMESTER", number: 1 };
+
+describe("the head and the reference teacher read what leaves their school for its academy", () => {
+  const before = new Date("2026-11-22T09:00:00Z");
+  afterEach(() => {
+    world.now = before;
+  });
+
+  it("each term that was given, with every number that was, the hidden ones hidden, and which one is next", async () => {
+    const academy = newAcademy();
+    const school = await schoolOf(academy, "Collège Alpha", { students: 24, started: 21, certifiable: 6 });
+    await schoolOf(academy, "Collège Bêta", { students: 30, started: 20, certifiable: 8 });
+    world.now = before;
+    expect(await readingOf(school)).toEqual({
+      ...{ academy, given: [] },
+      coming: [{ ...FIRST_TERM, endsOn: "2026-11-30", isOver: false }],
+    });
+
+    await freezeTerms(world.workSource, THE_DAY_AFTER);
+    world.now = THE_DAY_AFTER;
+    const read = await readingOf(school);
+    const counts = { studentCount: 24, startedCount: null, certifiableCount: 6, objectiveReachedCount: null };
+    expect(read).toEqual({
+      academy,
+      given: [{ ...FIRST_TERM, academy, givenAt: THE_DAY_AFTER.toISOString(), counts }],
+      coming: [{ ...FIRST_TERM, number: 2, endsOn: "2027-02-28", isOver: false }],
+    });
+    expect(await readingOf(school, "REFERENT")).toEqual(read);
+    const [own] = (await published(school.a("ACADEMY"))).schools;
+    expect(own!.counts).toEqual(counts);
+  });
+
+  it("that a term is over and waits for another school", async () => {
+    const academy = newAcademy();
+    const school = await schoolOf(academy, "Collège Alpha", { students: 24, started: 10 });
+    const late = await schoolOf(academy, "Collège Bêta", { students: 30, started: 20 });
+    await late.sql("update terms set ends_on = '2026-12-11' where school_id = $1 and ends_on = '2026-11-30'", [late.id]); // prettier-ignore
+    await freezeTerms(world.workSource, THE_DAY_AFTER);
+    world.now = THE_DAY_AFTER;
+
+    expect(await readingOf(school)).toMatchObject({
+      given: [],
+      coming: [
+        { number: 1, isOver: true },
+        { number: 2, isOver: false },
+      ],
+    });
+  });
+
+  it("that no academy reads the school; what another one was given before stays to be seen", async () => {
+    const academy = newAcademy();
+    const school = await schoolOf(academy, "Collège Alpha", { students: 24, started: 10 });
+    const alone = await schoolOf(null, "Collège sans académie", { students: 24, started: 10 });
+    await freezeTerms(world.workSource, THE_DAY_AFTER);
+    await school.sql("update schools set academy = null where id = $1", [school.id]);
+
+    expect(await readingOf(alone)).toEqual({ academy: null, given: [], coming: [] });
+    expect(await readingOf(school)).toMatchObject({ academy: null, given: [{ academy, number: 1 }], coming: [] });
+  });
+
+  it("teachers do not, and the academy has no school to ask it of", async () => {
+    const school = await schoolOf(newAcademy(), "Collège Alpha", { students: 24, started: 10 });
+    expect((await world.ask(school.a("TEACHER"), READING)).codes).toEqual(["FORBIDDEN"]);
+    expect((await world.ask(school.a("ACADEMY"), READING)).data ?? { school: null }).toEqual({ school: null });
+  });
+});
+
 describe("the walls around an academy's figures", () => {
   it.each(["TEACHER", "REFERENT", "HEAD"] as const)(
     "%s does not read them, not even of their own school",
@@ -223,9 +298,11 @@ describe("the walls around an academy's figures", () => {
     ]);
   });
 
-  it("a school's own unit of work sees no row of them, the academy's no row of a school", async () => {
+  it("a school's own unit of work sees no row of them but its own, the academy's no row of a school", async () => {
     const academy = newAcademy();
     const school = await schoolOf(academy, "Collège Alpha", { students: 24, started: 10 });
+    const neighbour = await schoolOf(academy, "Collège Bêta", { students: 0 });
+    const stranger = await schoolOf(newAcademy(), "Collège d’ailleurs", { students: 30, started: 20 });
     await freezeTerms(world.workSource, THE_DAY_AFTER);
     const seen =
       (table: string) =>
@@ -233,7 +310,9 @@ describe("the walls around an academy's figures", () => {
         (await rows<{ seen: number }>(db, `select count(*)::int as seen from ${table}`))[0]!.seen;
 
     for (const table of ["academy_terms", "academy_figures"]) {
-      expect(await unitsOf(world.source, school.id).read(seen(table))).toBe(0);
+      expect(await unitsOf(world.source, school.id).read(seen(table))).toBe(1);
+      expect(await unitsOf(world.source, stranger.id).read(seen(table))).toBe(1);
+      expect(await unitsOf(world.source, neighbour.id).read(seen(table))).toBe(0);
       expect(await unitsOf(world.source, null).read(seen(table))).toBe(0);
       expect(await unitsOfAcademy(world.source, academy).read(seen(table))).toBe(1);
       expect(await unitsOfAcademy(world.source, "l'autre \\ académie").read(seen(table))).toBe(0);

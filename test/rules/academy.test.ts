@@ -1,4 +1,4 @@
-import { dueTerms } from "../../server/academy/academy-term.rules.ts";
+import { comingTerms, dueTerms, termKey } from "../../server/academy/academy-term.rules.ts";
 import type { SchoolTerm } from "../../server/academy/academy-term.rules.ts";
 import { mayShow, shownOf } from "../../server/academy/disclosure.rules.ts";
 import type { Counted } from "../../server/academy/disclosure.rules.ts";
@@ -204,5 +204,20 @@ describe("a term is published", () => {
       [1, "2026-12-05"],
       [2, "2027-02-28"],
     ]);
+  });
+});
+
+describe("a school reads which of its terms its academy will have", () => {
+  const NEXT = term("A", -80, { number: 2, endsOn: "2027-02-28" });
+  const LAST = term("A", -260, { number: 3, endsOn: "2027-08-31" });
+  it.each([
+    ["the one that runs, and none after it", [LAST, NEXT, term("A", 0)], [], [[1, false]]],
+    ["the next one, where the one before was given", [term("A", 5), NEXT, LAST], [1], [[2, false]]],
+    ["one that is over and waits, before the next", [term("A", 5), NEXT], [], [[1, true], [2, false]]], // prettier-ignore
+    ["not one that was over too long ago to be given", [term("A", 101), NEXT], [], [[2, false]]],
+    ["not one that was given without this school", [term("A", 5)], [1], []],
+  ] as const)("%s", (_rule, terms, published, expected) => {
+    const keys = new Set(published.map((number) => termKey({ ...term("A", 0), number })));
+    expect(comingTerms(terms, keys).map(({ number, isOver }) => [number, isOver])).toEqual(expected);
   });
 });

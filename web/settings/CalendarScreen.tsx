@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import type { ReactNode } from "react";
+import { GivenToAcademy } from "../academy/GivenToAcademy.tsx";
 import { Text } from "../app/Text.tsx";
 import { graphql } from "../graph/index.ts";
 import { Note } from "../ui/Note.tsx";
@@ -20,6 +21,7 @@ const CalendarScreen_Query = graphql(`
       }
       ...Holidays_school
       ...SchoolDays_school
+      ...GivenToAcademy_school
     }
     zoneCalendars {
       zone
@@ -55,6 +57,7 @@ export function CalendarScreen(): ReactNode {
           <Text id="refusal.NO_SCHOOL_YEAR" />
         </Note>
       )}
+      <GivenToAcademy school={school} />
       <Holidays school={school} zones={zoneCalendars} />
       <SchoolDays school={school} zones={zoneCalendars} />
     </>
