@@ -22,22 +22,29 @@ interface CountsLine {
   counts: AcademyCounts;
 }
 
-type ListLines = (db: Db, terms: readonly AcademyTerm[], request: ExportRequest) => Promise<CountsLine[]>;
+interface Counted {
+  lines: CountsLine[];
+  /** The one term that they are of; null when they are of several. */
+  term: AcademyTerm | null;
+}
+
+type ListLines = (db: Db, terms: readonly AcademyTerm[], request: ExportRequest) => Promise<Counted>;
 
 /** The schools of one published term by name, under their total, as the screen reads them: what is hidden there is nowhere here. */
 const listSchoolLines: ListLines = async (db, terms, { termId }) => {
   const term = termId ? terms.find(({ id }) => id === termId) : terms[0];
   if (!term) throw new Refusal("NOT_FOUND");
   const schools = await listAcademySchools(db, term);
-  return [
-    { term, school: null, counts: term.total },
-    ...schools.map((school) => ({ term, school, counts: school.counts })),
-  ];
+  const ofSchools = schools.map((school) => ({ term, school, counts: school.counts }));
+  return { lines: [{ term, school: null, counts: term.total }, ...ofSchools], term };
 };
 
 /** All schools together, the oldest term first, as charts draw them. */
 const listTrendLines: ListLines = (_db, terms) =>
-  Promise.resolve([...terms].reverse().map((term) => ({ term, school: null, counts: term.total })));
+  Promise.resolve({
+    lines: [...terms].reverse().map((term) => ({ term, school: null, counts: term.total })),
+    term: null,
+  });
 
 export const ACADEMY_TABLES: Readonly<Record<string, (making: Making) => Promise<ExportTable>>> = {
   ACADEMY: (making) => tableOfLines(making, listSchoolLines),
@@ -51,13 +58,17 @@ async function tableOfLines(
   listLines: ListLines,
 ): Promise<ExportTable> {
   const academy = await getAcademy(db, viewer);
-  const lines = await unitsOfAcademy(academy.name).read(async (published) =>
+  const say = sayIn(request);
+  const { lines, term } = await unitsOfAcademy(academy.name).read(async (published) =>
     listLines(published, await listAcademyTerms(published, academy), request),
   );
+  const about = term ? [`${termOf(say, term)} ${term.yearName}`] : [];
   return {
-    ...tableOf(columnsOf(sayIn(request)), atOnce(lines)),
+    ...tableOf(columnsOf(say), atOnce(lines)),
     total: lines.length,
-    about: [],
+    about,
+    // Its sheet of facts has the term already, as what narrows the screen.
+    inside: { title: about, facts: [] },
     classIds: () => [],
     academy: academy.name,
   };
@@ -75,9 +86,13 @@ async function getAcademy(db: Db, viewer: Viewer): Promise<Academy> {
   return academy;
 }
 
+function termOf(say: Say, { kind, number }: AcademyTerm): string {
+  return say(`term.${kind}`, { number });
+}
+
 function columnsOf(say: Say): Column<CountsLine>[] {
   return [
-    { head: say("head.term"), cell: ({ term: { kind, number } }) => say(`term.${kind}`, { number }) },
+    { head: say("head.term"), cell: ({ term }) => termOf(say, term) },
     { head: say("head.schoolYear"), cell: ({ term }) => term.yearName },
     { head: say("head.school"), cell: ({ school }) => school?.name ?? say("word.allSchools") },
     { head: say("head.uai"), cell: ({ school }) => school?.uai ?? NOTHING },

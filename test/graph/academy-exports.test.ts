@@ -184,7 +184,7 @@ describe("the past exports of an academy's reader", () => {
       totalCount: 2,
       nodes: [
         { subject: "ACADEMY_TREND", status: "DONE", lineCount: 2, about: [] },
-        { subject: "ACADEMY", status: "DONE", lineCount: 3, about: [] },
+        { subject: "ACADEMY", status: "DONE", lineCount: 3, about: ["2e trimestre 2026-2027"] },
       ],
     });
 
