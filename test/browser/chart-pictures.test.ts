@@ -1,27 +1,17 @@
 import { buffer } from "node:stream/consumers";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { demoPerson, tabTo, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
+import { chartsDrawn, demoPerson, tabTo, title } from "../support/journey.ts";
 
 /** From a chart on the screen to a picture in a letter. */
 describe("a chart as a picture", () => {
-  let browser: Browser;
-  let server: JourneyServer;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = stageOf(startDemoServer);
 
   /** A teacher on the progression of their class, which has charts of all kinds; what is written on a canvas is noted. */
   async function onCharts(before: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
-    const { page, context } = await demoPerson(browser, server, "pp");
+    const { page, context } = await demoPerson(stage, "pp");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.addInitScript(noteWriting);
     await before(page);
@@ -29,7 +19,7 @@ describe("a chart as a picture", () => {
     await page.getByRole("link", { name: "3B" }).click();
     await title(page, "3B").waitFor();
     await page.getByRole("link", { name: "Progression", exact: true }).click();
-    await page.locator(".chart-drawing svg").first().waitFor();
+    await chartsDrawn(page);
     return page;
   }
 

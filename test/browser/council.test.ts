@@ -1,26 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { demoPerson, linesOf, tabTo, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
 import { elements, readPdf, wordsOf } from "../support/read-pdf.ts";
 
 /** From the class to the paper that lies before the council. */
 describe("the class council", () => {
-  let browser: Browser;
-  let server: JourneyServer;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = stageOf(startDemoServer);
 
   async function inClass(): Promise<Page> {
-    const { page, context } = await demoPerson(browser, server, "pp");
+    const { page, context } = await demoPerson(stage, "pp");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("/classes");
     await page.getByRole("link", { name: "3B" }).click();

@@ -1,29 +1,19 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { exportedCsv } from "../support/exported-csv.ts";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { demoPerson, namesOn, newPerson, tabTo, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 /** Screens that are full, as after three years. */
 describe("the demo school", () => {
-  let browser: Browser;
-  let server: JourneyServer;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = stageOf(startDemoServer);
 
-  const signedIn = async (who: string): Promise<Page> => (await demoPerson(browser, server, who)).page;
+  const signedIn = async (who: string): Promise<Page> => (await demoPerson(stage, who)).page;
 
   it("a stranger is asked to sign in, and told when the two do not go together", async () => {
-    const { page, context } = await newPerson(browser, server.url);
+    const { page, context } = await newPerson(stage);
     await page.goto("/imports");
     await title(page, "Connexion").waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -235,8 +225,8 @@ describe("the demo school", () => {
     await page.goto("/campagnes/toutes");
     await page.getByLabel("Année scolaire").selectOption({ index: 1 });
     await page.getByText(/Rien de cette année-là ne se mêle/).waitFor();
-    const link = page.getByRole("rowheader").getByRole("link").first();
-    const { pathname } = new URL((await link.getAttribute("href"))!, server.url);
+    const link = page.getByRole("rowheader").locator("a[href*='annee=']").first();
+    const { pathname } = new URL((await link.getAttribute("href"))!, stage.server.url);
 
     await page.goto(pathname);
     await page.getByText(/Rien de cette année-là ne se mêle/).waitFor();
@@ -321,7 +311,7 @@ describe("the demo school", () => {
     await page.keyboard.press("ArrowDown");
     await page.waitForURL(/\?term=/);
     await period.locator("option:checked", { hasText: "2e trimestre 2025-2026" }).waitFor({ state: "attached" });
-    expect(await period.evaluate((select) => select === document.activeElement)).toBe(true);
+    await period.and(page.locator(":focus")).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.goto("/imports");
     await page.getByText("l’académie lit les chiffres d’établissements entiers").waitFor();

@@ -1,34 +1,26 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Locator, Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { demoPerson, tabTo, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 const BY_ENT = 8;
 const BY_MAIL = 3;
 
 /** What a term costs a homeroom teacher, every step by keyboard: who is behind and why, remind eight through the ENT and three by e-mail, print the council's sheet. */
 describe("fifteen minutes a term", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startDemoServer);
   let page: Page;
   let keys = 0;
   /** What a hand on a mouse would press: every link, button and box. */
   let clicks = 0;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-    page = (await demoPerson(browser, server, "pp")).page;
+    page = (await demoPerson(stage, "pp")).page;
     const press = page.keyboard.press.bind(page.keyboard);
     page.keyboard.press = (key, options) => {
       keys += 1;
       return press(key, options);
     };
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   async function press(target: Locator, key = "Enter"): Promise<void> {
@@ -43,9 +35,9 @@ describe("fifteen minutes a term", () => {
     const enough = page.getByRole("link", { name: `Relancer (${count})` });
     for (let next = first; (await enough.count()) === 0; next += 1) {
       await press(boxes.nth(next), "Space");
-      await page
-        .getByRole("link", { name: /^Relancer/ })
-        .first()
+      await boxes
+        .nth(next)
+        .and(page.getByRole("checkbox", { checked: true }))
         .waitFor();
     }
     await press(enough);

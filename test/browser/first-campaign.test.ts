@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { startEmptyServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { dropFiles, newHead, tabTo, title, UAI } from "../support/journey.ts";
 import { siecleXml, type MadeUpStudent } from "../support/made-up-files.ts";
 
@@ -12,17 +12,10 @@ const LIST = [student(1, "Aubry", "3B"), student(2, "Bah", "3B"), student(3, "Ca
 
 /** A school that has its students and nothing else yet: every screen is there, and says what to do. */
 describe("a school before its first campaign", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startEmptyServer);
   let head: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startEmptyServer();
-    head = await newHead(browser, server);
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    head = await newHead(stage);
   });
 
   async function bring(name: string, students: readonly MadeUpStudent[]): Promise<void> {

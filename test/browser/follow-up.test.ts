@@ -1,24 +1,14 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Locator, Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { demoPerson, focusOn, tabTo, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 /** The demo school on 20 November: what a school sets, and what is done for those to support, without a mouse. */
 describe("a school that follows its students up", () => {
-  let browser: Browser;
-  let server: JourneyServer;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const stage = stageOf(startDemoServer);
 
-  const signedIn = async (who: string): Promise<Page> => (await demoPerson(browser, server, who)).page;
+  const signedIn = async (who: string): Promise<Page> => (await demoPerson(stage, who)).page;
 
   async function press(page: Page, target: Locator): Promise<void> {
     await tabTo(page, target);
@@ -115,6 +105,7 @@ describe("a school that follows its students up", () => {
     await page.getByText("Objectif : 4 compétences").waitFor();
     await page.getByRole("dialog").waitFor({ state: "detached" });
 
+    await focusOn(page, /^Modifier l’objectif/);
     await page.keyboard.press("Shift+Tab");
     await focusOn(page, "Dates des conseils");
     await page.keyboard.press("Enter");

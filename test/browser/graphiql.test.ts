@@ -1,29 +1,25 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { startEmptyServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { createSchool, HEAD, newPerson, signIn } from "../support/journey.ts";
 
 describe("GraphiQL, on a server in development", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startEmptyServer);
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startEmptyServer();
-    createSchool(server);
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    createSchool(stage.server);
   });
 
   it("leads a stranger to sign in, and answers who did, as themselves, without asking anything of another host", async () => {
-    const { page } = await newPerson(browser, server.url);
+    const { page } = await newPerson(stage);
     const faults: string[] = [];
     page.on("console", (message) => void (message.type() === "error" && faults.push(message.text())));
     page.on(
       "request",
       (request) =>
-        void (request.url().startsWith(server.url) || request.url().startsWith("data:") || faults.push(request.url())),
+        void (
+          request.url().startsWith(stage.server.url) ||
+          request.url().startsWith("data:") ||
+          faults.push(request.url())
+        ),
     );
     await page.goto("/graphiql");
     expect(new URL(page.url()).pathname).toBe("/");

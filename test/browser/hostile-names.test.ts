@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 
 import { openSession } from "../../server/access/session.store.ts";
@@ -9,17 +7,15 @@ import { readTrustedDocuments } from "../../server/guard/trusted-documents.ts";
 import { startHttp } from "../../server/http.ts";
 import { rows } from "../../server/shared/db.ts";
 import { unitsOf } from "../../server/shared/units.ts";
+import { addressOf, ROUTES } from "../support/addresses.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { FreshDatabase } from "../support/cluster.ts";
 import { ask } from "../support/attacks.ts";
-import { newPerson, title } from "../support/journey.ts";
+import { newPerson, openScreen } from "../support/journey.ts";
 import { DEMO_MADE_AT, DEMO_READY_MS, demoDatabase } from "../support/made-demo.ts";
 import { poison } from "../support/poison.ts";
 import { makeScratchFolder } from "../support/scratch-folder.ts";
 
-const ROUTER = readFileSync(path.resolve("web/app/routes.tsx"), "utf8");
-/** Every address that the router knows. */
-const ROUTES = [...ROUTER.matchAll(/path: "(\/[^"]*)"/g)].map(([, address]) => address!);
 /** These show nothing that a person wrote, here. */
 const NO_NAMES = [
   ...["/bienvenue", "/mot-de-passe", "/campagnes", "/campagnes/archivees"],
@@ -90,9 +86,7 @@ describe("names that are scripts", () => {
     // Side by side: each must have gone quiet.
     await Promise.all(
       walls.map(async ({ page, heard }) => {
-        await page.goto(route.replace(/:(\w+)/g, (_parameter, name: string) => ids[name]!));
-        await title(page, /^(?!Chargement)./).waitFor();
-        await page.locator(".skeleton").first().waitFor({ state: "detached" });
+        await openScreen(page, addressOf(route, ids));
         await page.waitForLoadState("networkidle");
 
         expect(heard).toEqual([]);
@@ -105,7 +99,7 @@ describe("names that are scripts", () => {
 
   /** Somebody who looks at every screen, with the policy of the pages or without it. */
   async function visit(bypassCSP: boolean, token: string): Promise<{ page: Page; heard: string[] }> {
-    const { page, context } = await newPerson(browser, server.url, { bypassCSP });
+    const { page, context } = await newPerson({ browser, server }, { bypassCSP });
     await context.addCookies([{ name: "jalon", value: token, url: server.url }]);
     return { page, heard: await listenTo(page) };
   }

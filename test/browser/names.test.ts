@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { startEmptyServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { dropFiles, newHead, title, UAI } from "../support/journey.ts";
 import { typedNames, schoolOfNames } from "../support/made-up-names.ts";
 
@@ -9,23 +9,16 @@ import { typedNames, schoolOfNames } from "../support/made-up-names.ts";
 const plain = (text = ""): string => text.replace(/[«»\s]+/g, " ").trim();
 
 describe("forty names", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startEmptyServer);
   let page: Page;
   let keys = 0;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startEmptyServer();
-    page = await newHead(browser, server, { at: "/imports", then: "Imports" });
+    page = await newHead(stage, { at: "/imports", then: "Imports" });
     const { siecle, results } = schoolOfNames(UAI);
     await dropFiles(page, [siecle]);
     await page.getByRole("row", { name: siecle.name }).getByText("Terminé").waitFor();
     await dropFiles(page, [results]);
     await page.getByRole("row", { name: results.name }).getByText("Terminé, à revoir").waitFor();
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   const titleOf = (count: number): string =>

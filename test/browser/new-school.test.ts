@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Download, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Download, Locator, Page } from "playwright-core";
 import { exportedCsv } from "../support/exported-csv.ts";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { startEmptyServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import {
   createSchool,
   dropFiles,
@@ -31,19 +31,12 @@ const FILES = [
 
 /** One school from its creation on: each journey goes on where the one before ended. */
 describe("a new school", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startEmptyServer);
   let referent: Page;
   let homeroom: Page;
   let nobody: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startEmptyServer();
-    createSchool(server);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    createSchool(stage.server);
   });
 
   /** The single-use links, in the order of the lines. */
@@ -51,13 +44,13 @@ describe("a new school", () => {
     const folder = mkdtempSync(join(tmpdir(), "jalon-staff-"));
     const file = join(folder, "staff.csv");
     writeFileSync(file, ["Nom;Prénom;E-mail;Rôle;Classes;Professeur principal", ...lines].join("\n"));
-    const said = server.jalon(["add-staff", "--file", file]);
+    const said = stage.server.jalon(["add-staff", "--file", file]);
     rmSync(folder, { recursive: true });
     return said.match(/http\S+#\S+/g) ?? [];
   }
 
   async function welcome(link: string, firstName: string): Promise<Page> {
-    const { page } = await newPerson(browser, server.url);
+    const { page } = await newPerson(stage);
     await page.goto(link);
     await page.getByLabel("Mot de passe", { exact: true }).fill(HEAD.password);
     await page.getByRole("button", { name: "Entrer" }).click();
@@ -69,7 +62,7 @@ describe("a new school", () => {
 
   it("the reference teacher chooses a password by their link, which then leads nowhere", async () => {
     const [link = ""] = invite("Septvents;Ida;referente@example.test;Référent numérique;;");
-    const { page } = await newPerson(browser, server.url);
+    const { page } = await newPerson(stage);
     await page.goto(link);
     await title(page, "Bienvenue sur Jalon").waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -85,7 +78,7 @@ describe("a new school", () => {
     await title(page, "Bonjour Ida").waitFor();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/");
 
-    const again = await newPerson(browser, server.url);
+    const again = await newPerson(stage);
     await again.page.goto(link);
     await again.page.getByLabel("Mot de passe", { exact: true }).fill(HEAD.password);
     await again.page.keyboard.press("Enter");
@@ -111,7 +104,7 @@ describe("a new school", () => {
 
   it("the reference teacher drops SIECLE and the exports of Pix together, and sees each become done", async () => {
     await dropFiles(referent, FILES.map(fixture));
-    await row(referent, "profiles-old.csv").getByText("Terminé").waitFor();
+    for (const file of FILES) await row(referent, file).getByText("Terminé").waitFor();
 
     const happened = Object.fromEntries(
       (await linesOf(referent)).map(([file = "", ...rest]) => [file.split(" ")[0], rest]),
@@ -302,7 +295,7 @@ describe("a new school", () => {
   });
 
   it("the head sees the whole school; an address that nothing answers says so", async () => {
-    const { page, context } = await newPerson(browser, server.url);
+    const { page, context } = await newPerson(stage);
     await page.goto("/classes");
     await signIn(page, HEAD.email, HEAD.password, "Classes");
     expect(await linesOf(page)).toHaveLength(2);

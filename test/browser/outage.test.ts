@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
-import { launchBrowser } from "../support/browser.ts";
 import { openDatabaseDoor, throughDoor } from "../support/database-door.ts";
 import type { DatabaseDoor } from "../support/database-door.ts";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { startEmptyServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { newHead, title } from "../support/journey.ts";
 
 const NOWHERE = 1;
@@ -12,26 +12,21 @@ const NOWHERE = 1;
 const ANSWERS = "force_generic_plan";
 
 describe("while the database is away", () => {
-  let browser: Browser;
-  let server: JourneyServer;
   let door: DatabaseDoor;
   let head: Page;
   let port = 0;
   let isAway = false;
-  beforeAll(async () => {
-    browser = await launchBrowser();
+  const stage = stageOf(async () => {
     door = await openDatabaseDoor(() => (isAway ? NOWHERE : port));
-    server = await startEmptyServer((ownerUrl) => {
+    return startEmptyServer((ownerUrl) => {
       port = Number(new URL(ownerUrl).port);
       return throughDoor(ownerUrl, door);
     });
-    head = await newHead(browser, server);
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    door?.close();
   });
+  beforeAll(async () => {
+    head = await newHead(stage);
+  });
+  afterAll(() => door?.close());
 
   function takeAway(): void {
     isAway = true;

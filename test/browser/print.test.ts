@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { addressOf, ROUTES, thingsToShow } from "../support/addresses.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { demoPerson, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
+import { demoPerson, openScreen } from "../support/journey.ts";
 import { readPdf, type PdfRead } from "../support/read-pdf.ts";
 
 /** Sheets for students, which say what a student must know; who is not signed in is of no school yet. */
@@ -22,19 +21,12 @@ const MARGINS = 2 * (12 / 25.4) * 96;
 const packed = (words: string): string => words.replace(/\s+/g, "");
 
 describe("what the browser prints", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startDemoServer);
   let page: Page;
   let ids: Record<string, string>;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-    ({ page } = await demoPerson(browser, server, "direction"));
+    ({ page } = await demoPerson(stage, "direction"));
     ids = await thingsToShow(page);
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   it("the router's addresses are all there", () => {
@@ -112,7 +104,7 @@ describe("what the browser prints", () => {
   });
 
   it("a teacher's home prints whom to support, without what is pressed", async () => {
-    const { page: theirs, context } = await demoPerson(browser, server, "pp");
+    const { page: theirs, context } = await demoPerson(stage, "pp");
     const { text, seen } = await printed(theirs, "/");
 
     expect(seen.pressed).toEqual([]);
@@ -135,9 +127,7 @@ interface Seen {
 
 async function printed(page: Page, address: string): Promise<{ read: PdfRead; text: string; seen: Seen }> {
   await page.emulateMedia({ media: "screen" });
-  await page.goto(address);
-  await title(page, /^(?!Chargement)./).waitFor();
-  await page.locator(".skeleton").first().waitFor({ state: "detached" });
+  await openScreen(page, address);
   await page.emulateMedia({ media: "print" });
   const seen = await page.evaluate(onPaper);
   const read = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));

@@ -1,30 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
-import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startEmptyServer, type JourneyServer } from "../support/journey-server.ts";
+import { startEmptyServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { HEAD, newHead, newPerson, signIn, title } from "../support/journey.ts";
 
 const NAME = "Parcours de rentrée";
 
 describe("a session that ends while somebody types", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startEmptyServer);
   let head: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startEmptyServer();
-    head = await newHead(browser, server);
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    head = await newHead(stage);
   });
 
   it("hides the screen, and gives it back as it was to its person, by keyboard", async () => {
     await head.goto("/campagnes/nouvelle");
     await head.getByLabel("Nom de la campagne").fill(NAME);
-    const { context, page } = await newPerson(browser, server.url);
+    const { context, page } = await newPerson(stage);
     await page.goto("/compte");
     await signIn(page, HEAD.email, HEAD.password, "Mon compte");
     await page.getByRole("button", { name: "Fermer toutes les autres" }).click();

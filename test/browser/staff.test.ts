@@ -1,27 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { demoPerson, namesOn, newPerson, signIn, tabTo, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
 
 const PASSWORD = "trois mots et un quatrième";
 const ADDRESS = "ana.roc@demo.example";
 
 /** Somebody comes, is given classes, forgets their password, and leaves: each journey goes on where the one before ended. */
 describe("the staff of a school", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startDemoServer);
   let head: Page;
   let ana: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
 
   const choosePassword = async (page: Page, link: string, password: string): Promise<void> => {
     await page.goto(link);
@@ -31,7 +21,7 @@ describe("the staff of a school", () => {
   };
 
   it("the head invites a colleague by keyboard, with one class, and is shown a link", async () => {
-    head = (await demoPerson(browser, server, "direction")).page;
+    head = (await demoPerson(stage, "direction")).page;
     await tabTo(head, head.getByRole("link", { name: "Équipe" }), "Shift+Tab");
     await head.keyboard.press("Enter");
     await title(head, "Équipe").waitFor();
@@ -64,7 +54,7 @@ describe("the staff of a school", () => {
       .getByText("Invitation en attente")
       .waitFor();
 
-    ana = (await newPerson(browser, server.url)).page;
+    ana = (await newPerson(stage)).page;
     await choosePassword(ana, url, PASSWORD);
     await ana.goto("/classes");
     await title(ana, "Classes").waitFor();
@@ -85,7 +75,7 @@ describe("the staff of a school", () => {
   });
 
   it("a forgotten password is chosen again by the link that a mail brings, which closes what was open", async () => {
-    const other = (await newPerson(browser, server.url)).page;
+    const other = (await newPerson(stage)).page;
     await other.goto("/");
     await other.getByRole("link", { name: "Mot de passe oublié" }).click();
     await title(other, "Mot de passe oublié").waitFor();

@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { addressOf, ROUTES, thingsToShow } from "../support/addresses.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
-import { demoPerson, title } from "../support/journey.ts";
-import { DEMO_READY_MS } from "../support/made-demo.ts";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
+import { demoPerson, openScreen } from "../support/journey.ts";
 
 /** A list or a chart as it stands on a screen, and the ways to take it away. */
 interface Shown {
@@ -49,20 +48,13 @@ const WITHOUT_EXPORT: { path: string; kind: Shown["kind"]; words: RegExp; why: s
 ];
 
 describe("what a screen shows is taken away", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startDemoServer);
   let page: Page;
   let things: Record<string, string>;
   const met = new Set<string>();
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-    ({ page } = await demoPerson(browser, server, "direction"));
+    ({ page } = await demoPerson(stage, "direction"));
     things = await thingsToShow(page);
-  }, DEMO_READY_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   it.each(ROUTES)("%s: each list and chart is exported and copied", async (path) => {
@@ -85,7 +77,7 @@ describe("what a screen shows is taken away", () => {
     ["a teacher", "pp", "À accompagner"],
     ["the academy", "academie", "Académie"],
   ])("the home of %s too", async (_who, account, words) => {
-    const { page: theirs, context } = await demoPerson(browser, server, account);
+    const { page: theirs, context } = await demoPerson(stage, account);
     const shown = await shownAt(theirs, "/");
 
     expect(await theirs.locator("main").innerText()).toContain(words);
@@ -96,9 +88,7 @@ describe("what a screen shows is taken away", () => {
 });
 
 async function shownAt(page: Page, address: string): Promise<Shown[]> {
-  await page.goto(address);
-  await title(page, /^(?!Chargement)./).waitFor();
-  await page.locator(".skeleton").first().waitFor({ state: "detached" });
+  await openScreen(page, address);
   return page.evaluate(listsAndCharts);
 }
 

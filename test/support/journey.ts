@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { JourneyServer } from "./journey-server.ts";
+import type { Stage } from "./journey-stage.ts";
 
 /** The day of standing-day.ts. */
 const TODAY = new Date("2026-11-20T10:00:00+01:00");
@@ -11,12 +12,11 @@ export const WIDE = { width: 1280, height: 800 };
 
 /** A browser of one's own, in French, on the day of the server. */
 export async function newPerson(
-  browser: Browser,
-  url: string,
+  { browser, server }: { browser: Browser; server: { url: string } },
   more: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
-    baseURL: url,
+    baseURL: server.url,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: WIDE,
@@ -42,12 +42,8 @@ export async function signIn(
 }
 
 /** Somebody of the demo school, by the first part of their address, at their home. */
-export async function demoPerson(
-  browser: Browser,
-  { url }: JourneyServer,
-  who: string,
-): Promise<{ context: BrowserContext; page: Page }> {
-  const person = await newPerson(browser, url);
+export async function demoPerson(stage: Stage, who: string): Promise<{ context: BrowserContext; page: Page }> {
+  const person = await newPerson(stage);
   await person.page.goto("/");
   await signIn(person.page, `${who}@demo.example`, "jalon-demo");
   return person;
@@ -64,13 +60,9 @@ export function createSchool(server: JourneyServer): void {
 }
 
 /** The head of that school, where the title is `then`. */
-export async function newHead(
-  browser: Browser,
-  server: JourneyServer,
-  { at = "/", then }: { at?: string; then?: string } = {},
-): Promise<Page> {
-  createSchool(server);
-  const { page } = await newPerson(browser, server.url);
+export async function newHead(stage: Stage, { at = "/", then }: { at?: string; then?: string } = {}): Promise<Page> {
+  createSchool(stage.server);
+  const { page } = await newPerson(stage);
   await page.goto(at);
   await signIn(page, HEAD.email, HEAD.password, then);
   return page;
@@ -78,6 +70,19 @@ export async function newHead(
 
 export function title(page: Page, name: string | RegExp): Locator {
   return page.getByRole("heading", { level: 1, name });
+}
+
+/** At an address, until all of the screen is there. */
+export async function openScreen(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await title(page, /^(?!Chargement)./).waitFor();
+  await page.locator(".skeleton").first().waitFor({ state: "detached" });
+}
+
+/** Until every chart of the screen has its drawing, which comes after its sentence. */
+export async function chartsDrawn(page: Page): Promise<void> {
+  await page.locator(".chart-drawing svg").first().waitFor();
+  await page.locator(".chart-drawing:not(:has(svg))").first().waitFor({ state: "detached" });
 }
 
 /** Until what is called so holds the focus, by its accessible name or its text: a dialog gives it back a moment after its answer. */
