@@ -365,16 +365,22 @@ const SCREENS: [title: string, subject: string, (made: Made) => Screen | Promise
     }),
   ],
   [
-    "of the list of classes, which has them grade by grade, without sums",
+    "of the list of classes, which has them grade by grade, with their homeroom teachers and without sums",
     "SCHOOL_OVERVIEW",
-    () => ({
-      input: {},
-      asks: `{ school { overview { grades { classes { schoolClass { name } } } } } }`,
-      shows: ({ school }) =>
-        school.overview.grades.flatMap(({ classes }: any) =>
-          classes.map(({ schoolClass }: any) => ({ Classe: schoolClass.name })),
-        ),
-    }),
+    async ({ school, classId }) => {
+      await school.a("TEACHER", { homeroom: [{ id: classId, name: "3A" }] });
+      return {
+        input: {},
+        asks: `{ school { overview { grades { classes { schoolClass { name homeroomTeachers { firstName lastName } } } } } } }`,
+        shows: ({ school }) =>
+          school.overview.grades.flatMap(({ classes }: any) =>
+            classes.map(({ schoolClass: { name, homeroomTeachers } }: any) => ({
+              Classe: name,
+              "Professeur principal": homeroomTeachers.map((one: any) => `${one.firstName} ${one.lastName}`).join(", "),
+            })),
+          ),
+      };
+    },
   ],
   [
     "of some classes of the school, with their last activity",
