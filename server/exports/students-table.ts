@@ -14,7 +14,7 @@ import type { ListedStudents, StudentLine } from "./list-student-lines.ts";
 interface ListedStudent extends StudentLine {
   reasons: string | null;
   attemptCount: number;
-  lastActivityAt: Date | null;
+  lastParticipationAt: Date | null;
 }
 
 /** The list of students: certifiability, what they took part in that year, why to support them. */
@@ -24,7 +24,7 @@ export async function tableOfStudents(db: Db, viewer: Viewer, request: ExportReq
   const columns: Column<ListedStudent>[] = [
     ...studentColumns(request),
     { head: say("head.participations"), cell: ({ attemptCount }) => attemptCount },
-    { head: say("head.lastActivity"), cell: ({ lastActivityAt }) => lastActivityAt },
+    { head: say("head.lastParticipation"), cell: ({ lastParticipationAt }) => lastParticipationAt },
     { head: say("head.supportNeeds"), cell: ({ reasons }) => reasons },
   ];
   return { ...tableOf(columns, withTheirYear(db, viewer, listed, request, now)), ...listed.about };
@@ -51,7 +51,7 @@ async function* withTheirYear(
         ...line,
         reasons: reasons.get(line.student.id) ?? null,
         attemptCount: taken.length,
-        lastActivityAt: dates.length > 0 ? new Date(Math.max(...dates.map((date) => date.getTime()))) : null,
+        lastParticipationAt: dates.length > 0 ? new Date(Math.max(...dates.map((date) => date.getTime()))) : null,
       };
     });
   }

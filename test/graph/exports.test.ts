@@ -543,7 +543,7 @@ describe("what an export holds", () => {
     expect(column(lines, "Nom")).toEqual(['"Abricot"', '"Zèbre"']);
     expect(column(lines, "Certifiable")).toEqual(['"Oui"', ""]);
     expect(column(lines, "Participations")).toEqual(["2", "0"]);
-    expect(column(lines, "Dernière activité")).toEqual(["2026-11-12 09:05", ""]);
+    expect(column(lines, "Dernière participation")).toEqual(["2026-11-12 09:05", ""]);
     expect(column(lines, "Pourquoi accompagner")[1]).toContain("pas commencé");
     expect(all.lines).toEqual(lines);
   });

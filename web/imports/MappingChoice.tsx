@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { Text, type MessageId } from "../app/Text.tsx";
+import { Choice } from "../ui/Choice.tsx";
 
 /** One of a few answers, all to be seen; none need be chosen beforehand. */
 export function MappingChoice<Value extends string>({
@@ -28,10 +29,15 @@ export function MappingChoice<Value extends string>({
         <Text id={question} />
       </p>
       {options.map((option) => (
-        <label key={option.value}>
-          <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
+        <Choice
+          key={option.value}
+          type="radio"
+          name={id}
+          checked={value === option.value}
+          onChange={() => onChange(option.value)}
+        >
           <Text id={option.words} />
-        </label>
+        </Choice>
       ))}
       {error && (
         <p id={`${id}-error`} className="field-error">
