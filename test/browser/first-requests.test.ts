@@ -74,11 +74,8 @@ describe("a class opened at its address", () => {
     const all = page.waitForRequest(/\/assets\/ClassCouncil-[^/]*\.js$/);
     await open();
     await all;
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]")].every(
-        ({ href }) => performance.getEntriesByName(href).length > 0,
-      ),
-    );
+    // Until each is there with what it needs.
+    await page.evaluate(`Promise.all(${JSON.stringify(views)}.map((view) => import(view)))`);
 
     page.on("request", (request) => request.url().endsWith(".js") && later.push(request.url()));
     await page.getByRole("link", { name: "Matrice" }).click();
