@@ -1,28 +1,21 @@
-import type { Browser, Page, Route } from "playwright-core";
-import { launchBrowser } from "../support/browser.ts";
-import { startDemoServer, type JourneyServer } from "../support/journey-server.ts";
+import type { Page, Route } from "playwright-core";
+import { startDemoServer } from "../support/journey-server.ts";
+import { stageOf } from "../support/journey-stage.ts";
 import { demoPerson, title } from "../support/journey.ts";
 
 const VIEWS = /\/assets\/(Matrix|ClassProgression|ClassCouncil)-[^/]*\.js$/;
 
 /** Somebody signed in opens a class at its address: nothing waits for what it does not need, or this would wait for ever. */
 describe("a class opened at its address", () => {
-  let browser: Browser;
-  let server: JourneyServer;
+  const stage = stageOf(startDemoServer);
   let page: Page;
   let address: string;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startDemoServer();
-    const teacher = await demoPerson(browser, server, "pp");
+    const teacher = await demoPerson(stage, "pp");
     address = (await teacher.page.locator('a[href^="/classes/"]').first().getAttribute("href"))!;
     page = await teacher.context.newPage();
-  }, 120_000);
-  afterEach(() => page.unrouteAll());
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
+  afterEach(() => page.unrouteAll());
 
   /** `answer` is called at each question with its name; what watches for imports every second is let through. */
   const onQuestion = (answer: (name: string, route: Route) => unknown): Promise<unknown> =>
@@ -31,8 +24,8 @@ describe("a class opened at its address", () => {
       await (name === "LiveResults" ? route.continue() : answer(name, route));
     });
 
-  const open = async (view = ""): Promise<void> => {
-    await page.goto(`${address}${view}`);
+  const open = async (): Promise<void> => {
+    await page.goto(address);
     await page.getByRole("table").first().waitFor();
   };
 
