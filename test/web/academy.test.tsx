@@ -154,6 +154,7 @@ describe("the academy's past exports", () => {
     expect(links.map((link) => link.getAttribute("href"))).toEqual(["/exports/ready"]);
     expect(screen.queryByRole("combobox", { name: "Exports" })).toBeNull();
     expect(asked).not.toContain("SchoolExports");
+    expect(plain(document.querySelector(".print-line")?.textContent)).toBe("Académie : Paris");
     expect(await axeViolations()).toEqual([]);
   });
 
