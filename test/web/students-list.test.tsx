@@ -45,12 +45,21 @@ const STUDENTS: Answers[] = [
 ];
 
 /** The school's students, and what the screen asks for. */
-function listening(students: Answers[] = STUDENTS): { answers: Answers; filters: Answers[]; sorts: unknown[] } {
+function listening(
+  students: Answers[] = STUDENTS,
+  slowly: () => Promise<void> | undefined = () => undefined,
+): { answers: Answers; filters: Answers[]; sorts: unknown[] } {
   const filters: Answers[] = [];
   const sorts: unknown[] = [];
-  const page = ({ filter, sort, first, after }: Answers & { first: number; after?: string }): Answers => {
+  const page = async ({
+    filter,
+    sort,
+    first,
+    after,
+  }: Answers & { first: number; after?: string }): Promise<Answers> => {
     filters.push({ ...(filter as Answers) });
     sorts.push(sort && { ...(sort as Answers) });
+    await slowly();
     const from = Number(after ?? 0);
     const nodes = students.slice(from, from + first);
     return {
@@ -97,6 +106,31 @@ describe("all students", () => {
     await user.selectOptions(choice, within(choice).getByRole("option", { name: option }));
     await waitFor(() => expect(filters.at(-1)).toEqual(filter));
     expect(address()).toBe(`/eleves?${search}`);
+  });
+
+  test("a choice made while the last one is still being answered does not undo it", async () => {
+    let answered: (() => void) | undefined;
+    let isSlow = false;
+    const { answers, filters, sorts } = listening(STUDENTS, () =>
+      isSlow ? new Promise<void>((resolve) => (answered = resolve)) : undefined,
+    );
+    const { user, address } = await renderWithGraph("/eleves", answers);
+    const choose = async (label: string, option: string): Promise<void> =>
+      user.selectOptions(await screen.findByRole("combobox", { name: label }), option);
+    await screen.findByText("2 élèves");
+    isSlow = true;
+
+    await choose("Certifiable", "non");
+    await choose("Niveau", "4e");
+    await choose("Trier", "Classe");
+    await waitFor(() => expect(address()).toBe("/eleves?certifiable=no&grade=QUATRIEME&sort=class"));
+    isSlow = false;
+    answered?.();
+
+    await waitFor(() => {
+      expect(filters.at(-1)).toEqual({ certifiability: ["NOT_CERTIFIABLE"], gradeLevels: ["QUATRIEME"] });
+      expect(sorts.at(-1)).toEqual({ by: "CLASS", descending: false });
+    });
   });
 
   test("a heading orders the list by keyboard, the next press turns it round, and both stand in the address", async () => {

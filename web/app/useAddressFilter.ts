@@ -1,5 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
-import { useSearchParams } from "react-router";
+import { useAddressParameters } from "./useAddressParameters.ts";
 
 type Values<Key extends string> = Record<Key, string | null>;
 
@@ -7,23 +6,17 @@ type Values<Key extends string> = Record<Key, string | null>;
 export function useAddressFilter<Key extends string>(
   ...keys: Key[]
 ): [Values<Key>, (change: Partial<Values<Key>>) => void] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, edit] = useAddressParameters();
   const values = Object.fromEntries(keys.map((key) => [key, parameters.get(key)])) as Values<Key>;
 
-  /** The router tells what is shown; a choice made before the last one is shown must not undo it. */
-  const latest = useRef(parameters);
-  useLayoutEffect(() => {
-    latest.current = parameters;
-  }, [parameters]);
-
-  const change = (some: Partial<Values<Key>>): void => {
-    const next = new URLSearchParams(latest.current);
-    for (const [key, value] of Object.entries(some) as [Key, string | null][]) {
-      if (value) next.set(key, value);
-      else next.delete(key);
-    }
-    latest.current = next;
-    setParameters(next, { replace: true, preventScrollReset: true });
-  };
+  const change = (some: Partial<Values<Key>>): void =>
+    edit((next) => {
+      for (const [key, value] of Object.entries(some) as [Key, string | null][]) {
+        // What is said again as it is shown was not chosen: it may have been chosen otherwise a moment ago.
+        if ((value || null) === values[key]) continue;
+        if (value) next.set(key, value);
+        else next.delete(key);
+      }
+    });
   return [values, change];
 }

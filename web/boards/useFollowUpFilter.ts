@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useAddressFilter } from "../app/useAddressFilter.ts";
 import { CERTIFIABLE_ANSWERS, lackCode, lackOfCode, type FollowUpFilter } from "./follow-up-filter.ts";
 import type { FollowUpCampaign } from "./follow-up-row.ts";
 
@@ -6,30 +6,20 @@ export type ChangeFilter = (change: Partial<FollowUpFilter>) => void;
 
 /** What narrows the table stands in the address, so that a view can be kept and shared; a name searched for never does. */
 export function useFollowUpFilter(campaigns: readonly FollowUpCampaign[]): [FollowUpFilter, ChangeFilter] {
-  const [parameters, setParameters] = useSearchParams();
+  const [address, changeAddress] = useAddressFilter("without", "certifiable", "support");
   const filter: FollowUpFilter = {
-    lack: lackOfCode(parameters.get("without"), campaigns),
-    certifiable: CERTIFIABLE_ANSWERS.find((answer) => answer === parameters.get("certifiable")) ?? null,
-    supportOnly: parameters.get("support") === "only",
+    lack: lackOfCode(address.without, campaigns),
+    certifiable: CERTIFIABLE_ANSWERS.find((answer) => answer === address.certifiable) ?? null,
+    supportOnly: address.support === "only",
   };
 
   const change: ChangeFilter = (some) => {
     const next = { ...filter, ...some };
-    const written = {
+    changeAddress({
       without: next.lack && lackCode(next.lack),
       certifiable: next.certifiable,
       support: next.supportOnly ? "only" : null,
-    };
-    setParameters(
-      (now) => {
-        for (const [key, value] of Object.entries(written)) {
-          if (value) now.set(key, value);
-          else now.delete(key);
-        }
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    });
   };
   return [filter, change];
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useAddressParameters } from "../app/useAddressParameters.ts";
 import { YEAR_PARAMETER } from "../app/useSchoolYear.ts";
 
 const PARAMETER = "names";
@@ -13,18 +13,14 @@ export interface Names {
 
 /** Whether names are hidden stands in the address, so that a page reloaded on the class's wall still hides them. */
 export function useNames(): Names {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, edit] = useAddressParameters();
   const hidden = parameters.get(PARAMETER) === HIDDEN;
 
-  const hide = (next: boolean): void =>
-    setParameters(
-      (now) => {
-        if (next) now.set(PARAMETER, HIDDEN);
-        else now.delete(PARAMETER);
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  const hide = (wanted: boolean): void =>
+    edit((next) => {
+      if (wanted) next.set(PARAMETER, HIDDEN);
+      else next.delete(PARAMETER);
+    });
   const kept = new URLSearchParams([...parameters].filter(([key]) => key === PARAMETER || key === YEAR_PARAMETER));
   return { hidden, search: kept.size > 0 ? `?${kept.toString()}` : "", hide };
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useAddressParameters } from "../app/useAddressParameters.ts";
 import type { BoardSort } from "./board-column.ts";
 
 export const NAME_COLUMN = "name";
@@ -8,20 +8,16 @@ export function useSort(
   columns: readonly { id: string }[],
   namesHidden: boolean,
 ): [BoardSort | null, (sort: BoardSort | null) => void] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, edit] = useAddressParameters();
   const column = columns.find(({ id }) => id === parameters.get("sort") && !(namesHidden && id === NAME_COLUMN));
 
   const sortBy = (sort: BoardSort | null): void =>
-    setParameters(
-      (now) => {
-        now.delete("sort");
-        now.delete("order");
-        if (sort) now.set("sort", sort.column);
-        if (sort?.direction === "descending") now.set("order", "desc");
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    edit((next) => {
+      next.delete("sort");
+      next.delete("order");
+      if (sort) next.set("sort", sort.column);
+      if (sort?.direction === "descending") next.set("order", "desc");
+    });
   const direction = parameters.get("order") === "desc" ? "descending" : "ascending";
   return [column ? { column: column.id, direction } : null, sortBy];
 }

@@ -1,19 +1,15 @@
-import { useSearchParams } from "react-router";
+import { useAddressParameters } from "../app/useAddressParameters.ts";
 
 const PARAMETER = "charts";
 const TABLES = "tables";
 
 /** One choice for every chart, in the address: it holds from tab to tab and is there again with Back. */
 export function useChartsAsTables(): [boolean, (asTables: boolean) => void] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, edit] = useAddressParameters();
   const show = (asTables: boolean): void =>
-    setParameters(
-      (now) => {
-        if (asTables) now.set(PARAMETER, TABLES);
-        else now.delete(PARAMETER);
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    edit((next) => {
+      if (asTables) next.set(PARAMETER, TABLES);
+      else next.delete(PARAMETER);
+    });
   return [parameters.get(PARAMETER) === TABLES, show];
 }
