@@ -66,7 +66,7 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
   const many = await fill(school, mine, campaign);
   const { id: staffId } = await school.a("HEAD");
   const { id: readerId } = await school.a("ACADEMY");
-  const published = await publish(source);
+  const published = await publish(source, school);
   const half = Math.floor(many / 2);
   const told = await fileOf(school, campaign);
   const namesId = await fillLists(school, { yearId: await school.yearId(), staffId });
@@ -99,6 +99,7 @@ async function exportAll(source: Source, folder: string): Promise<MadeFile[]> {
     // The newest ones.
     ["OBJECTIVE_CHANGES", {}, Math.min(50, many)],
     ["HOLIDAYS", {}, many],
+    ["GIVEN_TERMS", {}, 1],
     ["REMINDERS", {}, await count(school, "reminders")],
     // A grade and its one class.
     ["SCHOOL_OVERVIEW", { gradeSums: true }, 2],
@@ -135,8 +136,9 @@ async function fileOf({ id, sql }: WorldSchool, campaign: Named): Promise<string
   return (found as { id: string }[])[0]!.id;
 }
 
-/** A term of an academy whose schools are called what spreadsheets run. How many they are. */
-function publish(source: Source): Promise<number> {
+/** A term of an academy whose schools are called what spreadsheets run, this one too. How many they are. */
+async function publish(source: Source, { id, sql }: WorldSchool): Promise<number> {
+  const [own] = (await sql("select uai from schools where id = $1", [id])) as { uai: string }[];
   return unitsOfAcademy(source, ACADEMY).write(async (db) => {
     await rows(
       db,
@@ -145,9 +147,9 @@ function publish(source: Source): Promise<number> {
          values ($1, '2025-2026', 'TRIMESTER', 3, '2026-07-03', '2026-07-04', 4000, 2000) returning id
        )
        insert into academy_figures (academy, term_id, uai, name, student_count, started_count)
-       select $1, term.id, lpad(place::text, 7, '0') || 'A', name, 40, case when place % 2 = 0 then 20 end
+       select $1, term.id, case place when 1 then $3 else lpad(place::text, 7, '0') || 'A' end, name, 40, case when place % 2 = 0 then 20 end
        from term, unnest($2::text[]) with ordinality as named (name, place)`,
-      [ACADEMY, SPEAKABLE],
+      [ACADEMY, SPEAKABLE, own!.uai],
     );
     return SPEAKABLE.length;
   });

@@ -4,16 +4,14 @@ import type { AcademyTerm } from "../academy/academy-term.entity.ts";
 import { findAcademy, listAcademySchools, listAcademyTerms } from "../academy/academy.store.ts";
 import type { Academy } from "../academy/academy.type.ts";
 import { NOTHING } from "../shared/cell.rules.ts";
-import type { Cell } from "../shared/cell.rules.ts";
 import type { Db } from "../shared/db.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { countsColumns, termOf } from "./academy-columns.ts";
 import type { ExportRequest } from "./export.entity.ts";
 import { atOnce, sayIn, tableOf } from "./export-table.ts";
 import type { Column, ExportTable, Say } from "./export-table.ts";
 import { tableOfExports } from "./exports-table.ts";
 import type { Making } from "./making.ts";
-
-const COUNTED = ["startedCount", "certifiableCount", "objectiveReachedCount"] as const;
 
 interface CountsLine {
   term: AcademyTerm;
@@ -86,27 +84,12 @@ async function getAcademy(db: Db, viewer: Viewer): Promise<Academy> {
   return academy;
 }
 
-function termOf(say: Say, { kind, number }: AcademyTerm): string {
-  return say(`term.${kind}`, { number });
-}
-
 function columnsOf(say: Say): Column<CountsLine>[] {
   return [
     { head: say("head.term"), cell: ({ term }) => termOf(say, term) },
     { head: say("head.schoolYear"), cell: ({ term }) => term.yearName },
     { head: say("head.school"), cell: ({ school }) => school?.name ?? say("word.allSchools") },
     { head: say("head.uai"), cell: ({ school }) => school?.uai ?? NOTHING },
-    { head: say("head.studentCount"), cell: ({ counts }) => counts.studentCount },
-    ...COUNTED.map((name): Column<CountsLine> => ({
-      head: say(`head.academy.${name}`),
-      cell: ({ counts }) => counts[name] ?? NOTHING,
-    })),
-    { head: say("head.hiddenFigures"), cell: ({ counts }) => hiddenIn(say, counts) },
+    ...countsColumns<CountsLine>(say),
   ];
-}
-
-/** An empty cell is a number that is known and not shown: its line says so. */
-function hiddenIn(say: Say, counts: AcademyCounts): Cell {
-  const hidden = COUNTED.filter((name) => counts[name] === null);
-  return hidden.map((name) => say(`head.academy.${name}`)).join(", ") || NOTHING;
 }

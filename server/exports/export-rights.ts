@@ -7,6 +7,7 @@ import type { ExportRequest } from "./export.entity.ts";
 const READERS: Partial<Record<ExportSubject, Permission>> = {
   COMPETENCES_BY_GRADE: "overview:read",
   READINESS: "overview:read",
+  GIVEN_TERMS: "overview:read",
   STAFF: "staff:read",
   ACADEMY: "academy:read",
   ACADEMY_TREND: "academy:read",

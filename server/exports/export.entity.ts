@@ -48,6 +48,7 @@ export enum ExportSubject {
   OBJECTIVES = "OBJECTIVES",
   OBJECTIVE_CHANGES = "OBJECTIVE_CHANGES",
   HOLIDAYS = "HOLIDAYS",
+  GIVEN_TERMS = "GIVEN_TERMS",
   SCHOOL_OVERVIEW = "SCHOOL_OVERVIEW",
   COMPETENCES_BY_GRADE = "COMPETENCES_BY_GRADE",
   READINESS = "READINESS",
@@ -63,7 +64,7 @@ export enum ExportSubject {
 registerEnumType(ExportSubject, {
   name: "ExportSubject",
   description:
-    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; ACADEMY the schools of a published term, ACADEMY_TREND all of them together term by term, ACADEMY_EXPORTS the files that its reader asked for; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered.",
+    "What a file shows. PIX_RESULTS is written as Pix Orga writes the results of a campaign; PROGRESSION holds figures by milestone, of one class or of the school and its grades; SUPPORT who is to be supported and why; READINESS who could sit the certification; EXPORTS the record of files; GIVEN_TERMS what the school's academy was given of it; ACADEMY the schools of a published term, ACADEMY_TREND all of them together term by term, ACADEMY_EXPORTS the files that its reader asked for; NAMES_WAITING and NAMES_DECIDED hold the typed names of every file, IMPORT_NAMES those of one; DEPARTURES whom the newest list of students no longer names. STUDENT_PROFILES has a line a student; the other STUDENT_ subjects are the lists of one student's page, PARTICIPATION_RESULTS what one attempt mastered.",
 });
 
 export enum ExportStatus {

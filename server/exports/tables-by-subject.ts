@@ -11,6 +11,7 @@ import { tableOfCompetenceMatrix } from "./competence-matrix-table.ts";
 import { tableOfCompetencesByGrade } from "./competences-by-grade-table.ts";
 import { tableOfDepartures } from "./departures-table.ts";
 import { tableOfExports } from "./exports-table.ts";
+import { tableOfGivenTerms } from "./given-terms-table.ts";
 import { tableOfHolidays } from "./holidays-table.ts";
 import { tableOfImportChanges } from "./import-changes-table.ts";
 import { tableOfImportNames } from "./import-names-table.ts";
@@ -80,6 +81,7 @@ export const TABLES: Readonly<Partial<Record<ExportSubject, MakeTable>>> = {
   OBJECTIVES: tableOfObjectives,
   OBJECTIVE_CHANGES: tableOfObjectiveChanges,
   HOLIDAYS: tableOfHolidays,
+  GIVEN_TERMS: tableOfGivenTerms,
   SCHOOL_OVERVIEW: tableOfSchoolOverview,
   COMPETENCES_BY_GRADE: tableOfCompetencesByGrade,
   READINESS: tableOfReadiness,

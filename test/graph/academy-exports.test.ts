@@ -133,6 +133,42 @@ it("has all schools together term after term, as the charts draw them", async ()
   ]);
 });
 
+describe("what an academy was given of a school", () => {
+  const READING = `{ school { academyReading { given { academy yearName number givenAt counts ${COUNTS} } } } }`;
+
+  it("is the head's and the reference teacher's as a file, the lines of their screen", async () => {
+    const { school, academy, before, newest } = await anAcademy();
+    const [own] = (await school.sql("select uai from schools where id = $1", [school.id])) as { uai: string }[];
+    await unitsOfAcademy(world.source, academy).write((db) =>
+      rows(
+        db,
+        `insert into academy_figures (academy, term_id, uai, name, student_count, started_count)
+         select $1, term, $4, 'Collège', 24, given
+         from (values ($2::uuid, 12), ($3, null)) as of_term (term, given)`,
+        [academy, before, newest, own!.uai],
+      ),
+    );
+    const { data } = await world.ask(school.a("HEAD"), READING);
+
+    for (const role of ["HEAD", "REFERENT"] as const) {
+      const lines = await files.linesOf(await school.a(role), { subject: "GIVEN_TERMS" });
+      expect(lines).toMatchObject(
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+        data.school.academyReading.given.map(({ yearName, number, counts }: any) => ({
+          ...{ Période: number === 1 ? "1er trimestre" : "2e trimestre", "Année scolaire": yearName },
+          ...{ Académie: academy, Élèves: "24", "Ont commencé (élèves)": text(counts.startedCount) },
+        })),
+      );
+      expect(lines.map((line) => line["Remis le"]!.slice(0, 10))).toEqual(["2027-03-05", "2026-11-27"]);
+    }
+  });
+
+  it("is no teacher's", async () => {
+    const { school } = await anAcademy();
+    expect((await files.ask(school.a("TEACHER"), { subject: "GIVEN_TERMS" })).codes).toEqual(["FORBIDDEN"]);
+  });
+});
+
 it.each(["TEACHER", "REFERENT", "HEAD"] as const)("is refused to a %s of the school", async (role) => {
   const { school } = await anAcademy();
 

@@ -13,6 +13,17 @@ const page = (...nodes: Answers[]): Answers => ({
 const FILE = { id: "liste", fileName: "resultats.csv", kind: "PIX_ASSESSMENT", status: "DONE" };
 const HOLIDAY = { id: "h", name: "Vacances de Noël", startsOn: "2026-12-19", endsOn: "2027-01-03" };
 const CHANGE = { id: "c", gradeLevel: null, from: null, to: { competences: 6, dueOn: "2027-05-31" } };
+const GIVEN = {
+  ...{
+    id: "g",
+    academy: "Paris",
+    yearName: "2026-2027",
+    kind: "TRIMESTER",
+    number: 1,
+    givenAt: "2026-12-01T05:00:00Z",
+  },
+  counts: { studentCount: 540, startedCount: 512, certifiableCount: 96, objectiveReachedCount: null },
+};
 const NOBODY = page();
 
 interface Shown {
@@ -82,6 +93,13 @@ const LISTS: [what: string, address: string, shown: Shown, button: RegExp, expec
     { school: { holidays: [HOLIDAY], holidayZone: null } },
     /^Exporter$/,
     { subject: "HOLIDAYS", schoolYearId: "year", filterWords: ["2026-2027"] },
+  ],
+  [
+    "what the academy was given",
+    "/reglages/calendrier",
+    { school: { holidays: [], academyReading: { academy: "Paris", given: [GIVEN], coming: [] } } },
+    /^Exporter Ce que l’académie lit/,
+    { subject: "GIVEN_TERMS" },
   ],
   [
     "campaigns deleted lately",

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dayText } from "../app/Dates.tsx";
 import { Text } from "../app/Text.tsx";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { graphql } from "../graph/index.ts";
 import { Card } from "../ui/Card.tsx";
 import { GivenTerms } from "./GivenTerms.tsx";
@@ -42,6 +43,7 @@ export function GivenToAcademy({ school }: { school: FragmentType<typeof GivenTo
     <Card
       title={<Text id="given.title" />}
       lede={academy === null ? <Text id="given.none" /> : <Text id="given.lede" values={{ academy }} />}
+      actions={given.length > 0 && <ExportButton wanted={{ subject: "GIVEN_TERMS" }} of={<Text id="given.title" />} />}
       foot={given.length > 0 && <Text id="academy.hidden.why" />}
     >
       {academy !== null && (
