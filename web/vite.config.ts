@@ -81,7 +81,8 @@ function ownWords(): Plugin {
       if (said.length === 0) return null;
       for (const id of said) unsaid.delete(id);
       const own = Object.fromEntries(said.map((id) => [id, french[id as keyof typeof french]]));
-      return `import FRENCH from "/app/messages/fr.json"; Object.assign(FRENCH, ${parsed(own, "fr")}); ${code}`;
+      // No file of ours has a name with a $: one that the file itself declares would hide this one, and the screen would fall.
+      return `import $french from "/app/messages/fr.json"; Object.assign($french, ${parsed(own, "fr")}); ${code}`;
     },
     buildEnd(failed) {
       if (!failed && unsaid.size > 0) this.error(`No file says these messages: ${[...unsaid].join(", ")}.`);

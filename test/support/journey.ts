@@ -72,11 +72,12 @@ export function title(page: Page, name: string | RegExp): Locator {
   return page.getByRole("heading", { level: 1, name });
 }
 
-/** At an address, until all of the screen is there. */
+/** At an address, until all of the screen is there; it did not fall. */
 export async function openScreen(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await title(page, /^(?!Chargement)./).waitFor();
   await page.locator(".skeleton").first().waitFor({ state: "detached" });
+  expect(await title(page, "Cette page n’a pas pu s’afficher").count()).toBe(0);
 }
 
 /** Until every chart of the screen has its drawing, which comes after its sentence. */
