@@ -133,6 +133,27 @@ test("an export that is refused says why, and the choice stays", async () => {
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "LibreOffice (ODS)" }).checked).toBe(true);
 });
 
+test("a file on its way is cancelled where it was asked for, and that is said", async () => {
+  const cancelled: unknown[] = [];
+  const { user } = await renderWithGraph("/classes/3b", {
+    ...takingExports(inClass(), []),
+    export: { ...RUNNING, id: "export" },
+    cancelExport: (args: unknown) => {
+      cancelled.push(args);
+      return { export: { ...RUNNING, id: "export", status: "CANCELLED", cancellable: false } };
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Exporter" }));
+  await user.click(screen.getByRole("button", { name: "Préparer le fichier" }));
+
+  await user.click(await screen.findByRole("button", { name: /^Annuler/ }));
+
+  await waitFor(() => expect(screen.getByText(/^Export annulé : .* Aucun fichier n’est gardé\.$/)).toBeTruthy());
+  expect(cancelled).toEqual([{ exportId: "export" }]);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(await axeViolations()).toEqual([]);
+});
+
 test("whoever asks from the keyboard stands on the file when it is ready", async () => {
   const { user } = await renderWithGraph("/classes/3b", takingExports(inClass(), []));
   await user.click(await screen.findByRole("button", { name: "Exporter" }));

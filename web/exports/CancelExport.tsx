@@ -7,14 +7,23 @@ import { Button } from "../ui/Button.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import { useCancelExport } from "./useCancelExport.ts";
 
-export function CancelExport({ exportId, title }: { exportId: string; title: string }): ReactNode {
+export function CancelExport({
+  exportId,
+  title,
+  onCancelled = focusTitle,
+}: {
+  exportId: string;
+  title: string;
+  /** The button goes, and the focus with it: on a screen to its title. */
+  onCancelled?: () => void;
+}): ReactNode {
   const text = useText();
   const announce = useAnnounce();
   const [cancel, { busy, refusal }] = useCancelExport();
   const stop = async (): Promise<void> => {
     if (!(await cancel({ exportId }))) return;
     announce(text("export.cancelled", { title }), { shown: true });
-    focusTitle();
+    onCancelled();
   };
   return (
     <>

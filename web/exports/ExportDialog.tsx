@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { RefusalNote } from "../app/RefusalNote.tsx";
-import { Text } from "../app/Text.tsx";
+import { Text, useText } from "../app/Text.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { Choices } from "../ui/Choices.tsx";
@@ -19,6 +19,7 @@ import { useRequestExport } from "./useRequestExport.ts";
 
 /** Asks in which format, then follows the file; whoever closes finds it on the screen of exports. */
 export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClose: () => void }): ReactNode {
+  const text = useText();
   const subjects = subjectsOf(wanted);
   const formats = formatsOf(wanted.subject);
   const [subject, setSubject] = useState(wanted.subject);
@@ -89,7 +90,12 @@ export function ExportDialog({ wanted, onClose }: { wanted: ExportWanted; onClos
         )}
         {exportId && (
           <>
-            <ExportOnItsWay key={exportId} exportId={exportId} />
+            <ExportOnItsWay
+              key={exportId}
+              exportId={exportId}
+              title={text(`exportSubject.${subject}`)}
+              onCancelled={onClose}
+            />
             <p className="small muted">
               <Text id="export.kept" />{" "}
               <Link to="/exports">

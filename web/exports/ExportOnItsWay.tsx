@@ -6,6 +6,7 @@ import { useEverySecondWhile } from "../app/useEverySecondWhile.ts";
 import { graphql } from "../graph/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
+import { CancelExport } from "./CancelExport.tsx";
 import { ExportProgress } from "./ExportProgress.tsx";
 import { isMoving } from "./export-state.ts";
 
@@ -17,13 +18,22 @@ const ExportOnItsWay_Query = graphql(`
       fileName
       url
       failureCode
+      cancellable
       ...ExportProgress_export
     }
   }
 `);
 
 /** Follows a file until it can be fetched; says when it can. */
-export function ExportOnItsWay({ exportId }: { exportId: string }): ReactNode {
+export function ExportOnItsWay({
+  exportId,
+  title,
+  onCancelled,
+}: {
+  exportId: string;
+  title: string;
+  onCancelled: () => void;
+}): ReactNode {
   const client = useApolloClient();
   const { data } = useQuery(ExportOnItsWay_Query, { variables: { exportId }, fetchPolicy: "cache-and-network" });
   const file = data?.export;
@@ -42,6 +52,7 @@ export function ExportOnItsWay({ exportId }: { exportId: string }): ReactNode {
   return (
     <>
       {file && moving && <ExportProgress file={file} />}
+      {file?.cancellable && <CancelExport exportId={exportId} title={title} onCancelled={onCancelled} />}
       <div role="status">
         {file?.status === "FAILED" && <RefusalText refusal={{ code: file.failureCode ?? "UNEXPECTED", params: {} }} />}
         {file?.status === "CANCELLED" && <Text id="exportState.CANCELLED" />}
