@@ -123,7 +123,7 @@ describe("the demo school", () => {
     await page.waitForURL(/class=/);
     expect(await faultsOf(page)).toEqual([]);
     await page
-      .getByRole("link", { name: /le résultat de/ })
+      .getByRole("link", { name: /le résultat, / })
       .first()
       .click();
     await page.getByRole("heading", { name: "Compétence par compétence" }).waitFor();
