@@ -52,7 +52,11 @@ export function ExportOnItsWay({
   return (
     <>
       {file && moving && <ExportProgress file={file} />}
-      {file?.cancellable && <CancelExport exportId={exportId} title={title} onCancelled={onCancelled} />}
+      {file?.cancellable && (
+        <div className="button-row">
+          <CancelExport exportId={exportId} title={title} onCancelled={onCancelled} />
+        </div>
+      )}
       <div role="status">
         {file?.status === "FAILED" && <RefusalText refusal={{ code: file.failureCode ?? "UNEXPECTED", params: {} }} />}
         {file?.status === "CANCELLED" && <Text id="exportState.CANCELLED" />}
