@@ -286,6 +286,7 @@ describe("the demo school", () => {
     await page.route("**/graphql", (route) => route.abort());
     await page.getByRole("link", { name: "Classes", exact: true }).click();
     await title(page, "Cette page n’a pas pu s’afficher").waitFor();
+    await page.getByText("Le serveur ne répond pas").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.unroute("**/graphql");
     await page.getByRole("button", { name: "Recharger la page" }).press("Enter");

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, Observable } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { makeGraphCache } from "./graph-cache.ts";
 import { isAttended } from "./presence.ts";
-import { refusalOf } from "./refusals.ts";
+import { refusalOf, Unreachable } from "./refusals.ts";
 import type { SessionLock } from "./session-lock.ts";
 import { TRUSTED_IDS } from "./trusted-ids.ts";
 
@@ -31,10 +31,16 @@ const byIdentifier = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+const sayUnreachable = new ErrorLink(({ error }) =>
+  error instanceof TypeError ? new Observable((observer) => observer.error(new Unreachable())) : undefined,
+);
+
 export const httpLink = (): ApolloLink =>
-  byIdentifier.concat(
+  ApolloLink.from([
+    byIdentifier,
+    sayUnreachable,
     new HttpLink({ uri: "/graphql", credentials: "same-origin", headers: REQUESTED_WITH, fetch: asTheScreen }),
-  );
+  ]);
 
 /** A client holds what one person may see: a change of person is a new client. */
 export function makeGraphClient(link: ApolloLink, lock: SessionLock): ApolloClient {

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { Unreachable } from "./refusals.ts";
 
 /** `ahead` fetches the code before it is needed; where it cannot be had, it is fetched again when it is. */
 export type Late<Props> = LazyExoticComponent<ComponentType<Props>> & { ahead: () => void };
@@ -7,7 +8,12 @@ export type Late<Props> = LazyExoticComponent<ComponentType<Props>> & { ahead: (
 export function late<Props>(load: () => Promise<ComponentType<Props>>): Late<Props> {
   let coming: Promise<{ default: ComponentType<Props> }> | undefined;
   const fetched = (): Promise<{ default: ComponentType<Props> }> =>
-    (coming ??= load().then((part) => ({ default: part })));
+    (coming ??= load().then(
+      (part) => ({ default: part }),
+      (error: unknown) => {
+        throw error instanceof TypeError ? new Unreachable() : error;
+      },
+    ));
   const ahead = (): void => {
     fetched().catch(() => (coming = undefined));
   };

@@ -10,6 +10,9 @@ export interface Refusal {
 
 const CODES: Record<number, string> = { 429: "TOO_MANY_REQUESTS", 503: "SERVICE_UNAVAILABLE" };
 
+/** Of what could not be fetched a browser says no more than TypeError, as it does of a fault in a program: who fetches says which it was. */
+export class Unreachable extends Error {}
+
 /** The server's code, else whether the server could be reached at all. */
 export function refusalOf(error: unknown): Refusal {
   if (CombinedGraphQLErrors.is(error)) {
@@ -17,7 +20,7 @@ export function refusalOf(error: unknown): Refusal {
     return { code, params };
   }
   if (ServerError.is(error)) return refusal(CODES[error.statusCode] ?? "UNEXPECTED");
-  return refusal(error instanceof TypeError ? "UNREACHABLE" : "UNEXPECTED");
+  return refusal(error instanceof Unreachable ? "UNREACHABLE" : "UNEXPECTED");
 }
 
 export function refusal(code: string): Refusal {

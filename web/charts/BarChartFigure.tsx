@@ -1,12 +1,13 @@
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FormattedNumber } from "react-intl";
+import { late } from "../app/late.ts";
 import type { MessageId } from "../app/Text.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
 
-const BarDrawing = lazy(async () => ({ default: (await import("./BarDrawing.tsx")).BarDrawing }));
+const BarDrawing = late(() => import("./BarDrawing.tsx").then((file) => file.BarDrawing));
 
 export interface BarOfChart {
   /** Short: it stands before the bar. */

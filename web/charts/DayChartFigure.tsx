@@ -1,12 +1,13 @@
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FormattedNumber, useIntl } from "react-intl";
 import { dayText } from "../app/Dates.tsx";
+import { late } from "../app/late.ts";
 import { useText } from "../app/Text.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
 
-const DayDrawing = lazy(async () => ({ default: (await import("./DayDrawing.tsx")).DayDrawing }));
+const DayDrawing = late(() => import("./DayDrawing.tsx").then((file) => file.DayDrawing));
 
 /** One line of the chart: its name, and its value on each of the days. Two at most: a full line and a dashed one. */
 export interface LineOfChart {

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FormattedNumber } from "react-intl";
+import { late } from "../app/late.ts";
 import { Text } from "../app/Text.tsx";
 import { NoData } from "../ui/NoData.tsx";
 import { Table } from "../ui/Table.tsx";
 import { Body, Cell, ColumnHead, Head, Row, RowHead } from "../ui/TableParts.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
 
-const SpreadDrawing = lazy(async () => ({ default: (await import("./SpreadDrawing.tsx")).SpreadDrawing }));
+const SpreadDrawing = late(() => import("./SpreadDrawing.tsx").then((file) => file.SpreadDrawing));
 
 export interface SpreadOfChart {
   /** Short: it stands under the point. */
