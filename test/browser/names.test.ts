@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { faultsOf } from "../support/journey-axe.ts";
 import { startEmptyServer } from "../support/journey-server.ts";
 import { stageOf } from "../support/journey-stage.ts";
-import { dropFiles, newHead, title, UAI } from "../support/journey.ts";
+import { dropFiles, newHead, UAI } from "../support/journey.ts";
 import { typedNames, schoolOfNames } from "../support/made-up-names.ts";
 
 /** Without guillemets, and with one kind of space. */
@@ -109,7 +109,7 @@ describe("forty names", () => {
     await page.getByRole("heading", { level: 2, name: "1 nom à rapprocher" }).waitFor();
 
     await page.getByRole("button", { name: /Personne/ }).press("Enter");
-    await title(page, "Noms à rapprocher").waitFor();
+    await page.getByRole("heading", { level: 2, name: "Aucun nom à rapprocher" }).waitFor();
     await page.getByRole("button", { name: "Annuler la dernière réponse" }).press("Enter");
 
     await page.getByRole("heading", { level: 2, name: "1 nom à rapprocher" }).waitFor();

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/dom";
+import type { UserEvent } from "@testing-library/user-event";
 import { GraphQLError } from "graphql";
 import type { Answers } from "../support/answering-link.ts";
 import { axeViolations } from "../support/axe-violations.ts";
@@ -305,6 +306,47 @@ describe("the names to match", () => {
     await user.click(await screen.findByRole("button", { name: "Annuler la dernière réponse" }));
 
     await who(/toto/);
+  });
+});
+
+describe("a list that was asked for before an answer, and comes after it", () => {
+  async function answerBeforeTheList(): Promise<UserEvent> {
+    const { promise: late, resolve: arrive } = Promise.withResolvers<Answers>();
+    let isLate = false;
+    const names = NAMES().slice(1, 2);
+    const asItWas = { ...names[0]! };
+    const { answers } = schoolWithNames(names, { onItsWay: () => (isLate ? late : null) });
+    const { user } = await renderWithGraph("/imports/noms", answers);
+    await who(/toto/);
+    await user.click(screen.getByRole("link", { name: "Réponses données" }));
+    await screen.findByText("Aucune réponse pour l’instant");
+    isLate = true;
+    await user.click(screen.getByRole("link", { name: "À rapprocher" }));
+    await user.click(await screen.findByRole("button", { name: /Personne de l’établissement/ }));
+    await screen.findByRole("heading", { level: 2, name: "Aucun nom à rapprocher" });
+    await waitFor(() => expect(names[0]!.decision).toBe("DISMISSED"));
+    isLate = false;
+    arrive({ nodes: [asItWas], totalCount: 1 });
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setTimeout(next));
+    return user;
+  }
+
+  test("does not bring the name back", async () => {
+    await answerBeforeTheList();
+
+    expect(screen.getByRole("heading", { level: 2, name: "Aucun nom à rapprocher" })).toBeTruthy();
+  });
+
+  test("counts it once when the answer is taken back", async () => {
+    const user = await answerBeforeTheList();
+
+    await user.click(await screen.findByRole("button", { name: "Annuler la dernière réponse" }));
+
+    await who(/toto/);
+    expect(await screen.findByRole("heading", { level: 2, name: "1 nom à rapprocher" })).toBeTruthy();
+    await waitFor(() =>
+      expect(screen.getByRole("link", { name: /Noms à rapprocher/ }).textContent).toMatch(/1 nom à rapprocher/),
+    );
   });
 });
 

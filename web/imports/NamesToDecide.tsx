@@ -63,7 +63,8 @@ export function NamesToDecide(): ReactNode {
   const [loadingMore, startTransition] = useTransition();
   const { data, fetchMore } = useSuspenseQuery(NamesToDecide_Query, { fetchPolicy: "cache-and-network" });
   const { decide, reopen } = useNameDecisions();
-  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
+  // Out of the list from the press on: one that was on its way may not know of the answer.
+  const [given, setGiven] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<{ typed: string; refusal: Refusal } | null>(null);
   const [back, setBack] = useState<readonly WaitingName[]>([]);
   const answered = useRef<{ name: WaitingName; typed: string }[]>([]);
@@ -72,31 +73,34 @@ export function NamesToDecide(): ReactNode {
   const listed = list?.nodes.filter(({ decision }) => decision === "PENDING") ?? [];
   // A list that was on its way when a name was taken back may not know it.
   const waiting = [...listed, ...without(back, ...listed.map(({ id }) => id))];
-  const names = without(waiting, ...sent);
-  const left = Math.max(names.length, (list?.totalCount ?? 0) - (waiting.length - names.length));
+  const names = without(waiting, ...given);
+  const { hasNextPage = false, endCursor = null } = list?.pageInfo ?? {};
+  const further = hasNextPage ? Math.max(0, (list?.totalCount ?? 0) - waiting.length) : 0;
+  const left = names.length + further;
   const queue = useNameQueue(names);
   const { current } = queue;
 
-  const { hasNextPage = false, endCursor = null } = list?.pageInfo ?? {};
   useEffect(() => {
     if (names.length < FEW && hasNextPage && !loadingMore)
       startTransition(() => void fetchMore({ variables: { after: endCursor } }));
   }, [names.length, hasNextPage, endCursor, loadingMore, fetchMore]);
 
   const typedOf = (name: { lastName: string; firstName: string }): string => text("names.typed", { ...name });
+  const showAgain = (id: string): void => setGiven((ids) => new Set([...ids].filter((other) => other !== id)));
+  const refetch = (): void => void client.refetchQueries({ include: [NamesToDecide_Query] });
   const settle = (id: string, typed: string, refusal: Refusal | null): void => {
-    setSent((ids) => new Set([...ids].filter((other) => other !== id)));
     if (!refusal) return;
+    showAgain(id);
     answered.current = answered.current.filter(({ name }) => name.id !== id);
     setRefused({ typed, refusal });
-    void client.refetchQueries({ include: [NamesToDecide_Query] });
+    refetch();
   };
   const choose = (student: Chosen | null): void => {
     if (!current) return;
     const { id } = current;
     const typed = typedOf(current);
     setRefused(null);
-    setSent((ids) => new Set(ids).add(id));
+    setGiven((ids) => new Set(ids).add(id));
     setBack((known) => without(known, id));
     answered.current.push({ name: current, typed });
     queue.go(queue.following(id));
@@ -115,8 +119,10 @@ export function NamesToDecide(): ReactNode {
     const refusal = await reopen(name.id);
     if (refusal) return setRefused({ typed, refusal });
     announce(text("names.said.reopened", { typed }));
+    showAgain(name.id);
     setBack((known) => [...known, name]);
     queue.go(name.id);
+    refetch();
   };
 
   if (!current) return <NoNameLeft onTakeBack={answered.current.length > 0 ? () => void takeBack() : null} />;
