@@ -98,6 +98,17 @@ function schoolWithNames(
 const refuses = (code: string) => (): never => {
   throw new GraphQLError("", { extensions: { code } });
 };
+/** Toto is dismissed while the list, asked for again, is on its way from `late` on. */
+async function answerWhile(answers: Answers, late: () => void): Promise<UserEvent> {
+  const { user } = await renderWithGraph("/imports/noms", answers);
+  await who(/toto/);
+  await user.click(screen.getByRole("link", { name: "Réponses données" }));
+  await screen.findByText("Aucune réponse pour l’instant");
+  late();
+  await user.click(screen.getByRole("link", { name: "À rapprocher" }));
+  await user.click(await screen.findByRole("button", { name: /Personne de l’établissement/ }));
+  return user;
+}
 const who = (name: RegExp): Promise<HTMLElement> => screen.findByRole("heading", { level: 3, name });
 
 describe("the names to match", () => {
@@ -296,13 +307,7 @@ describe("the names to match", () => {
         },
       },
     });
-    const { user } = await renderWithGraph("/imports/noms", answers);
-    await who(/toto/);
-    await user.click(screen.getByRole("link", { name: "Réponses données" }));
-    await screen.findByText("Aucune réponse pour l’instant");
-    isLate = true;
-    await user.click(screen.getByRole("link", { name: "À rapprocher" }));
-    await user.click(await screen.findByRole("button", { name: /Personne de l’établissement/ }));
+    const user = await answerWhile(answers, () => (isLate = true));
     await user.click(await screen.findByRole("button", { name: "Annuler la dernière réponse" }));
 
     await who(/toto/);
@@ -316,13 +321,7 @@ describe("a list that was asked for before an answer, and comes after it", () =>
     const names = NAMES().slice(1, 2);
     const asItWas = { ...names[0]! };
     const { answers } = schoolWithNames(names, { onItsWay: () => (isLate ? late : null) });
-    const { user } = await renderWithGraph("/imports/noms", answers);
-    await who(/toto/);
-    await user.click(screen.getByRole("link", { name: "Réponses données" }));
-    await screen.findByText("Aucune réponse pour l’instant");
-    isLate = true;
-    await user.click(screen.getByRole("link", { name: "À rapprocher" }));
-    await user.click(await screen.findByRole("button", { name: /Personne de l’établissement/ }));
+    const user = await answerWhile(answers, () => (isLate = true));
     await screen.findByRole("heading", { level: 2, name: "Aucun nom à rapprocher" });
     await waitFor(() => expect(names[0]!.decision).toBe("DISMISSED"));
     isLate = false;

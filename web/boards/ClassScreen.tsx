@@ -24,6 +24,8 @@ const ClassProgression = late(() =>
   import("../progression/ClassProgression.tsx").then((file) => file.ClassProgression),
 );
 const ClassCouncil = late(() => import("../sheets/ClassCouncil.tsx").then((file) => file.ClassCouncil));
+/** Those that are gone to from the first. */
+const OTHER_VIEWS = [Matrix, ClassProgression, ClassCouncil];
 
 const ClassScreen_Query = graphql(`
   query ClassScreen($classId: ID!) {
@@ -63,7 +65,7 @@ export function ClassScreen({ view }: { view: ClassView }): ReactNode {
   const { search } = useNames();
   // Fetched together with the class, not after it; the others once this one is read.
   PARTS[view]?.ahead();
-  useAhead(Matrix, ClassProgression, ClassCouncil);
+  useAhead(OTHER_VIEWS);
   const { data } = useSuspenseQuery(ClassScreen_Query, {
     variables: { classId },
     fetchPolicy: "cache-and-network",
